@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One responsibility per target, arrows one way: a target may depend only on targets listed above it.
+let package = Package(
+  name: "RegionPolicy",
+  products: [
+    .library(name: "RegionPolicy", targets: ["RegionPolicy"]),
+    .executable(name: "policy", targets: ["policy"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Values"),
+    .target(name: "Findings"),
+    .target(name: "SourceTree", dependencies: ["Findings"]),
+    .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "SourceTree", "Findings"]),
+    .target(name: "Format", dependencies: ["SourceTree", "Findings", "Values"]),
+    .target(name: "PolicyModel", dependencies: ["Findings", "Values"]),
+    .target(name: "PolicyReading", dependencies: ["PolicyModel", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values"]),
+    .target(name: "Settlement", dependencies: ["PolicyModel", "Findings", "Values"]),
+    .target(name: "Claims", dependencies: ["Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values"]),
+    .target(name: "Checks", dependencies: ["PolicyReading", "PolicyModel", "Settlement", "Findings", "Values"]),
+    .target(name: "Registry", dependencies: ["Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "Findings", "Values"]),
+    .target(name: "Cases", dependencies: ["Registry", "Claims", "Settlement", "PolicyReading", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values"]),
+    .target(name: "RegionPolicy", dependencies: ["Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings", "Values"]),
+    .executableTarget(
+      name: "policy",
+      dependencies: [
+        "RegionPolicy", "Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,79 @@
+import Findings
+import Format
+import PolicyReading
+import SourceTree
+import YAMLSyntax
+
+/// A golden case: a claim, and what it has to come to.
+package struct GoldenCase {
+  package let name: String
+  package let place: Place
+  /// The claim as a tree, the file's common fields filled in.
+  let claim: Node
+  let after: Reading?
+  let expected: Reading?
+  let expectedError: Reading?
+}
+
+/// A file of golden cases after reading.
+package struct CaseFile {
+  package let file: SourceFile
+  package let title: String
+  /// Folder of the rules the cases are about.
+  package let policies: String
+  package let cases: [GoldenCase]
+
+  package static func read(_ file: SourceFile, collector: FindingCollector) -> CaseFile? {
+    let document = YAMLReader.read(file)
+    collector.add(document.findings)
+    guard let root = document.root else { return nil }
+    let reader = ShapeReader(
+      vocabulary: ShapeReader.vocabulary(of: root, shape: CaseFormat.document), collector: collector,
+      isPartial: document.isPartial)
+    let reading = reader.read(root, as: .record(CaseFormat.document))
+    guard let title = reading["title"]?.text, let policies = reading["policies"]?.text else { return nil }
+    let nodes = root["cases"]?.items ?? root["案例"]?.items ?? []
+    let common = (root["given"] ?? root["共同条件"])?.entries ?? []
+    let cases = zip(reading["cases"]?.items ?? [], nodes).compactMap { item, node in
+      goldenCase(item, node, common, collector)
+    }
+    checkNames(cases, collector)
+    return CaseFile(
+      file: file, title: title, policies: joined(FilePath.folder(of: file.path), policies), cases: cases)
+  }
+
+  private static func goldenCase(_ item: Reading, _ node: Node, _ common: [Entry], _ collector: FindingCollector)
+    -> GoldenCase?
+  {
+    guard let name = item["name"]?.text else { return nil }
+    if item["expect"] == nil, item["expect_error"] == nil { collector.report(.caseExpectsNothing, at: item.place) }
+    let own = (node["claim"] ?? node["请求"])?.entries ?? []
+    let names = Set(own.compactMap { $0.key.scalar?.text })
+    let entries = own + common.filter { !names.contains($0.key.scalar?.text ?? "") }
+    return GoldenCase(
+      name: name, place: item["name"]?.place ?? item.place, claim: Node(.mapping(entries), at: item.place),
+      after: item["after"], expected: item["expect"], expectedError: item["expect_error"])
+  }
+
+  private static func checkNames(_ cases: [GoldenCase], _ collector: FindingCollector) {
+    for (index, item) in cases.enumerated() {
+      if let first = cases[..<index].first(where: { $0.name == item.name }) {
+        collector.report(.duplicateCase, at: item.place, related: first.place, ["name": item.name])
+      }
+    }
+  }
+
+  /// A path relative to a folder, `..` resolved as far as it goes.
+  private static func joined(_ folder: String, _ path: String) -> String {
+    if path.hasPrefix("/") || folder.isEmpty { return path }
+    var parts = folder.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case ".." where !parts.isEmpty && parts.last != ".." && parts.last != "." && parts.last != "": parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,146 @@
+import Claims
+import Findings
+import Format
+import Registry
+import Settlement
+import SourceTree
+import Values
+
+/// Runs golden cases against a set of rules.
+package struct CaseRunner {
+  private let settler: ClaimSettler<PolicyRegistry>
+  private let writer: SettlementWriter
+
+  package init(registry: PolicyRegistry) {
+    settler = ClaimSettler(source: registry)
+    writer = SettlementWriter(catalogue: registry.catalogue, language: .chinese)
+  }
+
+  /// How many cases passed, and a finding for each thing that differs.
+  package func run(_ file: CaseFile, collector: FindingCollector) -> (passed: Int, failed: Int) {
+    var results: [String: SettledClaim] = [:]
+    var passed = 0
+    for item in file.cases {
+      let own = FindingCollector()
+      if let settled = run(item, after: results, own) { results[item.name] = settled }
+      if !own.hasErrors { passed += 1 }
+      collector.add(own.findings)
+    }
+    return (passed, file.cases.count - passed)
+  }
+
+  private func run(_ item: GoldenCase, after earlier: [String: SettledClaim], _ collector: FindingCollector)
+    -> SettledClaim?
+  {
+    var claim = item.claim
+    if let after = item.after {
+      guard let name = after.text, let previous = earlier[name] else {
+        collector.report(.caseAfterUnknown, at: after.place, ["name": after.text ?? ""])
+        return nil
+      }
+      claim = carrying(previous, into: claim)
+    }
+    let findings = FindingCollector()
+    let settled = settler.settle(claim, explaining: false, collector: findings)
+    if let expected = item.expectedError {
+      compareError(expected, findings.findings, collector)
+      return settled
+    }
+    guard let settled else {
+      for finding in findings.findings {
+        collector.report(
+          .caseFailed, at: item.place, related: finding.place,
+          ["message": "\(finding.kind.code) \(finding.message(in: .chinese))"])
+      }
+      return nil
+    }
+    if let expected = item.expected { compare(expected, settled, collector) }
+    return settled
+  }
+
+  /// The claim with the accounts that an earlier one left.
+  private func carrying(_ previous: SettledClaim, into claim: Node) -> Node {
+    func scalar(_ text: String) -> Node { Node(.scalar(Scalar(text, .plain)), at: claim.place) }
+    let accounts = previous.accounts.map { entry in
+      Entry(key: scalar(entry.account.name), value: scalar(SettlementWriter.text(entry.value, of: entry.account)))
+    }
+    var entries = (claim.entries ?? []).filter { $0.key.scalar?.text != "accounts" }
+    entries.append(Entry(key: scalar("accounts"), value: Node(.mapping(accounts), at: claim.place)))
+    return Node(.mapping(entries), at: claim.place)
+  }
+
+  private func compareError(_ expected: Reading, _ findings: [Finding], _ collector: FindingCollector) {
+    let codes = findings.map(\.kind.code)
+    guard let code = expected.text, !codes.contains(code) else { return }
+    collector.report(
+      .caseErrorDiffers, at: expected.place,
+      ["expected": code, "found": codes.isEmpty ? "—" : codes.joined(separator: ", ")])
+  }
+
+  /// Compares by the wire form of the result, so that a case checks what a caller gets.
+  private func compare(_ expected: Reading, _ settled: SettledClaim, _ collector: FindingCollector) {
+    let text = writer.object(settled)
+    let ignored = FindingCollector()
+    guard let result = JSONReader.read(SourceFile(path: "result", bytes: Array(text.utf8)), collector: ignored) else {
+      return
+    }
+    compare(expected, result, path: "", collector)
+  }
+
+  private func compare(_ expected: Reading, _ found: Node, path: String, _ collector: FindingCollector) {
+    switch expected.value {
+    case .record(let fields):
+      for name in fields.keys.sorted() { compareMember(name, fields[name], found, path, collector) }
+    case .dictionary(let named):
+      for item in named { compareMember(item.id, item.reading, found, path, collector) }
+    case .list(let items):
+      guard found.items?.count == items.count else {
+        report(expected, "\(items.count)", "\(found.items?.count ?? 0)", path, collector)
+        return
+      }
+      for (index, item) in items.enumerated() {
+        if let node = found.items?[index] { compare(item, node, path: "\(path)/\(index)", collector) }
+      }
+    default:
+      let shown = CaseRunner.text(of: expected)
+      let actual = found.scalar?.text ?? ""
+      if shown != actual { report(expected, shown, actual, path, collector) }
+    }
+  }
+
+  private func compareMember(
+    _ name: String, _ expected: Reading?, _ found: Node, _ path: String, _ collector: FindingCollector
+  ) {
+    guard let expected else { return }
+    guard let member = found[name] else {
+      let known = (found.entries ?? []).compactMap { $0.key.scalar?.text }
+      collector.report(
+        .casePathMissing, at: expected.keyPlace,
+        ["path": "\(path)/\(name)", "suggestion": known.joined(separator: ", ")])
+      return
+    }
+    compare(expected, member, path: "\(path)/\(name)", collector)
+  }
+
+  private func report(
+    _ expected: Reading, _ shown: String, _ found: String, _ path: String, _ collector: FindingCollector
+  ) {
+    collector.report(.caseMismatch, at: expected.place, ["path": path, "expected": shown, "found": found])
+  }
+
+  /// An expected value as the wire would write it.
+  private static func text(of reading: Reading) -> String {
+    switch reading.value {
+    case .scalar(.money(let amount)): return "\(amount)"
+    case .scalar(.flag(let flag)): return "\(flag)"
+    case .scalar(.date(let date)): return "\(date)"
+    case .scalar(.integer(let integer)): return "\(integer)"
+    case .scalar(.text(let text)):
+      // An account's amount may be written without its two decimals; a count has none.
+      if let fen = try? DecimalText.scaled(text, decimals: 2), text.contains(".") { return "\(Fen(fen))" }
+      return text
+    case .word(let word): return word
+    default: return ""
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Findings
+import PolicyModel
+import PolicyReading
+import Settlement
+import Values
+
+/// The rules of every stretch of days compile: tables complete, plans apart, accounts of one kind.
+enum CompilationCheck: PolicyCheck {
+  static func run(_ input: CheckInput, collector: FindingCollector) {
+    let found = FindingCollector()
+    for region in input.versions.regions {
+      for slice in input.versions.slices(of: region) {
+        guard let policy = input.versions.policy(of: region, on: slice.from) else { continue }
+        _ = PolicyCompiler.compile(policy, collector: found)
+      }
+    }
+    collector.add(found.findings.withoutRepetitions())
+  }
+}
+
+extension [Finding] {
+  /// A rule that is inherited by many regions is checked with each of them, and reported once.
+  func withoutRepetitions() -> [Finding] {
+    var seen: Set<String> = []
+    return filter { finding in
+      let place = finding.place.map { "\($0.file.path):\($0.start.line):\($0.start.column)" } ?? ""
+      return seen.insert("\(finding.kind.code) \(place) \(finding.message(in: .english))").inserted
+    }
+  }
+}

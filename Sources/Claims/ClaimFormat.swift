@@ -1,0 +1,83 @@
+import Format
+import PolicyModel
+
+/// The one description of a claim on the wire: the national platform's field names, and what the platform lacks.
+package enum ClaimFormat {
+  package static let document = RecordShape(
+    Word("claim", "结算请求"),
+    [
+      text("claim_id", "请求编号", "the caller's id, returned with the result", "调用方的编号，随结果返回"),
+      text("psn_no", "人员编号", "person; returned, never interpreted", "人员编号，只随结果返回"),
+      code("insutype", "险种类型", "insurance", "310 职工，390 居民", required: true),
+      code("psn_type", "人员类别", "kind of person", "11 在职，12 退休，14 未成年，15 成年，16 老年", required: true),
+      Key("insuplc_admdvs", "参保地医保区划", .scalar(.regionCode), required: true,
+        meaning: Word("place of insurance", "参保地医保区划")),
+      Key("mdtrtarea_admvs", "就医地医保区划", .scalar(.regionCode), meaning: Word("place of treatment", "就医地医保区划")),
+      Key("mdtrtarea_admdvs", "就医地医保区划（另一拼写）", .scalar(.regionCode),
+        meaning: Word("place of treatment, the platform's other spelling", "就医地医保区划的另一种拼写")),
+      text("fixmedins_code", "定点医药机构编号", "institution", "定点医药机构编号"),
+      code("med_type", "医疗类别", "kind of visit", "11 普通门诊，14 门诊慢特病，21 普通住院，41 药店购药", required: true),
+      code("dise_codg", "病种编码", "chronic or special disease", "门诊慢特病病种编码"),
+      code("hosp_lv", "医院等级", "hospital level", "01–04 三级，05–07 二级，08–10 一级，11 无等级"),
+      date("begntime", "开始时间", "beginning of the visit", "就诊开始时间"),
+      date("endtime", "结束时间", "end of the visit", "就诊结束时间"),
+      date("setl_time", "结算时间", "day of settlement; decides which version applies", "结算时间，决定适用哪一版规则", required: true),
+      amount("medfee_sumamt", "医疗费总额", "total", required: true),
+      amount("fulamt_ownpay_amt", "全自费金额", "fully self-paid", required: true),
+      amount("overlmt_selfpay", "超限价自费费用", "over price limit", required: true),
+      amount("preselfpay_amt", "先行自付金额", "first self-pay of the catalogue", required: true),
+      amount("inscp_scp_amt", "符合政策范围金额", "in scope", required: true),
+      Key("feedetail", "费用明细", .list(ListShape(.record(line), minimumCount: 0)),
+        meaning: Word("lines or national categories; their sums must equal the claim's", "明细或大类费用，合计要等于总的各项")),
+      Key("standing", "备案类型", choice(.standing),
+        meaning: Word(
+          "standing of a person treated elsewhere; `local` is understood when treated at home",
+          "异地就医的备案类型；在参保地就医时不必写")),
+      Key("channel", "结算渠道", choice(.channel), meaning: Word("direct settlement when left out", "不写为直接结算")),
+      Key("age", "年龄", .scalar(.integer), meaning: Word("age in full years", "周岁")),
+      Key("hardship", "困难身份", choice(.hardship), meaning: Word("hardship status", "困难身份")),
+      Key("attributes", "属性", .dictionary(DictionaryShape(Word("attributes", "属性"), .scalar(.anything))),
+        meaning: Word("facts that a region's classes ask for", "地区细分所需的属性")),
+      Key("accounts", "年度累计", .dictionary(DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, .scalar(.anything))),
+        meaning: Word(
+          "what earlier claims of the period left; an empty object says nothing yet",
+          "本期以前各次结算留下的累计；空对象表示还没有")),
+    ])
+
+  private static let line = RecordShape(
+    Word("line", "明细"),
+    [
+      text("feedetl_sn", "费用明细流水号", "line id", "费用明细流水号"),
+      code("med_chrgitm_type", "医疗收费项目类别", "national category", "医疗收费项目类别"),
+      amount("det_item_fee_sumamt", "明细项目费用总额", "total", required: true),
+      amount("fulamt_ownpay_amt", "全自费金额", "fully self-paid", required: true),
+      amount("overlmt_amt", "超限价金额", "over price limit", required: true),
+      amount("preselfpay_amt", "先行自付金额", "first self-pay", required: true),
+      amount("inscp_scp_amt", "符合政策范围金额", "in scope", required: true),
+    ])
+
+  static func amount(_ name: String, _ chinese: String, _ english: String, required: Bool = false) -> Key {
+    Key(name, chinese, .scalar(.wireMoney), required: required, meaning: Word("\(english), yuan", "\(chinese)（元）"))
+  }
+
+  private static func text(_ name: String, _ title: String, _ english: String, _ chinese: String) -> Key {
+    Key(name, title, .scalar(.wireText), meaning: Word(english, chinese))
+  }
+
+  private static func code(_ name: String, _ title: String, _ english: String, _ chinese: String, required: Bool = false)
+    -> Key
+  {
+    Key(name, title, .scalar(.nationalCode), required: required, meaning: Word(english, chinese))
+  }
+
+  private static func date(_ name: String, _ title: String, _ english: String, _ chinese: String, required: Bool = false)
+    -> Key
+  {
+    Key(name, title, .scalar(.wireDate), required: required, meaning: Word(english, chinese))
+  }
+
+  private static func choice(_ dimension: Dimension) -> Shape {
+    // On the wire values are English only; the titles of the schema say what they mean.
+    .choice(ChoiceShape(Word(dimension.rawValue, dimension.chinese), dimension.values.map { Word($0.id, $0.chinese) }))
+  }
+}

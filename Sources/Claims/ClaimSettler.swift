@@ -1,0 +1,167 @@
+import Findings
+import PolicyModel
+import Settlement
+import SourceTree
+import Values
+
+/// Settles claims as they come in: reading, rules, facts, accounts, evaluation.
+package struct ClaimSettler<Source: RuleSource>: Sendable {
+  package let source: Source
+
+  package init(source: Source) { self.source = source }
+
+  /// What a text holding one claim comes to.
+  package func settle(
+    json file: SourceFile, line: Int = 1, explaining: Bool = false
+  ) -> ClaimResult {
+    let collector = FindingCollector()
+    if file.bytes.allSatisfy({ [0x20, 0x09, 0x0D, 0x0A].contains($0) }) {
+      collector.report(.emptyLine, at: nil)
+      return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
+    }
+    guard let root = JSONReader.read(file, firstLine: line, collector: collector) else {
+      return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
+    }
+    let id = root["claim_id"]?.scalar.flatMap { $0.isQuoted ? $0.text : nil }
+    guard let settled = settle(root, explaining: explaining, collector: collector) else {
+      return .failed(FailedClaim(id: id, findings: collector.findings, root: root))
+    }
+    return .settled(settled)
+  }
+
+  /// The settlement of a claim's tree; nil and findings when it cannot be settled.
+  package func settle(_ root: Node, explaining: Bool, collector: FindingCollector) -> SettledClaim? {
+    guard let claim = ClaimReader.read(root, collector: collector) else { return nil }
+    return settle(claim, explaining: explaining, collector: collector)
+  }
+
+  package func settle(_ claim: Claim, explaining: Bool, collector: FindingCollector) -> SettledClaim? {
+    guard let rules = rules(for: claim, collector),
+      let facts = FactsBuilder(policy: rules.compiled, catalogue: source.catalogue, collector: collector).facts(of: claim)
+    else { return nil }
+    do {
+      let plan = try rules.compiled.selectPlan(for: facts)
+      let builder = AccountsBuilder(policy: rules.compiled, collector: collector)
+      guard var accounts = builder.values(of: claim, for: rules.compiled.plans[plan]) else { return nil }
+      return explaining
+        ? try evaluate(claim, facts, &accounts, rules, StepRecorder(rules.compiled))
+        : try evaluate(claim, facts, &accounts, rules, BasisRecorder(rules.compiled))
+    } catch {
+      FailureReport(rules: rules, claim: claim, facts: facts).report(error, to: collector)
+      return nil
+    }
+  }
+
+  private func evaluate(
+    _ claim: Claim, _ facts: Facts, _ accounts: inout [Int64], _ rules: RulesInForce, _ recorder: BasisRecorder
+  ) throws(EvaluationFailure) -> SettledClaim {
+    var recorder = recorder
+    let outcome = try rules.compiled.settle(facts, accounts: &accounts, recorder: &recorder)
+    return settled(claim, facts, accounts, rules, outcome, recorder.basis, [])
+  }
+
+  private func evaluate(
+    _ claim: Claim, _ facts: Facts, _ accounts: inout [Int64], _ rules: RulesInForce, _ recorder: StepRecorder
+  ) throws(EvaluationFailure) -> SettledClaim {
+    var recorder = recorder
+    let outcome = try rules.compiled.settle(facts, accounts: &accounts, recorder: &recorder)
+    return settled(claim, facts, accounts, rules, outcome, recorder.basis, recorder.steps)
+  }
+
+  private func settled(
+    _ claim: Claim, _ facts: Facts, _ accounts: [Int64], _ rules: RulesInForce, _ outcome: Outcome, _ basis: Basis,
+    _ steps: [Step]
+  ) -> SettledClaim {
+    let compiled = rules.compiled
+    let after = compiled.plans[outcome.plan].accounts.map { (compiled.accounts[$0], accounts[$0]) }
+    let standings = compiled.space.values(of: .standing)
+    return SettledClaim(
+      claim: claim, rules: rules, outcome: outcome, standing: standings[facts[.standing]], accounts: after,
+      basis: basis, steps: steps)
+  }
+
+  private func rules(for claim: Claim, _ collector: FindingCollector) -> RulesInForce? {
+    let region = claim.insuredIn.text
+    switch source.rules(of: claim.insuredIn, on: claim.settledOn) {
+    case .found(let rules): return rules
+    case .unknownRegion: collector.report(.regionUnknown, at: claim.place, ["region": region])
+    case .notInForce(let versions):
+      collector.report(
+        .noVersionInForce, at: claim.place, ["region": region, "date": "\(claim.settledOn)", "versions": versions])
+    case .draft: collector.report(.draftRules, at: claim.place, ["region": region])
+    case .faulty: collector.report(.rulesHaveErrors, at: claim.place, ["region": region])
+    }
+    return nil
+  }
+}
+
+/// What became of one claim.
+package enum ClaimResult {
+  case settled(SettledClaim)
+  case failed(FailedClaim)
+
+  package var isSettled: Bool {
+    if case .settled = self { true } else { false }
+  }
+}
+
+/// A claim that could not be settled, and why.
+package struct FailedClaim {
+  package let id: String?
+  package let findings: [Finding]
+  /// The claim's tree, for pointers; nil when it is not JSON.
+  package let root: Node?
+
+  package init(id: String?, findings: [Finding], root: Node?) {
+    self.id = id
+    self.findings = findings
+    self.root = root
+  }
+}
+
+/// Words an evaluation failure as a finding about the claim.
+struct FailureReport {
+  let rules: RulesInForce
+  let claim: Claim
+  let facts: Facts
+
+  func report(_ failure: EvaluationFailure, to collector: FindingCollector) {
+    let compiled = rules.compiled
+    switch failure {
+    case .refused(let reason):
+      collector.report(.refusedByRules, at: claim.place, ["reason": reason, "advice": compiled.policy.title])
+    case .noPlan:
+      let plans = compiled.plans.map(\.plan.name).joined(separator: ", ")
+      collector.report(.noPlan, at: claim.place, ["facts": factText, "plans": plans])
+    case .severalPlans(let indices):
+      let plans = indices.map { compiled.plans[$0].plan.name }.joined(separator: ", ")
+      collector.report(.severalPlans, at: claim.place, ["plans": plans])
+    case .missingFact(let dimension):
+      collector.report(.fieldMissing, at: claim.place, ["field": FailureReport.field(of: dimension)])
+    case .nonLocalUnknown:
+      collector.report(.nonLocalUnknown, at: claim.place, ["region": compiled.policy.region.text])
+    case .overflow: collector.report(.settlementOverflow, at: claim.place)
+    }
+  }
+
+  private var factText: String {
+    [Dimension.insurance, .visit, .person, .hospitalLevel].compactMap { dimension in
+      guard facts[dimension] >= 0 else { return nil }
+      let value = rules.compiled.space.values(of: dimension)[facts[dimension]]
+      return rules.compiled.space.title(of: value, in: dimension, chinese: true)
+    }.joined(separator: "、")
+  }
+
+  /// The claim's field that a dimension comes from.
+  static func field(of dimension: Dimension) -> String {
+    switch dimension {
+    case .insurance: "insutype"
+    case .visit: "med_type"
+    case .person: "psn_type"
+    case .hospitalLevel: "hosp_lv"
+    case .distance: "mdtrtarea_admvs"
+    case .occurrence: "accounts"
+    case .standing, .channel, .age, .hardship: dimension.rawValue
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Findings
+import PolicyModel
+import Settlement
+import Values
+
+/// Turns a claim's codes into facts of a region's rules; an unknown code is a finding, never a guess.
+struct FactsBuilder {
+  let policy: CompiledPolicy
+  let catalogue: Catalogue
+  let collector: FindingCollector
+
+  /// Nil when a finding was reported.
+  func facts(of claim: Claim) -> Facts? {
+    var facts = Facts(total: claim.amounts.total, firstSelfPay: claim.amounts.firstSelfPay, inScope: claim.amounts.inScope)
+    set(&facts, .insurance, claim.insurance, field: "insutype")
+    set(&facts, .person, claim.personKind, field: "psn_type")
+    set(&facts, .visit, claim.visit, field: "med_type")
+    if let level = claim.hospitalLevel { set(&facts, .hospitalLevel, level, field: "hosp_lv") }
+    facts[.channel] = index(of: claim.channel ?? "direct", in: .channel)
+    if let hardship = claim.hardship { facts[.hardship] = index(of: hardship, in: .hardship) }
+    if let age = claim.age { facts[.age] = age }
+    checkDisease(claim)
+    setPlace(&facts, claim)
+    guard !collector.hasErrors else { return nil }
+    refine(&facts, claim)
+    return facts
+  }
+
+  private func index(of value: String, in dimension: Dimension) -> Int {
+    policy.space.values(of: dimension).firstIndex(of: value) ?? -1
+  }
+
+  private func set(_ facts: inout Facts, _ dimension: Dimension, _ code: Claim.Coded, field: String) {
+    if let value = catalogue.value(of: code.text, in: dimension) {
+      facts[dimension] = index(of: value, in: dimension)
+      return
+    }
+    let known = (catalogue.codes[dimension] ?? [:]).keys.sorted().joined(separator: ", ")
+    collector.report(
+      .unknownClaimCode, at: code.place, ["field": field, "code": code.text, "suggestion": known])
+  }
+
+  private func checkDisease(_ claim: Claim) {
+    guard let disease = claim.disease, !catalogue.diseases.isEmpty, catalogue.diseases[disease.text] == nil else { return }
+    collector.report(
+      .unknownClaimCode, at: disease.place,
+      ["field": "dise_codg", "code": disease.text, "suggestion": "catalogue/diseases.yaml"])
+  }
+
+  /// Distance and standing: at home the standing is `local`, elsewhere the claim has to say it.
+  private func setPlace(_ facts: inout Facts, _ claim: Claim) {
+    let home = claim.insuredIn
+    let place = claim.treatedIn ?? home
+    let isHome = (catalogue.poolingRegion(of: home) ?? home.city) == (catalogue.poolingRegion(of: place) ?? place.city)
+    let distance = isHome ? "local" : (home.province == place.province ? "in_province" : "cross_province")
+    facts[.distance] = index(of: distance, in: .distance)
+    let standings = policy.space.values(of: .standing)
+    guard let standing = claim.standing else {
+      if isHome {
+        facts[.standing] = index(of: "local", in: .standing)
+      } else {
+        collector.report(
+          .standingMissing, at: claim.place,
+          ["suggestion": standings.filter { $0 != "local" }.joined(separator: ", ")])
+      }
+      return
+    }
+    if isHome != (standing.text == "local") {
+      collector.report(.standingContradicts, at: standing.place, ["standing": standing.text])
+      return
+    }
+    facts[.standing] = index(of: standing.text, in: .standing)
+  }
+
+  /// Replaces values by the finest class the claim belongs to.
+  private func refine(_ facts: inout Facts, _ claim: Claim) {
+    var isRefined = true
+    while isRefined {
+      isRefined = false
+      for item in policy.space.classes where isMember(claim, of: item.members) {
+        guard facts[item.dimension] == index(of: item.parent, in: item.dimension) else { continue }
+        facts[item.dimension] = index(of: item.id, in: item.dimension)
+        isRefined = true
+      }
+    }
+  }
+
+  private func isMember(_ claim: Claim, of members: DimensionClass.Members) -> Bool {
+    switch members {
+    case .institutions(let codes): claim.institution.map(codes.contains) ?? false
+    case .attribute(let name, let value): claim.attributes[name] == value
+    }
+  }
+}

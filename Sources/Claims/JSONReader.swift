@@ -1,0 +1,279 @@
+import Findings
+import SourceTree
+
+/// Reads one JSON text into a tree; strict (RFC 8259), numbers stay characters, equal keys are a finding.
+package struct JSONReader {
+  private let file: SourceFile
+  private let bytes: [UInt8]
+  private let firstLine: Int
+  private let collector: FindingCollector
+  private var index = 0
+
+  /// Nothing the platform sends is nested deeper.
+  private static let depthLimit = 16
+
+  /// The value of a text; nil and a finding when it is not JSON.
+  ///
+  /// - Parameter firstLine: the number of the text's first line in the file it comes from.
+  package static func read(_ file: SourceFile, firstLine: Int = 1, collector: FindingCollector) -> Node? {
+    var reader = JSONReader(file: file, firstLine: firstLine, collector: collector)
+    return reader.readDocument()
+  }
+
+  private init(file: SourceFile, firstLine: Int, collector: FindingCollector) {
+    self.file = file
+    bytes = file.bytes
+    self.firstLine = firstLine
+    self.collector = collector
+  }
+
+  private mutating func readDocument() -> Node? {
+    do {
+      guard String(validating: bytes, as: UTF8.self) != nil else { throw Problem("invalid UTF-8", at: 0) }
+      skipSpace()
+      let node = try readValue(depth: 0)
+      skipSpace()
+      guard index == bytes.count else { throw Problem("text after the value", at: index) }
+      return node
+    } catch let problem as Problem {
+      if problem.isTooDeep {
+        collector.report(.jsonTooDeep, at: place(problem.offset, problem.offset), ["limit": "\(JSONReader.depthLimit)"])
+      } else {
+        collector.report(.jsonSyntax, at: place(problem.offset, problem.offset), ["problem": problem.text])
+      }
+      return nil
+    } catch {
+      return nil
+    }
+  }
+
+  private struct Problem: Error {
+    let text: String
+    let offset: Int
+    var isTooDeep = false
+
+    init(_ text: String, at offset: Int) {
+      self.text = text
+      self.offset = offset
+    }
+  }
+
+  private func place(_ start: Int, _ end: Int) -> Place {
+    let first = file.position(ofByte: start)
+    let last = file.position(ofByte: end)
+    return Place(
+      file: file, start: Position(line: first.line + firstLine - 1, column: first.column),
+      end: Position(line: last.line + firstLine - 1, column: last.column))
+  }
+
+  private mutating func skipSpace() {
+    while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+  }
+
+  private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  private mutating func readValue(depth: Int) throws -> Node {
+    guard depth <= JSONReader.depthLimit else {
+      var problem = Problem("", at: index)
+      problem.isTooDeep = true
+      throw problem
+    }
+    let start = index
+    switch next {
+    case UInt8(ascii: "{"): return try readObject(depth: depth)
+    case UInt8(ascii: "["): return try readArray(depth: depth)
+    case UInt8(ascii: "\""):
+      let text = try readString()
+      return Node(.scalar(Scalar(text, .doubleQuoted)), at: place(start, index))
+    case nil: throw Problem("the text ends too early", at: index)
+    case let byte?:
+      if byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte) {
+        let text = try readNumber()
+        return Node(.scalar(Scalar(text, .number)), at: place(start, index))
+      }
+      for literal in ["true", "false", "null"] where bytes[index...].starts(with: literal.utf8) {
+        index += literal.utf8.count
+        return Node(.scalar(Scalar(literal, .literal)), at: place(start, index))
+      }
+      throw Problem("a value is expected", at: index)
+    }
+  }
+
+  private mutating func readObject(depth: Int) throws -> Node {
+    let start = index
+    index += 1
+    var entries: [Entry] = []
+    skipSpace()
+    if next == UInt8(ascii: "}") {
+      index += 1
+      return Node(.mapping([]), at: place(start, index))
+    }
+    while true {
+      skipSpace()
+      guard next == UInt8(ascii: "\"") else { throw Problem("a key in quotes is expected", at: index) }
+      let keyStart = index
+      let key = Node(.scalar(Scalar(try readString(), .doubleQuoted)), at: place(keyStart, index))
+      skipSpace()
+      guard next == UInt8(ascii: ":") else { throw Problem("a colon is expected", at: index) }
+      index += 1
+      skipSpace()
+      let value = try readValue(depth: depth + 1)
+      if let first = entries.first(where: { $0.key.scalar == key.scalar }) {
+        collector.report(.duplicateKey, at: key.place, related: first.key.place, ["key": key.scalar?.text ?? ""])
+      } else {
+        entries.append(Entry(key: key, value: value))
+      }
+      skipSpace()
+      if next == UInt8(ascii: ",") {
+        index += 1
+        continue
+      }
+      guard next == UInt8(ascii: "}") else { throw Problem("a comma or } is expected", at: index) }
+      index += 1
+      return Node(.mapping(entries), at: place(start, index))
+    }
+  }
+
+  private mutating func readArray(depth: Int) throws -> Node {
+    let start = index
+    index += 1
+    var items: [Node] = []
+    skipSpace()
+    if next == UInt8(ascii: "]") {
+      index += 1
+      return Node(.sequence([]), at: place(start, index))
+    }
+    while true {
+      skipSpace()
+      items.append(try readValue(depth: depth + 1))
+      skipSpace()
+      if next == UInt8(ascii: ",") {
+        index += 1
+        continue
+      }
+      guard next == UInt8(ascii: "]") else { throw Problem("a comma or ] is expected", at: index) }
+      index += 1
+      return Node(.sequence(items), at: place(start, index))
+    }
+  }
+
+  private mutating func readNumber() throws -> String {
+    let start = index
+    func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
+    if next == UInt8(ascii: "-") { index += 1 }
+    guard isDigit(next) else { throw Problem("a digit is expected", at: index) }
+    if next == UInt8(ascii: "0") {
+      index += 1
+      if isDigit(next) { throw Problem("a number may not begin with 0", at: start) }
+    }
+    while isDigit(next) { index += 1 }
+    if next == UInt8(ascii: ".") {
+      index += 1
+      guard isDigit(next) else { throw Problem("a digit is expected after the point", at: index) }
+      while isDigit(next) { index += 1 }
+    }
+    if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
+      throw Problem("a number with an exponent is not read", at: index)
+    }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private mutating func readString() throws -> String {
+    let start = index
+    index += 1
+    var scalars = String.UnicodeScalarView()
+    var run = index
+    func flush(_ end: Int) -> String.UnicodeScalarView { String(decoding: bytes[run..<end], as: UTF8.self).unicodeScalars }
+    while let byte = next {
+      switch byte {
+      case UInt8(ascii: "\""):
+        scalars.append(contentsOf: flush(index))
+        index += 1
+        return String(scalars)
+      case UInt8(ascii: "\\"):
+        scalars.append(contentsOf: flush(index))
+        scalars.append(try readEscape())
+        run = index
+      case 0..<0x20: throw Problem("a control character stands in a string", at: index)
+      default: index += 1
+      }
+    }
+    throw Problem("the string is not closed", at: start)
+  }
+
+  private mutating func readEscape() throws -> Unicode.Scalar {
+    let start = index
+    index += 1
+    guard let byte = next else { throw Problem("the text ends too early", at: index) }
+    index += 1
+    switch byte {
+    case UInt8(ascii: "\""): return "\""
+    case UInt8(ascii: "\\"): return "\\"
+    case UInt8(ascii: "/"): return "/"
+    case UInt8(ascii: "b"): return "\u{08}"
+    case UInt8(ascii: "f"): return "\u{0C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"):
+      let first = try readHex(start)
+      guard (0xD800..<0xDC00).contains(first) else {
+        guard let scalar = Unicode.Scalar(first) else { throw Problem("a lone surrogate", at: start) }
+        return scalar
+      }
+      guard next == UInt8(ascii: "\\") else { throw Problem("a lone surrogate", at: start) }
+      index += 1
+      guard next == UInt8(ascii: "u") else { throw Problem("a lone surrogate", at: start) }
+      index += 1
+      let second = try readHex(start)
+      guard (0xDC00..<0xE000).contains(second),
+        let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+      else { throw Problem("a lone surrogate", at: start) }
+      return scalar
+    default: throw Problem("an unknown escape", at: start)
+    }
+  }
+
+  private mutating func readHex(_ start: Int) throws -> UInt32 {
+    guard index + 4 <= bytes.count, bytes[index..<index + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+      let value = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
+    else { throw Problem("four hexadecimal digits are expected", at: start) }
+    index += 4
+    return value
+  }
+}
+
+extension Node {
+  /// The JSON pointer (RFC 6901) of the value or key that begins at a position; nil when none does.
+  package func pointer(to position: Position) -> String? {
+    if place.start == position { return "" }
+    switch content {
+    case .scalar: return nil
+    case .mapping(let entries):
+      for entry in entries {
+        let name = "/" + JSONPointer.escaped(entry.key.scalar?.text ?? "")
+        if entry.key.place.start == position { return name }
+        if let rest = entry.value.pointer(to: position) { return name + rest }
+      }
+    case .sequence(let items):
+      for (index, item) in items.enumerated() {
+        if let rest = item.pointer(to: position) { return "/\(index)" + rest }
+      }
+    }
+    return nil
+  }
+}
+
+enum JSONPointer {
+  static func escaped(_ name: String) -> String {
+    var result = ""
+    for character in name {
+      switch character {
+      case "~": result += "~0"
+      case "/": result += "~1"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

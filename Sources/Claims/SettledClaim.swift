@@ -1,0 +1,47 @@
+import Findings
+import PolicyModel
+import Settlement
+import Values
+
+/// A settled claim: what each fund and the person pay, under which rules.
+package struct SettledClaim {
+  package let claim: Claim
+  package let rules: RulesInForce
+  package let outcome: Outcome
+  package let standing: String
+  /// What the accounts of the plan hold after the claim, in the plan's order.
+  package let accounts: [(account: Account, value: Int64)]
+  package let basis: Basis
+  /// Empty unless an explanation was asked for.
+  package let steps: [Step]
+
+  package var plan: CompiledPlan { rules.compiled.plans[outcome.plan] }
+}
+
+/// Compiled rules with what identifies them in results.
+package struct RulesInForce: Sendable {
+  package let compiled: CompiledPolicy
+  /// SHA-256 of the files the rules were resolved from, in hexadecimal.
+  package let digest: String
+
+  package init(compiled: CompiledPolicy, digest: String) {
+    self.compiled = compiled
+    self.digest = digest
+  }
+}
+
+/// What a look-up of a region's rules for a day gives.
+package enum RuleLookup: Sendable {
+  case found(RulesInForce)
+  case unknownRegion
+  /// Versions that exist, for the message.
+  case notInForce(versions: String)
+  case draft
+  case faulty
+}
+
+/// Where rules come from.
+package protocol RuleSource: Sendable {
+  var catalogue: Catalogue { get }
+  func rules(of region: RegionCode, on day: CivilDate) -> RuleLookup
+}

@@ -1,0 +1,145 @@
+/// Findings about claims and their settlement.
+extension FindingKind {
+  package static let jsonSyntax = FindingKind(
+    "C0101",
+    zh: .init("JSON 语法错误：{problem}", help: "检查这一行的引号、逗号和括号", why: "读不懂的一行不能结算"),
+    en: .init(
+      "JSON syntax error: {problem}", help: "check quotes, commas and brackets of this line",
+      why: "a line that cannot be read cannot be settled"))
+  package static let jsonTooDeep = FindingKind(
+    "C0102",
+    zh: .init("JSON 嵌套超过 {limit} 层", help: "减少层次", why: "结算请求用不到这么深"),
+    en: .init(
+      "JSON is nested deeper than {limit} levels", help: "use fewer levels",
+      why: "claims never need this depth"))
+  package static let partsDiffer = FindingKind(
+    "C0103",
+    zh: .init("{total} 是 {found}，四项之和是 {expected}", help: "核对四项分割：全自费 + 超限价 + 先行自付 + 符合范围 = 总额", why: "四项之和必须等于总额，差一分也不结算"),
+    en: .init(
+      "{total} is {found}, its four parts add up to {expected}", help: "check the split: fully self-paid + over limit + first self-pay + in scope = total",
+      why: "the four parts must equal the total to the fen"))
+  package static let linesDiffer = FindingKind(
+    "C0104",
+    zh: .init("各明细的 {field} 之和是 {expected}，总的是 {found}", help: "核对明细和合计", why: "合计要等于明细之和"),
+    en: .init(
+      "the lines' {field} add up to {expected}, the claim says {found}", help: "check lines and totals",
+      why: "the claim's sums have to equal its lines'"))
+  package static let unknownClaimCode = FindingKind(
+    "C0105",
+    zh: .init("“{field}”的代码“{code}”不在目录里", help: "可用的代码：{suggestion}", why: "不认识的代码不能猜"),
+    en: .init(
+      "code `{code}` of `{field}` is not in the catalogue", help: "known codes: {suggestion}",
+      why: "an unknown code is not guessed"))
+  package static let accountsMissing = FindingKind(
+    "C0106",
+    zh: .init("缺少年度累计 {missing}", help: "写上这些账户的已有数额；今年还没有任何结算，就把 accounts 写成空对象", why: "不知道以前的累计，就算不出这次的待遇"),
+    en: .init(
+      "accounts missing: {missing}", help: "give what they hold so far, or an empty object when nothing was settled yet this year",
+      why: "without what came before, this claim cannot be settled"))
+  package static let unknownAccount = FindingKind(
+    "C0107",
+    zh: .init("没有账户“{name}”", help: "本待遇的账户：{suggestion}", why: "写错的账户名会使累计失效"),
+    en: .init(
+      "there is no account `{name}`", help: "accounts of the region: {suggestion}",
+      why: "a mistyped account would be silently ignored"))
+  package static let badAccount = FindingKind(
+    "C0108",
+    zh: .init("账户“{name}”的值“{text}”不对", help: "金额写元，次数写整数，不能为负", why: "累计额不会小于零"),
+    en: .init(
+      "account `{name}` has the value `{text}`", help: "amounts in yuan, counts as whole numbers, none negative",
+      why: "what is accumulated is never below zero"))
+  package static let standingMissing = FindingKind(
+    "C0109",
+    zh: .init("异地就医没有写 standing", help: "写上备案类型：{suggestion}", why: "不知道备案情况，就不知道待遇"),
+    en: .init(
+      "a claim from elsewhere has no `standing`", help: "write one of: {suggestion}",
+      why: "without the standing the benefit is not known"))
+  package static let standingContradicts = FindingKind(
+    "C0110",
+    zh: .init("参保地和就医地相同，standing 却是“{standing}”", help: "写 local，或改正就医地", why: "在本地就医不存在异地备案"),
+    en: .init(
+      "place of insurance and of treatment are the same, but `standing` is `{standing}`", help: "write local, or correct the place of treatment",
+      why: "there is no filing for treatment at home"))
+  package static let emptyLine = FindingKind(
+    "C0111",
+    zh: .init("空行", help: "删去空行", why: "每行一个结算请求，空行无法结算"),
+    en: .init(
+      "the line is empty", help: "delete the line",
+      why: "each line holds one claim; an empty one cannot be settled"))
+  package static let fieldMissing = FindingKind(
+    "C0112",
+    zh: .init("缺少“{field}”", help: "补上", why: "没有它不能结算，也不能猜"),
+    en: .init(
+      "`{field}` is missing", help: "add it",
+      why: "it is needed to settle and is not guessed"))
+  package static let lineTooLong = FindingKind(
+    "C0113",
+    zh: .init("这一行超过 {limit} 字节", help: "拆开明细，或检查换行符", why: "上限使内存有界"),
+    en: .init(
+      "the line is longer than {limit} bytes", help: "split the details, or check the line ends",
+      why: "a limit keeps memory bounded"))
+  package static let claimDatesReversed = FindingKind(
+    "C0114",
+    zh: .init("{later} 早于 {earlier}", help: "核对日期", why: "结束不会早于开始"),
+    en: .init(
+      "{later} is before {earlier}", help: "check the dates",
+      why: "an end is never before its beginning"))
+  package static let regionUnknown = FindingKind(
+    "S0201",
+    zh: .init("没有统筹区 {region} 的规则", help: "检查 insuplc_admdvs，或写上该地区的规则", why: "参保地没有规则文件"),
+    en: .init(
+      "there are no rules of region {region}", help: "check insuplc_admdvs, or add the region's rules",
+      why: "the place of insurance has no rule file"))
+  package static let noVersionInForce = FindingKind(
+    "S0202",
+    zh: .init("{region} 在 {date} 没有施行的规则", help: "检查结算日期；已有版本：{versions}", why: "结算日没有有效的版本"),
+    en: .init(
+      "{region} has no rules in force on {date}", help: "check the day of settlement; versions: {versions}",
+      why: "no version holds on the day of settlement"))
+  package static let noPlan = FindingKind(
+    "S0203",
+    zh: .init("没有适用的待遇：{facts}", help: "检查险种、就医类别和人员；已有待遇：{plans}", why: "规则里没有写这种就医"),
+    en: .init(
+      "no plan applies to {facts}", help: "check insurance, visit and person; plans: {plans}",
+      why: "the rules do not cover such a claim"))
+  package static let severalPlans = FindingKind(
+    "S0204",
+    zh: .init("两项待遇都适用：{plans}", help: "在规则里用 for 分开", why: "一次就医只能适用一项待遇"),
+    en: .init(
+      "several plans apply: {plans}", help: "tell them apart by `for` in the rules",
+      why: "exactly one plan applies to a claim"))
+  package static let refusedByRules = FindingKind(
+    "S0205",
+    zh: .init("不能结算：{reason}", help: "{advice}", why: "规则明确说这种就医不能结算"),
+    en: .init(
+      "cannot be settled: {reason}", help: "{advice}",
+      why: "the rules say that such a claim is not settled"))
+  package static let rulesHaveErrors = FindingKind(
+    "S0206",
+    zh: .init("{region} 的规则有错误，不能结算", help: "先用 policy check 检查并改正", why: "有错误的规则算出的钱不可信"),
+    en: .init(
+      "the rules of {region} have errors and settle nothing", help: "run policy check and correct them",
+      why: "money computed by faulty rules cannot be trusted"))
+  package static let draftRules = FindingKind(
+    "S0207",
+    zh: .init("{region} 的规则是草案，不用于结算", help: "正式施行后改 status，或用 --draft 试算", why: "草案没有效力"),
+    en: .init(
+      "the rules of {region} are a draft and settle nothing", help: "change `status` when they are in force, or use --draft to try them",
+      why: "a draft has no force"))
+  package static let nonLocalUnknown = FindingKind(
+    "S0209",
+    zh: .init("{region} 的规则没有写异地就医待遇", help: "在规则里写 non_local", why: "不知道异地就医有何不同，就不能结算"),
+    en: .init(
+      "the rules of {region} say nothing about treatment elsewhere", help: "write `non_local` in the rules",
+      why: "without it nobody knows what a claim from elsewhere is paid"))
+  package static let settlementOverflow = FindingKind(
+    "S0208",
+    zh: .init("金额太大，无法精确计算", help: "检查金额和累计额", why: "超出可精确计算的范围"),
+    en: .init(
+      "the amounts are too large to be computed exactly", help: "check amounts and accounts",
+      why: "beyond the range of exact arithmetic"))
+
+  package static let claimKinds: [FindingKind] = [
+    jsonSyntax, jsonTooDeep, partsDiffer, linesDiffer, unknownClaimCode, accountsMissing, unknownAccount, badAccount, standingMissing, standingContradicts, emptyLine, fieldMissing, lineTooLong, claimDatesReversed, regionUnknown, noVersionInForce, noPlan, severalPlans, refusedByRules, rulesHaveErrors, draftRules, nonLocalUnknown, settlementOverflow,
+  ]
+}

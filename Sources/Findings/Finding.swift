@@ -1,0 +1,119 @@
+/// How much a finding weighs: an error stops use of the input, a warning does not.
+package enum Severity: String, Sendable, CaseIterable {
+  case error
+  case warning
+}
+
+/// The language that findings and tables are written in.
+package enum Language: String, Sendable, CaseIterable {
+  case chinese = "zh"
+  case english = "en"
+}
+
+/// One thing found in an input: which kind, where, and the words that fill the kind's text.
+package struct Finding: Error, Sendable {
+  package let kind: FindingKind
+  /// Where it is; nil only for findings about something that has no text (a missing folder).
+  package let place: Place?
+  /// A second place that matters, such as the first of two equal keys.
+  package let related: Place?
+  package let arguments: [String: String]
+
+  package init(_ kind: FindingKind, at place: Place?, related: Place? = nil, _ arguments: [String: String] = [:]) {
+    self.kind = kind
+    self.place = place
+    self.related = related
+    self.arguments = arguments
+  }
+
+  package func message(in language: Language) -> String {
+    fill(kind.text(in: language).message)
+  }
+
+  /// What to write instead.
+  package func help(in language: Language) -> String {
+    fill(kind.text(in: language).help)
+  }
+
+  private func fill(_ template: String) -> String {
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      result += arguments[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+/// What a finding code means, in both languages: the only place where its texts stand.
+package struct FindingKind: Sendable, Equatable {
+  /// A letter for the area and four digits; never used again for something else.
+  package let code: String
+  package let severity: Severity
+  package let chinese: FindingText
+  package let english: FindingText
+
+  package init(_ code: String, _ severity: Severity = .error, zh: FindingText, en: FindingText) {
+    self.code = code
+    self.severity = severity
+    self.chinese = zh
+    self.english = en
+  }
+
+  package static func == (left: FindingKind, right: FindingKind) -> Bool { left.code == right.code }
+
+  package func text(in language: Language) -> FindingText {
+    language == .chinese ? chinese : english
+  }
+}
+
+/// The texts of a finding kind in one language; `{name}` stands for an argument.
+package struct FindingText: Sendable {
+  package let message: String
+  package let help: String
+  /// Why it is a finding; shown on the code's page.
+  package let why: String
+
+  package init(_ message: String, help: String, why: String) {
+    self.message = message
+    self.help = help
+    self.why = why
+  }
+}
+
+/// Collects findings while an input is read, so that one run reports all of them.
+package final class FindingCollector {
+  package private(set) var findings: [Finding] = []
+
+  package init() {}
+
+  package func report(
+    _ kind: FindingKind, at place: Place?, related: Place? = nil, _ arguments: [String: String] = [:]
+  ) {
+    findings.append(Finding(kind, at: place, related: related, arguments))
+  }
+
+  package func add(_ finding: Finding) { findings.append(finding) }
+
+  package func add(_ more: [Finding]) { findings.append(contentsOf: more) }
+
+  package var hasErrors: Bool { findings.contains { $0.kind.severity == .error } }
+}
+
+extension [Finding] {
+  package var hasErrors: Bool { contains { $0.kind.severity == .error } }
+
+  /// By file, place and code: the order in which they are shown, the same on every machine.
+  package func sortedForDisplay() -> [Finding] {
+    func key(_ finding: Finding) -> (String, Position, String, String) {
+      (
+        finding.place?.file.path ?? "", finding.place?.start ?? Position(line: 0, column: 0), finding.kind.code,
+        finding.message(in: .english)
+      )
+    }
+    return map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}

@@ -1,0 +1,35 @@
+/// Writes JSON text; the members of an object keep the order they are given in.
+package enum JSONText {
+  /// A JSON string with its quotes.
+  package static func string(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(contentsOf: escaped(scalar)) }
+    return "\"\(String(result))\""
+  }
+
+  /// An object from names and values that are JSON text already.
+  package static func object(_ members: [(name: String, value: String)]) -> String {
+    "{" + members.map { "\(string($0.name)): \($0.value)" }.joined(separator: ", ") + "}"
+  }
+
+  /// JSON requires the escapes below U+0020; other invisible controls are escaped so that they can be seen.
+  private static func escaped(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    switch scalar {
+    case "\"": "\\\"".unicodeScalars
+    case "\\": "\\\\".unicodeScalars
+    case "\n": "\\n".unicodeScalars
+    case "\r": "\\r".unicodeScalars
+    case "\t": "\\t".unicodeScalars
+    case "\u{08}": "\\b".unicodeScalars
+    case "\u{0C}": "\\f".unicodeScalars
+    case _ where scalar.isInvisibleControl: unicodeEscape(scalar)
+    default: String.UnicodeScalarView([scalar])
+    }
+  }
+
+  /// `\u` and four hexadecimal digits; every invisible control lies below U+10000, so one escape is enough.
+  private static func unicodeEscape(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    let digits = String(scalar.value, radix: 16)
+    return ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars
+  }
+}

@@ -1,0 +1,166 @@
+import SourceTree
+import Findings
+import Values
+
+extension ScalarKind {
+  /// Yuan with at most two decimals, read from its characters.
+  package static let money = ScalarKind(
+    Word("an amount in yuan", "金额（元）"),
+    schema: ["type": "number", "minimum": 0, "maximum": 99_999_999_999_999],
+    needsSource: true
+  ) { scalar, _ in
+    if let problem = numberTrap(scalar) { return problem }
+    return amount(scalar.text)
+  }
+
+  /// The same of a JSON message: a number or a string.
+  package static let wireMoney = ScalarKind(
+    Word("an amount in yuan", "金额（元）"),
+    schema: [
+      "anyOf": [["type": "number", "minimum": 0], ["type": "string", "pattern": "^[0-9]+(\\.[0-9]{1,2})?$"]]
+    ]
+  ) { scalar, _ in
+    amount(scalar.text)
+  }
+
+  /// A share, `85%`.
+  package static let ratio = ScalarKind(
+    Word("a ratio such as 85%", "比例，如 85%"),
+    schema: ["type": "string", "pattern": "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,4})?)%$"], needsSource: true
+  ) { scalar, _ in
+    share(scalar)
+  }
+
+  /// Percentage points, `10 points` or `10个百分点`.
+  package static let points = ScalarKind(
+    Word("percentage points such as 10 points", "百分点，如 10个百分点"),
+    schema: ["type": "string", "pattern": "^[0-9]{1,3}(\\.[0-9]{1,4})?( points|个百分点)$"], needsSource: true
+  ) { scalar, vocabulary in
+    percentagePoints(scalar, vocabulary)
+  }
+
+  /// Percentage points, or `none` where no limit is set; as text in that case.
+  package static let pointsOrNone = ScalarKind(
+    Word("percentage points or `none`", "百分点或“无”"),
+    schema: ["type": "string", "pattern": "^([0-9]{1,3}(\\.[0-9]{1,4})?( points|个百分点)|none|无)$"], needsSource: true
+  ) { scalar, vocabulary in
+    if scalar.text == (vocabulary == .chinese ? "无" : "none") { return .value(.text("none")) }
+    return percentagePoints(scalar, vocabulary)
+  }
+
+  /// A whole number, not negative.
+  package static let integer = ScalarKind(
+    Word("a whole number", "整数"), schema: ["type": "integer", "minimum": 0]
+  ) { scalar, _ in
+    if let problem = numberTrap(scalar) { return problem }
+    guard let value = try? DecimalText.scaled(scalar.text, decimals: 0), (0...1_000_000_000).contains(value) else {
+      return .problem(.notAnInteger, ["text": scalar.text])
+    }
+    return .value(.integer(Int(value)))
+  }
+
+  /// The upper end of a column of expense: `to 30000` (it belongs to the column) or `above`.
+  package static let columnEnd = ScalarKind(
+    Word("a column such as `to 30000` or `above`", "分段，如 至 30000 或 以上"),
+    schema: ["type": "string", "pattern": "^((to|至) [0-9]+(\\.[0-9]{1,2})?|above|以上)$"]
+  ) { scalar, vocabulary in
+    let to = vocabulary == .chinese ? "至" : "to"
+    let above = vocabulary == .chinese ? "以上" : "above"
+    if scalar.text == above { return .value(.columnEnd(nil)) }
+    let parts = scalar.text.split(separator: " ")
+    guard parts.count == 2, parts[0] == to, case .value(.money(let end)) = amount(String(parts[1])) else {
+      return .problem(.badColumnEnd, ["text": scalar.text, "to": to, "above": above])
+    }
+    return .value(.columnEnd(end))
+  }
+
+  private static func amount(_ text: String) -> ScalarOutcome {
+    do {
+      let fen = try DecimalText.scaled(text, decimals: 2)
+      if fen < 0 || (fen == 0 && text.hasPrefix("-")) { return .problem(.amountNegative, ["text": text]) }
+      if Fen(fen) > .largest { return .problem(.amountTooLarge, ["text": text]) }
+      return .value(.money(Fen(fen)))
+    } catch {
+      switch error {
+      case .tooManyDecimals: return .problem(.amountTooPrecise, ["text": text])
+      case .tooLarge: return .problem(.amountTooLarge, ["text": text])
+      case .notANumber: return amountTrap(text)
+      }
+    }
+  }
+
+  /// Names the slip when a text is nearly an amount.
+  private static func amountTrap(_ text: String) -> ScalarOutcome {
+    func isAmount(_ candidate: String) -> Bool {
+      if case .value = amount(candidate) { true } else { false }
+    }
+    let ascii = halfWidth(text)
+    let withoutCommas = ascii.filter { $0 != "," && $0 != "_" && $0 != " " }
+    var withoutUnit = withoutCommas
+    if withoutUnit.hasSuffix("元") { withoutUnit.removeLast() }
+    if let first = withoutUnit.first, first == "¥" || first == "￥" { withoutUnit.removeFirst() }
+    if withoutUnit.hasSuffix("万"), let yuan = tenThousands(String(withoutUnit.dropLast())) { withoutUnit = yuan }
+    guard isPlainDecimal(withoutUnit), isAmount(withoutUnit) else { return .problem(.notAnAmount, ["text": text]) }
+    let arguments = ["text": text, "corrected": withoutUnit]
+    if ascii != text { return .problem(.fullWidthValue, arguments) }
+    return .problem(withoutUnit == withoutCommas ? .thousandsSeparator : .amountWithUnit, arguments)
+  }
+
+  private static func tenThousands(_ text: String) -> String? {
+    guard let value = try? DecimalText.scaled(text, decimals: 4), value >= 0 else { return nil }
+    return "\(value)"
+  }
+
+  private static func isPlainDecimal(_ text: String) -> Bool {
+    (try? DecimalText.scaled(text, decimals: 2)) != nil
+  }
+
+  private static func share(_ scalar: Scalar) -> ScalarOutcome {
+    let text = scalar.text
+    if text.hasSuffix("%"), let millionths = try? DecimalText.scaled(text.dropLast(), decimals: 4) {
+      guard (0...1_000_000).contains(millionths), !text.hasPrefix("-") else { return .problem(.ratioOutOfRange, ["text": text]) }
+      return .value(.ratio(Ratio(millionths: millionths)))
+    }
+    let ascii = halfWidth(text).filter { $0 != " " }
+    if ascii != text, ascii.hasSuffix("%"), isRatio(ascii) {
+      return .problem(.fullWidthValue, ["text": text, "corrected": ascii])
+    }
+    if let value = try? DecimalText.scaled(ascii, decimals: 4), value >= 0 {
+      // 0.85 and 1 are shares of one, 85 is a percentage.
+      let percent = value <= 10_000 ? Ratio(millionths: value * 100) : Ratio(millionths: min(value, 1_000_000))
+      return .problem(.bareRatio, ["text": text, "corrected": percent.description])
+    }
+    return .problem(.notARatio, ["text": text])
+  }
+
+  private static func isRatio(_ text: String) -> Bool {
+    (try? DecimalText.scaled(text.dropLast(), decimals: 4)).map { (0...1_000_000).contains($0) } ?? false
+  }
+
+  private static func percentagePoints(_ scalar: Scalar, _ vocabulary: Vocabulary) -> ScalarOutcome {
+    let suffix = vocabulary == .chinese ? "个百分点" : " points"
+    if scalar.text.hasSuffix(suffix), let value = try? DecimalText.scaled(scalar.text.dropLast(suffix.count), decimals: 4),
+      (0...1_000_000).contains(value)
+    {
+      return .value(.points(Ratio(millionths: value)))
+    }
+    let digits = halfWidth(scalar.text).prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    let corrected = digits.isEmpty ? "10\(suffix)" : "\(digits)\(suffix)"
+    return .problem(.notPoints, ["text": scalar.text, "corrected": corrected])
+  }
+}
+
+/// Slips that a number may carry before its digits are looked at: quotes, a leading zero.
+private func numberTrap(_ scalar: Scalar) -> ScalarOutcome? {
+  let text = scalar.text
+  let digits = text.prefix { $0.isASCII && $0.isNumber }
+  if digits.count > 1, digits.first == "0" {
+    let trimmed = String(text.drop { $0 == "0" })
+    let corrected = trimmed.isEmpty || trimmed.hasPrefix(".") ? "0" + trimmed : trimmed
+    return .problem(.octalLooking, ["text": text, "corrected": corrected])
+  }
+  if scalar.isQuoted, (try? DecimalText.scaled(text, decimals: 2)) != nil {
+    return .problem(.quotedNumber, ["text": text, "corrected": text])
+  }
+  return nil
+}

@@ -1,0 +1,137 @@
+import Values
+import Findings
+import SourceTree
+
+extension ShapeReader {
+  func readRecord(_ node: Node, _ record: RecordShape, _ context: Context) -> Reading {
+    guard let entries = node.entries else { return wrongKind(node, expected: record.title, context) }
+    let known = match(entries, with: record.keys)
+    return reading(.record(readKnown(known, record.keys, in: node, covering(known, context))), node, covering(known, context))
+  }
+
+  /// The entries whose keys the record knows; the others are findings.
+  func match(_ entries: [Entry], with keys: [Key]) -> [(key: Key, entry: Entry)] {
+    entries.compactMap { entry in
+      let text = entry.key.scalar?.text ?? ""
+      if let key = keys.first(where: { $0.name.text(in: vocabulary) == text }) { return (key, entry) }
+      if let scalar = entry.key.scalar, let problem = truthLooking(scalar), case .problem(let kind, let arguments) = problem {
+        collector.report(kind, at: entry.key.place, arguments)
+      } else if let key = keys.first(where: { $0.name.text(in: vocabulary.other) == text }) {
+        reportMixed(text, corrected: key.name, at: entry.key.place)
+      } else {
+        let names = keys.map { $0.name.text(in: vocabulary) }
+        collector.report(
+          .unknownKey, at: entry.key.place, ["key": text, "suggestion": suggestion(for: text, among: names)])
+      }
+      return nil
+    }
+  }
+
+  /// The readings of known entries, by canonical name; a missing required key is a finding.
+  func readKnown(_ known: [(key: Key, entry: Entry)], _ keys: [Key], in node: Node, _ context: Context)
+    -> [String: Reading]
+  {
+    var readings: [String: Reading] = [:]
+    for (key, entry) in known {
+      let name = key.name.english
+      readings[name] = read(entry.value, key.shape, context.under(entry.key.scalar?.text ?? name, at: entry.key.place))
+    }
+    for key in keys where key.isRequired && readings[key.name.english] == nil && !isPartial {
+      let place = node.entries?.first?.key.place ?? node.place
+      collector.report(.missingKey, at: place, ["key": key.name.text(in: vocabulary)])
+    }
+    return readings
+  }
+
+  /// The context with the mapping's own `source` in place of the inherited one.
+  func covering(_ known: [(key: Key, entry: Entry)], _ context: Context) -> Context {
+    guard let source = known.first(where: { $0.key.name.english == "source" }), let scalar = source.entry.value.scalar
+    else { return context }
+    var context = context
+    context.citation = CitationText(scalar.text, at: source.entry.value.place)
+    return context
+  }
+
+  func readVariant(_ node: Node, _ records: [RecordShape], _ context: Context) -> Reading {
+    guard let entries = node.entries, let fallback = records.last else {
+      return wrongKind(node, expected: records.last?.title ?? Word("a mapping", "映射"), context)
+    }
+    // A variant is chosen by its first key, which no other variant has.
+    let chosen = records.first { record in
+      guard let distinctive = record.keys.first else { return false }
+      return entries.contains { $0.key.scalar?.text == distinctive.name.text(in: vocabulary) }
+    }
+    return readRecord(node, chosen ?? fallback, context)
+  }
+
+  func readDictionary(_ node: Node, _ dictionary: DictionaryShape, _ context: Context) -> Reading {
+    guard let entries = node.entries else { return wrongKind(node, expected: dictionary.title, context) }
+    if entries.isEmpty { collector.report(.emptyList, at: context.keyPlace) }
+    let named: [Named] = entries.compactMap { entry in
+      guard let scalar = entry.key.scalar else { return nil }
+      if case .problem(let kind, let arguments) = dictionary.keyKind.read(scalar, vocabulary) {
+        collector.report(kind, at: entry.key.place, arguments)
+        return nil
+      }
+      return Named(
+        id: scalar.text, reading: read(entry.value, dictionary.value, context.under(scalar.text, at: entry.key.place)))
+    }
+    return reading(.dictionary(named), node, context)
+  }
+
+  func readFilter(_ node: Node, _ dimensions: [DimensionShape], _ context: Context) -> Reading {
+    guard let entries = node.entries else {
+      return wrongKind(node, expected: Word("conditions such as {person: retired}", "条件，如 {人员: 退休}"), context)
+    }
+    let conditions: [Condition] = entries.compactMap { entry in
+      guard let dimension = dimension(named: entry.key, among: dimensions) else { return nil }
+      guard let scalar = entry.value.scalar else {
+        _ = wrongKind(entry.value, expected: Word("a value of the dimension", "该维度的值"), context.under(dimension.name.english, at: entry.key.place))
+        return nil
+      }
+      guard let key = caseKey(scalar, dimension, at: entry.value.place) else { return nil }
+      return Condition(dimension: dimension.name.english, key: key, place: entry.value.place)
+    }
+    return reading(.filter(conditions), node, context)
+  }
+
+  /// The dimension a key or `by` names; nil and a finding when there is none.
+  func dimension(named node: Node, among dimensions: [DimensionShape]) -> DimensionShape? {
+    let text = node.scalar?.text ?? ""
+    if let found = dimensions.first(where: { $0.name.text(in: vocabulary) == text }) { return found }
+    if let other = dimensions.first(where: { $0.name.text(in: vocabulary.other) == text }) {
+      reportMixed(text, corrected: other.name, at: node.place)
+    } else {
+      let names = dimensions.map { $0.name.text(in: vocabulary) }
+      collector.report(
+        .unknownDimension, at: node.place, ["text": text, "suggestion": suggestion(for: text, among: names)])
+    }
+    return nil
+  }
+
+  /// A case or condition of a dimension; nil and a finding when the text has no such form.
+  func caseKey(_ scalar: Scalar, _ dimension: DimensionShape, at place: Place) -> CaseKey? {
+    if let problem = truthLooking(scalar), case .problem(let kind, let arguments) = problem {
+      collector.report(kind, at: place, arguments)
+      return nil
+    }
+    if scalar.text == TableShape.anyCase.text(in: vocabulary.other) {
+      reportMixed(scalar.text, corrected: TableShape.anyCase, at: place)
+      return nil
+    }
+    guard let key = CaseKey(scalar.text, dimension: dimension, vocabulary: vocabulary) else {
+      collector.report(
+        .badCaseKey, at: place, ["text": scalar.text, "dimension": dimension.name.text(in: vocabulary)])
+      return nil
+    }
+    if case .values(let values) = key,
+      let mixed = values.lazy.compactMap({ dimension.values.word($0, in: vocabulary.other) }).first(where: {
+        $0.english != $0.chinese && !values.contains($0.english)
+      })
+    {
+      reportMixed(mixed.text(in: vocabulary.other), corrected: mixed, at: place)
+      return nil
+    }
+    return key
+  }
+}

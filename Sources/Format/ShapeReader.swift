@@ -1,0 +1,184 @@
+import Findings
+import SourceTree
+
+/// Reads a tree by its shape: canonical names and typed values come out, everything that does not fit is a finding.
+package struct ShapeReader {
+  let vocabulary: Vocabulary
+  let collector: FindingCollector
+  /// Parts of the text could not be parsed, so what seems missing may be there.
+  let isPartial: Bool
+  /// Whether amounts and ratios have to be covered by a source.
+  let requiresSources: Bool
+  /// Sources that hold at certain paths whatever stands around them: of changed values and of open questions.
+  let overrides: [String: CitationOverride]
+
+  package init(
+    vocabulary: Vocabulary, collector: FindingCollector, isPartial: Bool = false, requiresSources: Bool = false,
+    overrides: [String: CitationOverride] = [:]
+  ) {
+    self.vocabulary = vocabulary
+    self.collector = collector
+    self.isPartial = isPartial
+    self.requiresSources = requiresSources
+    self.overrides = overrides
+  }
+
+  /// The language in which the top-level keys of a document are written.
+  package static func vocabulary(of root: Node, shape: RecordShape) -> Vocabulary {
+    let keys = (root.entries ?? []).compactMap { $0.key.scalar?.text }
+    let chinese = keys.count { shape.keys.map(\.name).word($0, in: .chinese) != nil }
+    let english = keys.count { shape.keys.map(\.name).word($0, in: .english) != nil }
+    return chinese > english ? .chinese : .english
+  }
+
+  package func read(_ node: Node, as shape: Shape) -> Reading {
+    read(node, shape, Context(path: "", citation: nil, keyPlace: node.place))
+  }
+
+  /// What a value inherits from where it stands.
+  struct Context {
+    var path: String
+    var citation: CitationText?
+    var keyPlace: Place
+
+    func under(_ name: String, at keyPlace: Place) -> Context {
+      Context(path: path.isEmpty ? name : "\(path).\(name)", citation: citation, keyPlace: keyPlace)
+    }
+  }
+
+  func read(_ node: Node, _ shape: Shape, _ inherited: Context) -> Reading {
+    let context = overriding(inherited)
+    return switch shape {
+    case .record(let record): readRecord(node, record, context)
+    case .variants(let records): readVariant(node, records, context)
+    case .dictionary(let dictionary): readDictionary(node, dictionary, context)
+    case .list(let list): readList(node, list, context)
+    case .scalar(let kind): readScalar(node, kind, context)
+    case .choice(let choice): readChoice(node, choice, context)
+    case .table(let table): readTable(node, table, context)
+    case .filter(let dimensions): readFilter(node, dimensions, context)
+    case .byKind(let scalar, let list, let mapping): readByKind(node, scalar, list, mapping, context)
+    }
+  }
+
+  private func overriding(_ context: Context) -> Context {
+    guard !overrides.isEmpty, let override = overrides[context.path] else { return context }
+    var context = context
+    if let citation = override.citation { context.citation = citation }
+    if override.isAssumed { context.citation?.isAssumed = true }
+    return context
+  }
+
+  func reading(_ value: Reading.Value, _ node: Node, _ context: Context) -> Reading {
+    Reading(value, place: node.place, keyPlace: context.keyPlace, path: context.path, citation: context.citation)
+  }
+
+  func wrongKind(_ node: Node, expected: Word, _ context: Context) -> Reading {
+    let found = ShapeReader.kindName(of: node)
+    if let scalar = node.scalar, scalar.text.isEmpty || scalar.text == "null" || scalar.text == "~", !scalar.isQuoted {
+      let key = context.path.split(separator: ".").last.map(String.init) ?? ""
+      collector.report(.emptyValue, at: context.keyPlace, ["key": key])
+    } else {
+      collector.report(
+        .wrongKind, at: node.place,
+        [
+          "expected": expected.english, "expected_zh": expected.chinese, "found": found.english,
+          "found_zh": found.chinese,
+        ])
+    }
+    return reading(.invalid, node, context)
+  }
+
+  static func kindName(of node: Node) -> Word {
+    switch node.content {
+    case .scalar: Word("a single value", "单个值")
+    case .sequence: Word("a list", "列表")
+    case .mapping: Word("a mapping", "映射")
+    }
+  }
+
+  private func readByKind(_ node: Node, _ scalar: Shape?, _ list: Shape?, _ mapping: Shape?, _ context: Context)
+    -> Reading
+  {
+    let chosen: Shape? =
+      switch node.content {
+      case .scalar: scalar
+      case .sequence: list
+      case .mapping: mapping
+      }
+    if let chosen { return read(node, chosen, context) }
+    let options = [scalar.map { _ in Word("a single value", "单个值") }, list.map { _ in Word("a list", "列表") }, mapping.map { _ in Word("a mapping", "映射") }]
+      .compactMap { $0 }
+    let expected = Word(
+      options.map(\.english).joined(separator: " or "), options.map(\.chinese).joined(separator: "或"))
+    return wrongKind(node, expected: expected, context)
+  }
+
+  private func readList(_ node: Node, _ list: ListShape, _ context: Context) -> Reading {
+    guard let items = node.items else { return wrongKind(node, expected: Word("a list", "列表"), context) }
+    if items.count < list.minimumCount { collector.report(.emptyList, at: context.keyPlace) }
+    let readings = items.enumerated().map { index, item in
+      read(item, list.item, context.under(itemName(item) ?? "\(index + 1)", at: item.place))
+    }
+    return reading(.list(readings), node, context)
+  }
+
+  /// Items of lists are named by their `id` where they have one, so that paths stay readable and stable.
+  private func itemName(_ item: Node) -> String? {
+    (item["id"] ?? item["名称"] ?? item["use"] ?? item["用"])?.scalar?.text
+  }
+
+  private func readScalar(_ node: Node, _ kind: ScalarKind, _ context: Context) -> Reading {
+    guard let scalar = node.scalar, !isEmpty(scalar) else { return wrongKind(node, expected: kind.title, context) }
+    switch kind.read(scalar, vocabulary) {
+    case .value(let value):
+      checkSource(kind, node, context)
+      return reading(.scalar(value), node, context)
+    case .problem(let finding, let arguments):
+      collector.report(finding, at: node.place, arguments)
+      return reading(.invalid, node, context)
+    }
+  }
+
+  private func isEmpty(_ scalar: Scalar) -> Bool {
+    (scalar.style == .plain && (scalar.text.isEmpty || scalar.text == "~")) || (scalar.style == .literal && scalar.text == "null")
+  }
+
+  private func checkSource(_ kind: ScalarKind, _ node: Node, _ context: Context) {
+    guard requiresSources, kind.needsSource, context.citation == nil else { return }
+    let key = context.path.split(separator: ".").last.map(String.init) ?? ""
+    collector.report(.missingSource, at: node.place, ["key": key])
+  }
+
+  private func readChoice(_ node: Node, _ choice: ChoiceShape, _ context: Context) -> Reading {
+    guard let scalar = node.scalar, !isEmpty(scalar) else { return wrongKind(node, expected: choice.title, context) }
+    if let word = choice.words.word(scalar.text, in: vocabulary) {
+      return reading(.word(word.english), node, context)
+    }
+    if let problem = truthLooking(scalar), case .problem(let finding, let arguments) = problem {
+      collector.report(finding, at: node.place, arguments)
+    } else if let word = choice.words.word(scalar.text, in: vocabulary.other) {
+      reportMixed(scalar.text, corrected: word, at: node.place)
+    } else {
+      let known = choice.words.map { $0.text(in: vocabulary) }
+      collector.report(
+        .unknownWord, at: node.place, ["text": scalar.text, "suggestion": suggestion(for: scalar.text, among: known)])
+    }
+    return reading(.invalid, node, context)
+  }
+
+  func reportMixed(_ text: String, corrected: Word, at place: Place) {
+    collector.report(.mixedVocabulary, at: place, ["word": text, "corrected": corrected.text(in: vocabulary)])
+  }
+}
+
+/// Replaces the source of the value at a path, or marks it as assumed.
+package struct CitationOverride: Sendable {
+  package var citation: CitationText?
+  package var isAssumed: Bool
+
+  package init(citation: CitationText?, isAssumed: Bool) {
+    self.citation = citation
+    self.isAssumed = isAssumed
+  }
+}

@@ -1,0 +1,148 @@
+import Findings
+import Values
+
+/// How well a value is founded; ordered from firm to weak.
+public enum Basis: String, CaseIterable, Comparable, Sendable {
+  /// From an official document.
+  case official
+  /// From a page that repeats or describes one.
+  case reported
+  /// Nobody said so; it is taken until somebody does.
+  case assumed
+
+  public static func < (left: Basis, right: Basis) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .official: 0
+    case .reported: 1
+    case .assumed: 2
+    }
+  }
+}
+
+/// A document that values rest on.
+package struct SourceDocument: Sendable {
+  package let id: String
+  package let title: String
+  package let number: String?
+  package let issuer: String?
+  package let issued: CivilDate?
+  package let basis: Basis
+  package let url: String?
+  /// The day it was read.
+  package let read: CivilDate?
+  package let place: Place
+
+  package init(
+    id: String, title: String, number: String?, issuer: String?, issued: CivilDate?, basis: Basis, url: String?,
+    read: CivilDate?, place: Place
+  ) {
+    self.id = id
+    self.title = title
+    self.number = number
+    self.issuer = issuer
+    self.issued = issued
+    self.basis = basis
+    self.url = url
+    self.read = read
+    self.place = place
+  }
+}
+
+/// The clause a figure rests on.
+public struct Citation: Hashable, Sendable {
+  /// The short id of the document in the file that cites it.
+  public let source: String
+  /// The document's number, or its title where it has none.
+  public let document: String
+  public let clause: String
+  public let basis: Basis
+
+  package init(source: String, document: String, clause: String, basis: Basis) {
+    self.source = source
+    self.document = document
+    self.clause = clause
+    self.basis = basis
+  }
+
+  /// `京医保发〔2022〕41号 第22条`.
+  public var text: String { clause.isEmpty ? document : "\(document) \(clause)" }
+}
+
+/// A value with where it stands and what it rests on.
+package struct Figure<Value: Sendable>: Sendable {
+  package let value: Value
+  package let place: Place
+  package let citation: Citation
+
+  package init(_ value: Value, at place: Place, citation: Citation) {
+    self.value = value
+    self.place = place
+    self.citation = citation
+  }
+}
+
+/// A value chosen by dimensions: nested cases, one level for each dimension.
+package struct RuleTable<Leaf: Sendable>: Sendable {
+  package indirect enum Cases: Sendable {
+    case leaf(Leaf)
+    case split([Case], place: Place)
+  }
+
+  package struct Case: Sendable {
+    package let key: CaseKey
+    package let place: Place
+    package let content: Cases
+
+    package init(key: CaseKey, place: Place, content: Cases) {
+      self.key = key
+      self.place = place
+      self.content = content
+    }
+  }
+
+  package let dimensions: [Dimension]
+  package let cases: Cases
+
+  package init(dimensions: [Dimension], cases: Cases) {
+    self.dimensions = dimensions
+    self.cases = cases
+  }
+
+  /// All leaves with the keys that lead to them, in written order.
+  package var rows: [(keys: [CaseKey], leaf: Leaf)] {
+    func collect(_ cases: Cases, _ keys: [CaseKey]) -> [(keys: [CaseKey], leaf: Leaf)] {
+      switch cases {
+      case .leaf(let leaf): [(keys, leaf)]
+      case .split(let cases, _): cases.flatMap { collect($0.content, keys + [$0.key]) }
+      }
+    }
+    return collect(cases, [])
+  }
+}
+
+/// Conditions on dimensions, all of which have to hold.
+package struct Conditions: Sendable {
+  package struct Condition: Sendable {
+    package let dimension: Dimension
+    package let key: CaseKey
+    package let place: Place
+
+    package init(dimension: Dimension, key: CaseKey, place: Place) {
+      self.dimension = dimension
+      self.key = key
+      self.place = place
+    }
+  }
+
+  package let all: [Condition]
+
+  package init(_ all: [Condition]) { self.all = all }
+
+  package static let none = Conditions([])
+
+  package func key(for dimension: Dimension) -> CaseKey? {
+    all.first { $0.dimension == dimension }?.key
+  }
+}

@@ -1,0 +1,155 @@
+import Findings
+import Values
+
+/// What one file says: a region's rules from a day on, before inheritance.
+package struct RegionVersion: Sendable {
+  package enum Status: String, Sendable, CaseIterable {
+    case inForce = "in_force"
+    /// Never settles unless asked for.
+    case draft
+  }
+
+  package var region: RegionCode
+  package var title: String
+  package var inForce: DateInterval
+  package var issued: CivilDate?
+  package var status: Status
+  package var parent: RegionCode?
+  package var sources: [SourceDocument]
+  package var classes: [DimensionClass]
+  package var plans: [Plan]
+  package var refusals: [Refusal]
+  package var nonLocal: NonLocalRules?
+  package var guardrails: [Guardrail]
+  package var rounding: RoundingRule?
+  package var benefitYear: String?
+  package var openQuestions: [OpenQuestion]
+  package var file: SourceFile
+  /// The files of earlier versions that this one is written as changes to, nearest first.
+  package var basedOn: [SourceFile] = []
+  /// Where `region`, `in_force` and `inherits` stand.
+  package var places: Places
+
+  package struct Places: Sendable {
+    package var region: Place
+    package var inForce: Place
+    package var parent: Place?
+
+    package init(region: Place, inForce: Place, parent: Place?) {
+      self.region = region
+      self.inForce = inForce
+      self.parent = parent
+    }
+  }
+
+  package init(region: RegionCode, title: String, inForce: DateInterval, file: SourceFile, places: Places) {
+    self.region = region
+    self.title = title
+    self.inForce = inForce
+    self.file = file
+    self.places = places
+    status = .inForce
+    sources = []
+    classes = []
+    plans = []
+    refusals = []
+    guardrails = []
+    openQuestions = []
+  }
+}
+
+/// Claims that a region cannot settle, and why: not known to the file's author, or not offered by the region.
+package struct Refusal: Sendable {
+  package enum Kind: String, Sendable {
+    case notKnown = "not_known"
+    case notOffered = "not_offered"
+  }
+
+  package let kind: Kind
+  package let plan: String
+  package let applies: Conditions
+  package let reason: String
+  package let place: Place
+
+  package init(kind: Kind, plan: String, applies: Conditions, reason: String, place: Place) {
+    self.kind = kind
+    self.plan = plan
+    self.applies = applies
+    self.reason = reason
+    self.place = place
+  }
+}
+
+/// Something the documents do not decide, and what the file takes for it.
+package struct OpenQuestion: Sendable {
+  package let path: String
+  package let question: String
+  package let assumed: String
+  package let otherwise: String
+  package let place: Place
+
+  package init(path: String, question: String, assumed: String, otherwise: String, place: Place) {
+    self.path = path
+    self.question = question
+    self.assumed = assumed
+    self.otherwise = otherwise
+    self.place = place
+  }
+}
+
+/// When amounts are rounded, and how.
+package struct RoundingRule: Sendable {
+  package enum Moment: String, Sendable, CaseIterable {
+    case layer
+    case column
+  }
+
+  package let rounding: Rounding
+  package let moment: Moment
+
+  package init(rounding: Rounding, moment: Moment) {
+    self.rounding = rounding
+    self.moment = moment
+  }
+
+  package static let standard = RoundingRule(rounding: .halfUpToFen, moment: .layer)
+}
+
+/// A region's rules in force on a day, inheritance applied: what is compiled and settled with.
+package struct ResolvedPolicy: Sendable {
+  package let region: RegionCode
+  package let title: String
+  /// The first day of the region's own version.
+  package let version: CivilDate
+  package let inForce: DateInterval
+  package let status: RegionVersion.Status
+  /// The region's own version first, then its parents'.
+  package let lineage: [RegionVersion]
+  package let space: DimensionSpace
+  package let plans: [Plan]
+  package let refusals: [Refusal]
+  package let nonLocal: NonLocalRules?
+  package let guardrails: [Guardrail]
+  package let rounding: RoundingRule
+  package let benefitYear: String
+
+  package init(
+    region: RegionCode, title: String, version: CivilDate, inForce: DateInterval, status: RegionVersion.Status,
+    lineage: [RegionVersion], space: DimensionSpace, plans: [Plan], refusals: [Refusal], nonLocal: NonLocalRules?,
+    guardrails: [Guardrail], rounding: RoundingRule, benefitYear: String
+  ) {
+    self.region = region
+    self.title = title
+    self.version = version
+    self.inForce = inForce
+    self.status = status
+    self.lineage = lineage
+    self.space = space
+    self.plans = plans
+    self.refusals = refusals
+    self.nonLocal = nonLocal
+    self.guardrails = guardrails
+    self.rounding = rounding
+    self.benefitYear = benefitYear
+  }
+}

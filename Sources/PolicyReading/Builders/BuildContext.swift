@@ -1,0 +1,107 @@
+import Findings
+import Format
+import PolicyModel
+import Values
+
+/// What every builder needs to turn readings into typed rules: the file's sources and the values of its dimensions.
+struct BuildContext {
+  let collector: FindingCollector
+  let vocabulary: Vocabulary
+  let sources: [String: SourceDocument]
+  let space: DimensionSpace
+
+  func report(_ kind: FindingKind, at place: Place, related: Place? = nil, _ arguments: [String: String] = [:]) {
+    collector.report(kind, at: place, related: related, arguments)
+  }
+
+  /// The clause that covers a reading.
+  func citation(of reading: Reading) -> Citation {
+    guard let text = reading.citation else {
+      // A finding was reported where the value stands; nothing settles with it.
+      return Citation(source: "", document: "", clause: "", basis: .assumed)
+    }
+    guard let document = sources[text.source] else {
+      report(
+        .unknownSource, at: text.place,
+        ["source": text.source, "suggestion": suggestion(for: text.source, among: sources.keys.sorted())])
+      return Citation(source: text.source, document: text.source, clause: text.clause, basis: .assumed)
+    }
+    return Citation(
+      source: text.source, document: document.number ?? document.title, clause: text.clause,
+      basis: text.isAssumed ? .assumed : document.basis)
+  }
+
+  func money(_ reading: Reading?) -> Figure<Fen>? {
+    guard let reading, case .scalar(.money(let value)) = reading.value else { return nil }
+    return Figure(value, at: reading.place, citation: citation(of: reading))
+  }
+
+  func ratio(_ reading: Reading?) -> Figure<Ratio>? {
+    guard let reading, case .scalar(.ratio(let value)) = reading.value else { return nil }
+    return Figure(value, at: reading.place, citation: citation(of: reading))
+  }
+
+  func points(_ reading: Reading?) -> Figure<Ratio>? {
+    guard let reading, case .scalar(.points(let value)) = reading.value else { return nil }
+    return Figure(value, at: reading.place, citation: citation(of: reading))
+  }
+
+  func word<Value: RawRepresentable>(_ reading: Reading?) -> Value? where Value.RawValue == String {
+    reading?.word.flatMap(Value.init(rawValue:))
+  }
+
+  /// The typed table of a reading; nil when a part of it was not readable.
+  func table<Leaf>(_ reading: Reading?, leaf: (Reading) -> Leaf?) -> RuleTable<Leaf>? {
+    guard let reading, let table = reading.table else { return nil }
+    let dimensions = table.dimensions.compactMap { Dimension(rawValue: $0.name) }
+    guard let cases = cases(table.cases, dimensions[...], leaf) else { return nil }
+    return RuleTable(dimensions: dimensions, cases: cases)
+  }
+
+  private func cases<Leaf>(
+    _ cases: TableReading.Cases, _ dimensions: ArraySlice<Dimension>, _ leaf: (Reading) -> Leaf?
+  ) -> RuleTable<Leaf>.Cases? {
+    switch cases {
+    case .leaf(let reading): return reading.isInvalid ? nil : leaf(reading).map { .leaf($0) }
+    case .split(let cases, let place):
+      guard let dimension = dimensions.first else { return nil }
+      var built: [RuleTable<Leaf>.Case] = []
+      var isComplete = true
+      for item in cases {
+        checkValues(item.key, dimension, at: item.place)
+        guard let content = self.cases(item.content, dimensions.dropFirst(), leaf) else {
+          isComplete = false
+          continue
+        }
+        built.append(RuleTable<Leaf>.Case(key: item.key, place: item.place, content: content))
+      }
+      return isComplete ? .split(built, place: place) : nil
+    }
+  }
+
+  func conditions(_ reading: Reading?) -> Conditions {
+    guard let reading else { return .none }
+    return Conditions(
+      reading.conditions.compactMap { condition in
+        guard let dimension = Dimension(rawValue: condition.dimension) else { return nil }
+        checkValues(condition.key, dimension, at: condition.place)
+        return Conditions.Condition(dimension: dimension, key: condition.key, place: condition.place)
+      })
+  }
+
+  /// Every named value has to exist in the dimension.
+  func checkValues(_ key: CaseKey, _ dimension: Dimension, at place: Place) {
+    guard case .values(let values) = key else { return }
+    let known = space.values(of: dimension)
+    for value in values where !known.contains(value) {
+      let shown = known.map { space.title(of: $0, in: dimension, chinese: vocabulary == .chinese) }
+      let ids = vocabulary == .chinese ? shown : known
+      report(
+        .unknownDimensionValue, at: place,
+        [
+          "text": value, "dimension": vocabulary == .chinese ? dimension.chinese : dimension.rawValue,
+          "suggestion": suggestion(for: value, among: ids),
+        ])
+    }
+  }
+}

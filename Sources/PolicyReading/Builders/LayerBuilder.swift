@@ -1,0 +1,135 @@
+import Findings
+import Format
+import PolicyModel
+import Values
+
+/// Builds one layer: base, deductible, ratio, caps.
+struct LayerBuilder {
+  let context: BuildContext
+  let caps: [String: Cap]
+  /// Ids of the layers before this one.
+  let earlier: [String]
+  /// Ids of all layers of the plan.
+  let all: [String]
+
+  func build(_ reading: Reading, id: String) -> Layer? {
+    guard let fund: Fund = context.word(reading["fund"]), let base = base(reading["pays_from"]),
+      let ratio = RatioBuilder(context: context).build(reading["ratio"])
+    else { return nil }
+    let cumulative = cumulative(reading["cumulative"], base: base)
+    return Layer(
+      id: id, title: reading["title"]?.text ?? fund.chinese, fund: fund, applies: context.conditions(reading["for"]),
+      base: base, deductible: deductible(reading["deductible"]), ratio: ratio, caps: caps(reading["caps"]),
+      cumulative: cumulative, place: reading.keyPlace)
+  }
+
+  private func base(_ reading: Reading?) -> Layer.Base? {
+    guard let reading, !reading.isInvalid else { return nil }
+    if case .list(let items) = reading.value {
+      let causes = items.compactMap(cause)
+      return causes.count == items.count ? .causes(causes) : nil
+    }
+    guard let text = reading.text else { return nil }
+    if text == BaseWords.inScope.text(in: context.vocabulary) { return .inScope }
+    guard let reference = cause(reading) else { return nil }
+    guard reference.cause == .overCap else {
+      reportBadBase(text, at: reading.place)
+      return nil
+    }
+    return .overCap(layer: reference.layer)
+  }
+
+  private func cause(_ reading: Reading) -> CauseReference? {
+    guard let text = reading.text else { return nil }
+    let parts = text.split(separator: ".").map(String.init)
+    guard parts.count <= 2, let name = parts.last,
+      let cause = Cause.allCases.first(where: { BaseWords.word(for: $0).text(in: context.vocabulary) == name })
+    else {
+      reportBadBase(text, at: reading.place)
+      return nil
+    }
+    guard parts.count == 2 else { return CauseReference(layer: nil, cause: cause) }
+    guard cause != .firstSelfPay, cause != .nonLocalSelfPay else {
+      reportBadBase(text, at: reading.place)
+      return nil
+    }
+    let layer = parts[0]
+    guard earlier.contains(layer) else {
+      if all.contains(layer) {
+        context.report(.layerOrder, at: reading.place, ["name": layer])
+      } else {
+        context.report(
+          .unknownLayer, at: reading.place, ["name": layer, "suggestion": suggestion(for: layer, among: earlier)])
+      }
+      return nil
+    }
+    return CauseReference(layer: layer, cause: cause)
+  }
+
+  private func reportBadBase(_ text: String, at place: Place) {
+    let known = Cause.allCases.map { BaseWords.word(for: $0).text(in: context.vocabulary) }
+    context.report(.badBase, at: place, ["text": text, "suggestion": known.joined(separator: ", ")])
+  }
+
+  private func cumulative(_ reading: Reading?, base: Layer.Base) -> Layer.Cumulative? {
+    guard let reading, let account = reading["account"]?.text else { return nil }
+    guard case .causes = base else {
+      context.report(.cumulativeBase, at: reading.keyPlace)
+      return nil
+    }
+    return Layer.Cumulative(account: account, settlesAgainstPaid: reading["settle_against"]?.word == "paid")
+  }
+
+  private func deductible(_ reading: Reading?) -> Deductible? {
+    guard let reading, let period: Deductible.Period = context.word(reading["per"]),
+      let amount = context.table(reading["amount"], leaf: deductibleAmount)
+    else { return nil }
+    let account = reading["account"]
+    checkAccount(account, isNeeded: period == .year, at: reading.keyPlace)
+    return Deductible(
+      period: period, counting: context.word(reading["counted_within"]) ?? .all, amount: amount,
+      account: period == .year ? account?.text : nil, ceiling: ceiling(reading["ceiling"]), place: reading.keyPlace)
+  }
+
+  private func deductibleAmount(_ reading: Reading) -> Deductible.Amount? {
+    if let fixed = context.money(reading) { return .fixed(fixed) }
+    guard let base: Deductible.ShareBase = context.word(reading["percent_of"]), let share = context.ratio(reading["share"])
+    else { return nil }
+    let least = context.money(reading["at_least"])
+    let most = context.money(reading["at_most"])
+    if let least, let most, most.value < least.value {
+      context.report(.boundsReversed, at: most.place, ["least": "\(least.value)", "most": "\(most.value)"])
+      return nil
+    }
+    return .share(of: base, share, atLeast: least, atMost: most)
+  }
+
+  private func ceiling(_ reading: Reading?) -> Deductible.Ceiling? {
+    guard let reading, let account = reading["account"]?.text,
+      let amount = context.table(reading["amount"], leaf: context.money)
+    else { return nil }
+    return Deductible.Ceiling(account: account, amount: amount)
+  }
+
+  private func checkAccount(_ account: Reading?, isNeeded: Bool, at place: Place) {
+    if isNeeded, account == nil { context.report(.accountMissing, at: place) }
+    if !isNeeded, let account { context.report(.accountNeedless, at: account.place, ["name": account.text ?? ""]) }
+  }
+
+  private func caps(_ reading: Reading?) -> [Cap] {
+    (reading?.items ?? []).compactMap { item in
+      guard let name = item.text else { return nil }
+      if let cap = caps[name] { return cap }
+      context.report(
+        .unknownCap, at: item.place, ["name": name, "suggestion": suggestion(for: name, among: caps.keys.sorted())])
+      return nil
+    }
+  }
+}
+
+/// The words for what a layer pays from, in both languages.
+enum BaseWords {
+  static let inScope = Word("in_scope", "政策范围内费用")
+
+  static func word(for cause: Cause) -> Word { Word(cause.rawValue, cause.chinese) }
+}

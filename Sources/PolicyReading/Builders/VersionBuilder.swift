@@ -1,0 +1,155 @@
+import Findings
+import Format
+import PolicyModel
+import SourceTree
+import Values
+
+/// Turns the reading of a whole file into a typed version.
+struct VersionBuilder {
+  let collector: FindingCollector
+  let vocabulary: Vocabulary
+
+  func build(_ root: Reading, file: SourceFile) -> RegionVersion? {
+    guard let region = root["region"], let code = region.text.flatMap({ RegionCode($0) }), let title = root["title"]?.text,
+      let days = root["in_force"], let interval = interval(days)
+    else { return nil }
+    let sources = sources(root["sources"])
+    let classes = classes(root["classes"])
+    let context = BuildContext(
+      collector: collector, vocabulary: vocabulary,
+      sources: Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      space: DimensionSpace(classes: classes))
+
+    var version = RegionVersion(
+      region: code, title: title, inForce: interval, file: file,
+      places: .init(region: region.place, inForce: days.keyPlace, parent: root["inherits"]?.place))
+    version.issued = root["issued"]?.date
+    version.status = context.word(root["status"]) ?? .inForce
+    version.parent = root["inherits"]?.text.flatMap { RegionCode($0) }
+    version.sources = sources
+    version.classes = classes
+    let plans = PlanBuilder(context: context, caps: caps(root["caps"], context), sharedLayers: root["layers"])
+    version.plans = plans.build(root["plans"])
+    version.refusals = refusals(root["not_known"], .notKnown, context) + refusals(root["not_offered"], .notOffered, context)
+    version.nonLocal = NonLocalBuilder(context: context).build(root["non_local"])
+    version.guardrails = NonLocalBuilder(context: context).guardrails(root["guardrails"])
+    version.rounding = rounding(root["rounding"])
+    version.benefitYear = root["benefit_year"]?["starts"]?.text
+    version.openQuestions = openQuestions(root["open_questions"])
+    return version
+  }
+
+  private func interval(_ reading: Reading) -> DateInterval? {
+    guard let from = reading["from"]?.date else { return nil }
+    let to = reading["to"]?.date
+    if let to, to < from, let place = reading["to"]?.place {
+      collector.report(.datesReversed, at: place, ["from": "\(from)", "to": "\(to)"])
+      return nil
+    }
+    return DateInterval(from: from, through: to)
+  }
+
+  private func sources(_ reading: Reading?) -> [SourceDocument] {
+    (reading?.named ?? []).compactMap { named in
+      let document = named.reading
+      guard let title = document["title"]?.text, let basis = document["basis"]?.word.flatMap(Basis.init(rawValue:)) else {
+        return nil
+      }
+      return SourceDocument(
+        id: named.id, title: title, number: document["number"]?.text, issuer: document["issuer"]?.text,
+        issued: document["issued"]?.date, basis: basis, url: document["url"]?.text, read: document["read"]?.date,
+        place: document.keyPlace)
+    }
+  }
+
+  private func classes(_ reading: Reading?) -> [DimensionClass] {
+    let named = reading?.named ?? []
+    return named.compactMap { named in
+      let item = named.reading
+      guard let dimension = item["of"]?.word.flatMap(Dimension.init(rawValue:)), let parentText = item["is"]?.text,
+        let title = item["title"]?.text, let members = item["members"]
+      else { return nil }
+      let parent = dimension.shape.values.word(parentText, in: vocabulary)?.english ?? parentText
+      checkParent(parent, of: named, dimension, among: reading?.named ?? [], at: item["is"]?.place ?? item.place)
+      guard let belonging = self.members(members) else {
+        collector.report(.classWithoutMembers, at: members.keyPlace, ["name": named.id])
+        return nil
+      }
+      return DimensionClass(id: named.id, title: title, dimension: dimension, parent: parent, members: belonging)
+    }
+  }
+
+  /// A class has to lead to a fixed value in a few steps.
+  private func checkParent(_ parent: String, of item: Named, _ dimension: Dimension, among all: [Named], at place: Place) {
+    var current = parent
+    var visited: Set<String> = [item.id]
+    let fixed = dimension.values.map(\.id)
+    while !fixed.contains(current) {
+      guard visited.insert(current).inserted, let next = all.first(where: { $0.id == current })?.reading["is"]?.text else {
+        collector.report(
+          .classParentUnknown, at: place,
+          ["name": item.id, "parent": parent, "suggestion": suggestion(for: parent, among: fixed)])
+        return
+      }
+      current = dimension.shape.values.word(next, in: vocabulary)?.english ?? next
+    }
+  }
+
+  private func members(_ reading: Reading) -> DimensionClass.Members? {
+    if let institutions = reading["institutions"] {
+      return .institutions(Set(institutions.items.compactMap(\.text)))
+    }
+    guard let attribute = reading["attribute"]?.text, let value = reading["equals"]?.text else { return nil }
+    return .attribute(name: attribute, value: value)
+  }
+
+  private func caps(_ reading: Reading?, _ context: BuildContext) -> [String: Cap] {
+    var caps: [String: Cap] = [:]
+    for named in reading?.named ?? [] {
+      let cap = named.reading
+      guard let measure: Cap.Measure = context.word(cap["measures"]), let period: Cap.Period = context.word(cap["per"]),
+        let amount = context.table(cap["amount"], leaf: context.money)
+      else { continue }
+      caps[named.id] = Cap(
+        id: named.id, title: cap["title"]?.text ?? named.id, measure: measure, period: period, amount: amount,
+        place: cap.keyPlace)
+    }
+    return caps
+  }
+
+  private func refusals(_ reading: Reading?, _ kind: Refusal.Kind, _ context: BuildContext) -> [Refusal] {
+    (reading?.named ?? []).compactMap { named in
+      guard let reason = named.reading["reason"]?.text else { return nil }
+      return Refusal(
+        kind: kind, plan: named.id, applies: context.conditions(named.reading["for"]), reason: reason,
+        place: named.reading.keyPlace)
+    }
+  }
+
+  private func rounding(_ reading: Reading?) -> RoundingRule? {
+    guard let reading, let mode = reading["mode"]?.word.flatMap(RoundingMode.init(rawValue:)) else { return nil }
+    let unit: Int64 =
+      switch reading["unit"]?.word {
+      case "jiao": 10
+      case "yuan": 100
+      default: 1
+      }
+    let moment = reading["per"]?.word.flatMap(RoundingRule.Moment.init(rawValue:)) ?? .layer
+    return RoundingRule(rounding: Rounding(mode: mode, unit: unit), moment: moment)
+  }
+
+  private func openQuestions(_ reading: Reading?) -> [OpenQuestion] {
+    (reading?.items ?? []).compactMap { item in
+      guard let path = item["at"]?.text, let question = item["question"]?.text, let assumed = item["assumed"]?.text,
+        let otherwise = item["otherwise"]?.text
+      else { return nil }
+      return OpenQuestion(path: path, question: question, assumed: assumed, otherwise: otherwise, place: item.place)
+    }
+  }
+}
+
+extension Reading {
+  var date: CivilDate? {
+    if case .scalar(.date(let date)) = value { date } else { nil }
+  }
+}

@@ -1,0 +1,45 @@
+import Findings
+import Format
+import PolicyModel
+import Values
+import YAMLSyntax
+
+extension Catalogue {
+  /// Reads the files of a catalogue folder.
+  package static func read(_ files: [SourceFile], collector: FindingCollector) -> Catalogue {
+    var catalogue = Catalogue()
+    for file in files {
+      let document = YAMLReader.read(file)
+      collector.add(document.findings)
+      guard let root = document.root else { continue }
+      let reader = ShapeReader(
+        vocabulary: ShapeReader.vocabulary(of: root, shape: CatalogueFormat.document), collector: collector,
+        isPartial: document.isPartial)
+      catalogue.add(reader.read(root, as: .record(CatalogueFormat.document)))
+    }
+    return catalogue
+  }
+
+  private mutating func add(_ reading: Reading) {
+    for named in reading["regions"]?.named ?? [] {
+      guard let code = RegionCode(named.id), let name = named.reading["name"]?.text, let level = named.reading["level"]?.word
+      else { continue }
+      regions[code] = Region(
+        code: code, name: name, level: level, treatedAt: named.reading["treated_at"]?.text.flatMap { RegionCode($0) })
+    }
+    for named in reading["diseases"]?.named ?? [] {
+      diseases[named.id] = named.reading["name"]?.text
+    }
+    for dimension in Dimension.allCases {
+      for named in reading["codes"]?[dimension.rawValue]?.named ?? [] {
+        codes[dimension, default: [:]][named.id] = named.reading.word
+      }
+    }
+    for fund in Fund.allCases {
+      guard let item = reading["funds"]?[fund.rawValue], let field = item["field"]?.text,
+        let employee = item["employee"]?.text, let resident = item["resident"]?.text
+      else { continue }
+      funds[fund] = FundCodes(field: field, employee: employee, resident: resident)
+    }
+  }
+}

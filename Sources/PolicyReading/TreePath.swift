@@ -1,0 +1,55 @@
+import SourceTree
+
+/// A path into a tree by the keys as written, joined by dots; items of lists by their `id` (or `use`) or number.
+struct TreePath {
+  let steps: [String]
+
+  init(_ text: String) { steps = text.split(separator: ".").map(String.init) }
+
+  func find(in root: Node) -> Node? {
+    var node = root
+    for step in steps {
+      guard let next = TreePath.child(step, of: node) else { return nil }
+      node = next.node
+    }
+    return node
+  }
+
+  /// The tree with the node at the path replaced; nil when there is no such path.
+  func replacing(in root: Node, with replacement: Node) -> Node? {
+    replacing(steps[...], in: root, with: replacement)
+  }
+
+  private func replacing(_ steps: ArraySlice<String>, in node: Node, with replacement: Node) -> Node? {
+    guard let step = steps.first else { return replacement }
+    guard let child = TreePath.child(step, of: node),
+      let changed = replacing(steps.dropFirst(), in: child.node, with: replacement)
+    else { return nil }
+    var result = node
+    switch node.content {
+    case .mapping(var entries):
+      entries[child.index].value = changed
+      result.content = .mapping(entries)
+    case .sequence(var items):
+      items[child.index] = changed
+      result.content = .sequence(items)
+    case .scalar: return nil
+    }
+    return result
+  }
+
+  private static func child(_ step: String, of node: Node) -> (index: Int, node: Node)? {
+    switch node.content {
+    case .mapping(let entries):
+      return entries.firstIndex { $0.key.scalar?.text == step }.map { ($0, entries[$0].value) }
+    case .sequence(let items):
+      let named = items.firstIndex { item in
+        ["id", "代号", "use", "用"].contains { item[$0]?.scalar?.text == step }
+      }
+      if let named { return (named, items[named]) }
+      guard let number = Int(step), items.indices.contains(number - 1) else { return nil }
+      return (number - 1, items[number - 1])
+    case .scalar: return nil
+    }
+  }
+}

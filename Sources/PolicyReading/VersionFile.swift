@@ -1,0 +1,101 @@
+import Findings
+import Format
+import PolicyModel
+import SourceTree
+import Values
+import YAMLSyntax
+
+/// One rule file after its YAML was read: the tree, and which kind of file it is.
+package struct VersionFile {
+  package let file: SourceFile
+  let root: Node
+  let vocabulary: Vocabulary
+  let isPartial: Bool
+  /// It holds only changes to the version before.
+  let isChanges: Bool
+  /// Sources of changed values, by path.
+  let overrides: [String: CitationOverride]
+  /// The files of earlier versions that it was expanded from, nearest first.
+  let basedOn: [SourceFile]
+
+  /// Reads the YAML; nil when nothing could be read.
+  package init?(_ file: SourceFile, collector: FindingCollector) {
+    let document = YAMLReader.read(file)
+    collector.add(document.findings)
+    guard let root = document.root else { return nil }
+    guard root.entries != nil else {
+      collector.report(
+        .wrongKind, at: root.place,
+        ["expected": "a mapping", "expected_zh": "映射", "found": "another value", "found_zh": "别的值"])
+      return nil
+    }
+    let isChanges = root["changes"] != nil || root["修改"] != nil
+    let shape = isChanges ? PolicyFormat.changes : PolicyFormat.document
+    self.init(
+      file: file, root: root, vocabulary: ShapeReader.vocabulary(of: root, shape: shape),
+      isPartial: document.isPartial, isChanges: isChanges, overrides: [:], basedOn: [])
+  }
+
+  private init(
+    file: SourceFile, root: Node, vocabulary: Vocabulary, isPartial: Bool, isChanges: Bool,
+    overrides: [String: CitationOverride], basedOn: [SourceFile]
+  ) {
+    self.basedOn = basedOn
+    self.file = file
+    self.root = root
+    self.vocabulary = vocabulary
+    self.isPartial = isPartial
+    self.isChanges = isChanges
+    self.overrides = overrides
+  }
+
+  /// The first day in force, as far as the tree says it; decides the order of versions.
+  var firstDay: CivilDate? {
+    let inForce = root["in_force"] ?? root["施行"]
+    return (inForce?["from"] ?? inForce?["自"])?.scalar.flatMap { CivilDate($0.text) }
+  }
+
+  /// The whole file that this file of changes amounts to; itself when it is whole already.
+  func expanded(from base: VersionFile?, collector: FindingCollector) -> VersionFile? {
+    guard isChanges else { return self }
+    guard let base else {
+      collector.report(.changesWithoutBase, at: root.place)
+      return nil
+    }
+    let reading = ShapeReader(vocabulary: vocabulary, collector: collector, isPartial: isPartial)
+      .read(root, as: .record(PolicyFormat.changes))
+    let applied = ChangeApplication(collector: collector).apply(reading, of: root, to: base.root)
+    return VersionFile(
+      file: file, root: applied.root, vocabulary: base.vocabulary, isPartial: isPartial, isChanges: false,
+      overrides: base.overrides.merging(applied.overrides) { _, new in new },
+      basedOn: [base.file] + base.basedOn)
+  }
+
+  /// The typed version; nil when the file is not complete enough to have one.
+  func version(collector: FindingCollector) -> RegionVersion? {
+    let questions = questionPaths()
+    let reader = ShapeReader(
+      vocabulary: vocabulary, collector: collector, isPartial: isPartial, requiresSources: true,
+      overrides: overrides.merging(questions) { old, _ in CitationOverride(citation: old.citation, isAssumed: true) })
+    let reading = reader.read(root, as: .record(PolicyFormat.document))
+    checkQuestions(reading, collector: collector)
+    var version = VersionBuilder(collector: collector, vocabulary: vocabulary).build(reading, file: file)
+    version?.basedOn = basedOn
+    return version
+  }
+
+  /// Values that rest on an assumption, by the paths of the open questions.
+  private func questionPaths() -> [String: CitationOverride] {
+    let items = (root["open_questions"] ?? root["待定问题"])?.items ?? []
+    let paths = items.compactMap { ($0["at"] ?? $0["位置"])?.scalar?.text }
+    return Dictionary(
+      paths.map { ($0, CitationOverride(citation: nil, isAssumed: true)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func checkQuestions(_ reading: Reading, collector: FindingCollector) {
+    for item in reading["open_questions"]?.items ?? [] {
+      guard let at = item["at"], let path = at.text, TreePath(path).find(in: root) == nil else { continue }
+      collector.report(.openQuestionPath, at: at.place, ["path": path])
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Claims
+import Findings
+import Registry
+import Values
+
+/// The rules of a folder, read, checked and compiled; settles claims.
+///
+/// An immutable value: any number of threads may settle with it at once.
+///
+/// ```swift
+/// let policies = RegionPolicies(folder: "policies")
+/// let answer = policies.settle(claim: Array(text.utf8))
+/// print(answer.json)
+/// ```
+public struct RegionPolicies: Sendable {
+  package let registry: PolicyRegistry
+  private let settler: ClaimSettler<PolicyRegistry>
+
+  /// Reads a folder of rule files. Problems do not throw: they are in ``findings``, and claims of a region whose rules
+  /// have errors are answered with an error.
+  ///
+  /// - Parameters:
+  ///   - folder: the policy folder, or one rule file.
+  ///   - catalogue: folder of code lists, for those that are not in `catalogue` inside the policy folder.
+  ///   - includingDrafts: whether versions with `status: draft` settle, to try them out.
+  public init(folder: String, catalogue: String? = nil, includingDrafts: Bool = false) {
+    registry = PolicyRegistry.load(folder, catalogue: catalogue, includesDrafts: includingDrafts)
+    settler = ClaimSettler(source: registry)
+  }
+
+  /// What reading and checking found, in the order of files and places.
+  public var findings: [RuleFinding] {
+    registry.findings.sortedForDisplay().map { RuleFinding($0) }
+  }
+
+  /// Settles one claim.
+  ///
+  /// - Parameters:
+  ///   - claim: UTF-8 JSON with the national platform's field names.
+  ///   - line: the claim's line number in its file, for error records.
+  ///   - explaining: whether the answer lists the steps with their clauses.
+  ///   - english: whether messages are in English instead of Chinese.
+  public func settle(claim: [UInt8], line: Int = 1, explaining: Bool = false, english: Bool = false) -> SettlementAnswer {
+    let language: Language = english ? .english : .chinese
+    let result = settler.settle(
+      json: SourceFile(path: "claim", bytes: claim), line: line, explaining: explaining)
+    let writer = SettlementWriter(catalogue: registry.catalogue, language: language)
+    return SettlementAnswer(result: result, json: writer.line(for: result, number: line))
+  }
+
+  /// The answer to a line that was longer than `limit` bytes and therefore not read.
+  package func refuse(tooLong limit: Int, line: Int, english: Bool) -> SettlementAnswer {
+    let finding = Finding(.lineTooLong, at: nil, ["limit": "\(limit)"])
+    let result = ClaimResult.failed(FailedClaim(id: nil, findings: [finding], root: nil))
+    let writer = SettlementWriter(catalogue: registry.catalogue, language: english ? .english : .chinese)
+    return SettlementAnswer(result: result, json: writer.line(for: result, number: line))
+  }
+}
+
+/// What became of one claim.
+public struct SettlementAnswer {
+  package let result: ClaimResult
+  /// The settlement, or an error record, as one line of JSON without a line end.
+  public let json: String
+
+  /// Whether the claim was settled.
+  public var isSettled: Bool { result.isSettled }
+}
+
+/// Something found in the rule files.
+public struct RuleFinding: Sendable {
+  package let finding: Finding
+
+  package init(_ finding: Finding) { self.finding = finding }
+
+  /// The finding's code, such as `P0305`.
+  public var code: String { finding.kind.code }
+
+  /// Whether it stops the region's rules from being used.
+  public var isError: Bool { finding.kind.severity == .error }
+
+  /// The file it is about; nil when it is about none.
+  public var file: String? { finding.place?.file.path }
+
+  /// Line and column, from 1; columns count characters.
+  public var position: (line: Int, column: Int)? {
+    finding.place.map { ($0.start.line, $0.start.column) }
+  }
+
+  /// What was found.
+  public func message(english: Bool = false) -> String { finding.message(in: english ? .english : .chinese) }
+
+  /// What to write instead.
+  public func help(english: Bool = false) -> String { finding.help(in: english ? .english : .chinese) }
+}

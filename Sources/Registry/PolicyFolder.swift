@@ -1,0 +1,74 @@
+import Findings
+import FoundationEssentials
+
+/// The files of a policy folder: rule files, and the code lists in `catalogue`.
+package struct PolicyFolder {
+  package let rules: [SourceFile]
+  package let catalogue: [SourceFile]
+
+  /// Finds and reads all YAML files below a path, or the one file it names.
+  ///
+  /// The code lists are those in `catalogue` inside the folder; lists that are not there come from `fallback`.
+  package static func read(_ path: String, catalogue fallback: String?, collector: FindingCollector) -> PolicyFolder {
+    let names = yamlFiles(below: path, collector: collector)
+    let own = names.filter { $0.contains("/catalogue/") }
+    let ownNames = Set(own.map(lastComponent))
+    let shared = (fallback.map { yamlFiles(below: $0, collector: collector) } ?? []).filter {
+      !ownNames.contains(lastComponent($0))
+    }
+    let rules = names.filter { !$0.contains("/catalogue/") && !$0.hasSuffix(".cases.yaml") }
+    return PolicyFolder(
+      rules: rules.compactMap { load($0, collector: collector) },
+      catalogue: (own + shared).compactMap { load($0, collector: collector) })
+  }
+
+  /// The bytes of a file; nil and a finding when it cannot be read.
+  package static func load(_ path: String, collector: FindingCollector) -> SourceFile? {
+    do {
+      return SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
+    } catch {
+      collector.report(.folderUnreadable, at: nil, ["path": path, "reason": "\(error.localizedReason)"])
+      return nil
+    }
+  }
+
+  /// Paths of the YAML files below a folder, sorted, hidden ones left out.
+  package static func yamlFiles(below path: String, collector: FindingCollector) -> [String] {
+    let manager = FileManager.default
+    var isFolder = false
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
+      collector.report(.folderUnreadable, at: nil, ["path": path, "reason": "no such file or folder"])
+      return []
+    }
+    guard isFolder else { return [path] }
+    do {
+      let names = try manager.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
+      return names.flatMap { name -> [String] in
+        let child = path.hasSuffix("/") ? path + name : path + "/" + name
+        var isChildFolder = false
+        guard manager.fileExists(atPath: child, isDirectory: &isChildFolder) else { return [] }
+        if isChildFolder { return yamlFiles(below: child, collector: collector) }
+        return name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? [child] : []
+      }
+    } catch {
+      collector.report(.folderUnreadable, at: nil, ["path": path, "reason": error.localizedReason])
+      return []
+    }
+  }
+
+  private static func lastComponent(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}
+
+extension Error {
+  /// A short reason without the object description that Foundation errors print.
+  fileprivate var localizedReason: String {
+    guard let error = self as? CocoaError else { return "\(self)" }
+    switch error.code {
+    case .fileReadNoSuchFile: return "no such file"
+    case .fileReadNoPermission: return "no permission"
+    default: return "cannot be read"
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Checks
+import Claims
+import Findings
+import PolicyModel
+import PolicyReading
+import Settlement
+import Values
+
+/// All rules of a folder, read, checked and compiled: an immutable snapshot that any number of threads may use.
+package struct PolicyRegistry: RuleSource {
+  /// A stretch of days of one region on which its resolved rules stay the same.
+  private struct Slice {
+    let days: DateInterval
+    let lookup: RuleLookup
+  }
+
+  package let catalogue: Catalogue
+  package let versions: VersionSet
+  /// What reading and checking found.
+  package let findings: [Finding]
+  /// By region, in the order of days.
+  private let slices: [RegionCode: [Slice]]
+
+  /// Reads and checks a folder of rules.
+  ///
+  /// - Parameters:
+  ///   - path: folder or single rule file.
+  ///   - fallback: folder of code lists for those that the folder lacks.
+  ///   - includesDrafts: whether drafts settle, to try them out.
+  package static func load(_ path: String, catalogue fallback: String? = nil, includesDrafts: Bool = false)
+    -> PolicyRegistry
+  {
+    let collector = FindingCollector()
+    let folder = PolicyFolder.read(path, catalogue: fallback, collector: collector)
+    return PolicyRegistry(folder, collector: collector, includesDrafts: includesDrafts)
+  }
+
+  package init(_ folder: PolicyFolder, collector: FindingCollector, includesDrafts: Bool) {
+    let catalogue = Catalogue.read(folder.catalogue, collector: collector)
+    let versions = VersionSet.read(folder.rules, collector: collector)
+    self.catalogue = catalogue
+    self.versions = versions
+    PolicyChecks.run(CheckInput(versions: versions, catalogue: catalogue), collector: collector)
+    findings = collector.findings
+    let faulty = Set(collector.findings.filter { $0.kind.severity == .error }.map { $0.place?.file.path ?? "" })
+    let isCatalogueFaulty = folder.catalogue.contains { faulty.contains($0.path) }
+    var slices: [RegionCode: [Slice]] = [:]
+    for region in versions.regions {
+      slices[region] = versions.slices(of: region).map { days in
+        Slice(
+          days: days,
+          lookup: PolicyRegistry.lookup(
+            region, days, versions, folder, faulty: isCatalogueFaulty ? nil : faulty, includesDrafts))
+      }
+    }
+    self.slices = slices
+  }
+
+  private static func lookup(
+    _ region: RegionCode, _ days: DateInterval, _ versions: VersionSet, _ folder: PolicyFolder, faulty: Set<String>?,
+    _ includesDrafts: Bool
+  ) -> RuleLookup {
+    guard let faulty, let policy = versions.policy(of: region, on: days.from) else { return .faulty }
+    let files = policy.lineage.flatMap { [$0.file] + $0.basedOn }
+    if files.contains(where: { faulty.contains($0.path) }) { return .faulty }
+    if policy.status == .draft, !includesDrafts { return .draft }
+    let found = FindingCollector()
+    let compiled = PolicyCompiler.compile(policy, collector: found)
+    if found.hasErrors { return .faulty }
+    return .found(RulesInForce(compiled: compiled, digest: digest(of: files + folder.catalogue)))
+  }
+
+  /// Depends on what the files say, not on where they lie.
+  private static func digest(of files: [SourceFile]) -> String {
+    var hash = SHA256()
+    for file in files {
+      hash.update("\(file.bytes.count)\n".utf8)
+      hash.update(file.bytes)
+    }
+    return hash.finish()
+  }
+
+  /// The rules of the region, or of its city or province, in force on a day.
+  package func rules(of code: RegionCode, on day: CivilDate) -> RuleLookup {
+    guard let region = [code, code.city, code.province].first(where: { slices[$0] != nil }),
+      let slices = slices[region]
+    else { return .unknownRegion }
+    var low = 0
+    var high = slices.count
+    while low < high {
+      let middle = (low + high) / 2
+      if slices[middle].days.from <= day { low = middle + 1 } else { high = middle }
+    }
+    if low > 0, slices[low - 1].days.contains(day) { return slices[low - 1].lookup }
+    let known = (versions.versions[region] ?? []).map { "\($0.inForce)" }.joined(separator: ", ")
+    return .notInForce(versions: known)
+  }
+
+  /// Every compiled set of rules with the days it holds, for tests and tables.
+  package var compiled: [(region: RegionCode, days: DateInterval, rules: RulesInForce)] {
+    versions.regions.flatMap { region in
+      (slices[region] ?? []).compactMap { slice in
+        if case .found(let rules) = slice.lookup { (region, slice.days, rules) } else { nil }
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import PolicyModel
+import Values
+
+/// Which values of each dimension can occur in a plan; what a table has to be complete for.
+struct Domain {
+  let space: DimensionSpace
+  /// Indices of possible values of the named dimensions.
+  private var named: [Dimension: Set<Int>] = [:]
+
+  init(space: DimensionSpace) {
+    self.space = space
+    for dimension in Dimension.allCases where !dimension.isNumeric {
+      named[dimension] = Set(space.values(of: dimension).indices)
+    }
+  }
+
+  func values(of dimension: Dimension) -> Set<Int> { named[dimension] ?? [] }
+
+  var isEmpty: Bool { named.values.contains(where: \.isEmpty) }
+
+  /// The domain in which a dimension has only the values of a key.
+  func restricting(_ dimension: Dimension, to key: CaseKey) -> Domain {
+    guard !dimension.isNumeric, case .values(let ids) = key else { return self }
+    return restricting(dimension, to: indices(of: ids, in: dimension))
+  }
+
+  func restricting(_ dimension: Dimension, to indices: Set<Int>) -> Domain {
+    var result = self
+    result.named[dimension]?.formIntersection(indices)
+    result.applyInsuranceOfPersons()
+    return result
+  }
+
+  func restricting(by conditions: Conditions) -> Domain {
+    conditions.all.reduce(self) { $0.restricting($1.dimension, to: $1.key) }
+  }
+
+  /// The values a key names, with the classes that refine them.
+  func indices(of ids: [String], in dimension: Dimension) -> Set<Int> {
+    let values = space.values(of: dimension)
+    return Set(values.indices.filter { index in
+      !Set(space.lineage(of: values[index], in: dimension)).isDisjoint(with: ids)
+    })
+  }
+
+  /// A retired person is insured as an employee, a child as a resident: each narrows the other.
+  private mutating func applyInsuranceOfPersons() {
+    let insurances = space.values(of: .insurance)
+    let persons = space.values(of: .person)
+    func insurance(of person: Int) -> String? {
+      let lineage = space.lineage(of: persons[person], in: .person)
+      return Dimension.person.values.first { lineage.contains($0.id) }?.insurance
+    }
+    let allowedInsurances = named[.insurance] ?? []
+    named[.person] = named[.person]?.filter { person in
+      insurance(of: person).map { id in allowedInsurances.contains { insurances[$0] == id } } ?? true
+    }
+    let allowedPersons = named[.person] ?? []
+    named[.insurance] = named[.insurance]?.filter { candidate in
+      allowedPersons.contains { insurance(of: $0) == nil || insurance(of: $0) == insurances[candidate] }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import PolicyModel
+import Values
+
+extension PolicyCompiler {
+  mutating func compile(_ rules: NonLocalRules, _ domain: Domain) -> CompiledNonLocal {
+    let visits = domain.indices(of: Array(rules.visits), in: .visit)
+    let (table, leaves) = tables.compile(rules.table, in: domain.restricting(.visit, to: visits))
+    var effects: [CompiledNonLocal.Effect] = []
+    for leaf in leaves {
+      switch leaf {
+      case .asAtHome: effects.append(.asAtHome)
+      case .refused(let reason, _): effects.append(.refused(reason: reason))
+      case .change(let change): effects.append(.change(compile(change)))
+      }
+    }
+    return CompiledNonLocal(
+      visits: visits.reduce(0) { $0 | 1 << UInt64($1) },
+      takesSelfPayBeforeDeductible: rules.selfPayTiming == .beforeDeductible, table: table, effects: effects)
+  }
+
+  private mutating func compile(_ change: StandingChange) -> CompiledChange {
+    let ratio: CompiledChange.RatioChange?
+    switch change.ratio {
+    case .lowerBy(let points): ratio = .lowerBy(cite(points))
+    case .times(let factor): ratio = .times(cite(factor))
+    case .instead(let replacement): ratio = .instead(cite(replacement))
+    case nil: ratio = nil
+    }
+    let level = change.treatedAsLevel.flatMap { level in
+      policy.space.values(of: .hospitalLevel).firstIndex(of: level)
+    }
+    return CompiledChange(
+      ratio: ratio, firstSelfPay: change.firstSelfPay.map { cite($0) }, benefitTimes: change.benefitTimes.map { cite($0) },
+      deductible: change.deductible.map { cite($0) }, treatedAsLevel: Int32(level ?? -1),
+      minimumBase: change.minimum?.base ?? .inScope, minimum: change.minimum.map { cite($0.ratio) },
+      atMost: change.atMost.map { Exact($0.value) }, atLeast: change.atLeast.map { Exact($0.value) })
+  }
+}

@@ -1,0 +1,133 @@
+import Findings
+import PolicyModel
+import Values
+
+/// Compiles a region's rules; whatever cannot be settled with is a finding.
+package struct PolicyCompiler {
+  let policy: ResolvedPolicy
+  let collector: FindingCollector
+  let tables: TableCompiler
+  private(set) var citations = CitationIndex()
+  private(set) var accounts: AccountIndex
+
+  private init(_ policy: ResolvedPolicy, _ collector: FindingCollector) {
+    self.policy = policy
+    self.collector = collector
+    tables = TableCompiler(space: policy.space, collector: collector)
+    accounts = AccountIndex(collector: collector)
+  }
+
+  /// The compiled rules; use them only when no error was reported.
+  package static func compile(_ policy: ResolvedPolicy, collector: FindingCollector) -> CompiledPolicy {
+    var compiler = PolicyCompiler(policy, collector)
+    return compiler.compile()
+  }
+
+  private mutating func compile() -> CompiledPolicy {
+    let domain = Domain(space: policy.space)
+    checkOverlaps(domain)
+    var plans: [CompiledPlan] = []
+    for plan in policy.plans { plans.append(compile(plan, in: domain.restricting(by: plan.applies))) }
+    let refusals = policy.refusals.map { CompiledRefusal(refusal: $0, applies: conditions($0.applies)) }
+    let nonLocal = policy.nonLocal.map { compile($0, domain) }
+    checkReach()
+    return CompiledPolicy(
+      policy: policy, accounts: accounts.all, citations: citations.all, plans: plans, refusals: refusals,
+      nonLocal: nonLocal, rounding: policy.rounding)
+  }
+
+  /// Two plans may not be for the same claims.
+  private func checkOverlaps(_ domain: Domain) {
+    for (index, first) in policy.plans.enumerated() {
+      for second in policy.plans[(index + 1)...] {
+        let numericApart = Dimension.allCases.filter(\.isNumeric).contains { dimension in
+          guard let a = first.applies.key(for: dimension), let b = second.applies.key(for: dimension) else { return false }
+          return !a.overlaps(b)
+        }
+        let shared = domain.restricting(by: first.applies).restricting(by: second.applies)
+        if !numericApart, !shared.isEmpty {
+          collector.report(
+            .overlappingPlans, at: second.place, related: first.place, ["first": first.name, "second": second.name])
+        }
+      }
+    }
+  }
+
+  private func checkReach() {
+    guard let nonLocal = policy.nonLocal, !policy.plans.isEmpty else { return }
+    let known = Set(policy.plans.flatMap { $0.layers.map(\.id) })
+    for name in nonLocal.layers.sorted() where !known.contains(name) {
+      collector.report(.unknownReach, at: nonLocal.place, ["name": name])
+    }
+  }
+
+  func conditions(_ conditions: Conditions) -> CompiledConditions {
+    let domain = Domain(space: policy.space)
+    return CompiledConditions(
+      tests: conditions.all.compactMap { condition in
+        switch condition.key {
+        case .any: nil
+        case .values(let ids):
+          .init(
+            dimension: condition.dimension.index,
+            values: domain.indices(of: ids, in: condition.dimension).reduce(0) { $0 | 1 << UInt64($1) }, ranges: [])
+        case .ranges(let ranges):
+          .init(
+            dimension: condition.dimension.index, values: 0,
+            ranges: ranges.map { Int32(clamping: $0.lowerBound)...Int32(clamping: $0.upperBound) })
+        }
+      })
+  }
+
+  mutating func cite<Value, Result>(_ figure: Figure<Value>, as value: (Value) -> Result) -> Cited<Result> {
+    Cited(value: value(figure.value), citation: citations.index(of: figure.citation))
+  }
+
+  mutating func cite(_ figure: Figure<Fen>) -> Cited<Fen> { cite(figure) { $0 } }
+
+  mutating func cite(_ figure: Figure<Ratio>) -> Cited<Exact> { cite(figure) { Exact($0) } }
+
+  mutating func account(_ name: String, _ measure: Account.Measure, _ period: Cap.Period, at place: Place) -> Int {
+    accounts.index(of: Account(name: name, measure: measure, period: period), at: place)
+  }
+}
+
+/// Clauses, each listed once.
+struct CitationIndex {
+  private(set) var all: [Citation] = []
+  private var positions: [Citation: Int32] = [:]
+
+  mutating func index(of citation: Citation) -> Int32 {
+    if let position = positions[citation] { return position }
+    all.append(citation)
+    positions[citation] = Int32(all.count - 1)
+    return Int32(all.count - 1)
+  }
+}
+
+/// Accounts by name; one name may hold one kind of quantity only.
+struct AccountIndex {
+  let collector: FindingCollector
+  private(set) var all: [Account] = []
+  private var positions: [String: (index: Int, place: Place)] = [:]
+
+  init(collector: FindingCollector) { self.collector = collector }
+
+  mutating func index(of account: Account, at place: Place) -> Int {
+    if let known = positions[account.name] {
+      let first = all[known.index]
+      if first.measure != account.measure || first.period != account.period {
+        collector.report(
+          .accountUnits, at: place, related: known.place,
+          [
+            "name": account.name, "first": "\(first.measure.rawValue)/\(first.period.rawValue)",
+            "second": "\(account.measure.rawValue)/\(account.period.rawValue)",
+          ])
+      }
+      return known.index
+    }
+    all.append(account)
+    positions[account.name] = (all.count - 1, place)
+    return all.count - 1
+  }
+}

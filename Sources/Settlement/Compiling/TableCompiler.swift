@@ -1,0 +1,170 @@
+import Findings
+import PolicyModel
+import Values
+
+/// Makes a flat table of a written one and reports what it leaves out.
+struct TableCompiler {
+  let space: DimensionSpace
+  let collector: FindingCollector
+
+  /// The flat table and its leaves in written order.
+  func compile<Leaf>(_ table: RuleTable<Leaf>, in domain: Domain) -> (table: DenseTable, leaves: [Leaf]) {
+    var leaves: [Leaf] = []
+    checkComplete(table.cases, table.dimensions[...], domain)
+    let numbered = number(table.cases, &leaves)
+    let axes = axes(of: table)
+    var flat: [Int32] = []
+    var combination = [Int](repeating: 0, count: axes.count)
+    fill(&flat, numbered, table.dimensions, axes, &combination, 0)
+    return (DenseTable(axes: axes, leaves: flat), leaves)
+  }
+
+  /// The tree with leaves replaced by their number.
+  private func number<Leaf>(_ cases: RuleTable<Leaf>.Cases, _ leaves: inout [Leaf]) -> RuleTable<Int32>.Cases {
+    switch cases {
+    case .leaf(let leaf):
+      leaves.append(leaf)
+      return .leaf(Int32(leaves.count - 1))
+    case .split(let cases, let place):
+      var numbered: [RuleTable<Int32>.Case] = []
+      for item in cases {
+        numbered.append(.init(key: item.key, place: item.place, content: number(item.content, &leaves)))
+      }
+      return .split(numbered, place: place)
+    }
+  }
+
+  private func axes<Leaf>(of table: RuleTable<Leaf>) -> [DenseTable.Axis] {
+    var sizes: [(dimension: Dimension, count: Int, intervals: [Int32])] = []
+    for (depth, dimension) in table.dimensions.enumerated() {
+      if dimension.isNumeric {
+        let starts = intervalStarts(table.cases, depth: depth, lowest: dimension.lowerBound)
+        sizes.append((dimension, starts.count, starts))
+      } else {
+        sizes.append((dimension, space.values(of: dimension).count, []))
+      }
+    }
+    var stride = 1
+    var axes: [DenseTable.Axis] = []
+    for size in sizes.reversed() {
+      axes.append(.init(dimension: size.dimension.index, stride: stride, intervals: size.intervals))
+      stride *= size.count
+    }
+    return axes.reversed()
+  }
+
+  /// Where a numeric dimension's cases begin and end, over all cases at a depth.
+  private func intervalStarts<Leaf>(_ cases: RuleTable<Leaf>.Cases, depth: Int, lowest: Int) -> [Int32] {
+    var starts: Set<Int32> = [Int32(lowest)]
+    func visit(_ cases: RuleTable<Leaf>.Cases, _ depth: Int) {
+      guard case .split(let items, _) = cases else { return }
+      for item in items {
+        if depth > 0 {
+          visit(item.content, depth - 1)
+        } else if case .ranges(let ranges) = item.key {
+          for range in ranges {
+            starts.insert(Int32(clamping: range.lowerBound))
+            if range.upperBound < Int(Int32.max) { starts.insert(Int32(range.upperBound + 1)) }
+          }
+        }
+      }
+    }
+    visit(cases, depth)
+    return starts.sorted()
+  }
+
+  private func fill(
+    _ flat: inout [Int32], _ cases: RuleTable<Int32>.Cases, _ dimensions: [Dimension], _ axes: [DenseTable.Axis],
+    _ combination: inout [Int], _ depth: Int
+  ) {
+    guard depth < axes.count else {
+      flat.append(leaf(cases, dimensions, combination))
+      return
+    }
+    let axis = axes[depth]
+    let candidates =
+      axis.intervals.isEmpty ? Array(space.values(of: dimensions[depth]).indices) : axis.intervals.map(Int.init)
+    for candidate in candidates {
+      combination[depth] = candidate
+      fill(&flat, cases, dimensions, axes, &combination, depth + 1)
+    }
+  }
+
+  /// The leaf number for one combination; -1 when no case is for it.
+  private func leaf(_ cases: RuleTable<Int32>.Cases, _ dimensions: [Dimension], _ combination: [Int]) -> Int32 {
+    var current = cases
+    for (depth, dimension) in dimensions.enumerated() {
+      guard case .split(let items, _) = current, let content = matching(items, dimension, combination[depth]) else {
+        return -1
+      }
+      current = content
+    }
+    if case .leaf(let number) = current { return number }
+    return -1
+  }
+
+  /// The case for a value: its own, or that of the nearest value it refines.
+  private func matching<Leaf>(_ items: [RuleTable<Leaf>.Case], _ dimension: Dimension, _ value: Int)
+    -> RuleTable<Leaf>.Cases?
+  {
+    if dimension.isNumeric { return items.first { $0.key.contains(value) }?.content }
+    for id in space.lineage(of: space.values(of: dimension)[value], in: dimension) {
+      let own = items.first { item in
+        if case .values(let ids) = item.key { ids.contains(id) } else { false }
+      }
+      if let own { return own.content }
+    }
+    return items.first { $0.key == .any }?.content
+  }
+
+  /// Reports values of the domain that no case is for.
+  private func checkComplete<Leaf>(
+    _ cases: RuleTable<Leaf>.Cases, _ dimensions: ArraySlice<Dimension>, _ domain: Domain
+  ) {
+    guard case .split(let items, let place) = cases, let dimension = dimensions.first else { return }
+    if dimension.isNumeric {
+      checkRanges(items.map(\.key), dimension, at: place)
+      for item in items { checkComplete(item.content, dimensions.dropFirst(), domain) }
+      return
+    }
+    let values = space.values(of: dimension)
+    let missing = domain.values(of: dimension).sorted().filter { matching(items, dimension, $0) == nil }
+    if !missing.isEmpty {
+      let names = missing.map { index -> String in
+        let title = space.title(of: values[index], in: dimension, chinese: true)
+        return title == values[index] ? title : "\(values[index]) \(title)"
+      }
+      collector.report(.incompleteTable, at: place, ["missing": names.joined(separator: "、")])
+    }
+    for item in items {
+      let narrowed = domain.restricting(dimension, to: item.key)
+      if !narrowed.isEmpty { checkComplete(item.content, dimensions.dropFirst(), narrowed) }
+    }
+  }
+
+  private func checkRanges(_ keys: [CaseKey], _ dimension: Dimension, at place: Place) {
+    var ranges: [ClosedRange<Int>] = []
+    for key in keys {
+      if key == .any { return }
+      if case .ranges(let more) = key { ranges += more }
+    }
+    ranges.sort { $0.lowerBound < $1.lowerBound }
+    var next = dimension.lowerBound
+    var missing: [String] = []
+    for range in ranges {
+      if range.lowerBound > next {
+        missing.append(range.lowerBound - 1 == next ? "\(next)" : "\(next)..\(range.lowerBound - 1)")
+      }
+      if range.upperBound == .max {
+        next = .max
+      } else {
+        next = max(next, range.upperBound + 1)
+      }
+    }
+    if next != .max { missing.append("\(next)+") }
+    if !missing.isEmpty {
+      collector.report(
+        .incompleteTable, at: place, ["missing": "\(dimension.chinese) \(missing.joined(separator: "、"))"])
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import PolicyModel
+import Values
+
+extension Evaluator {
+  /// A layer whose base adds up over the year: it pays what the rules give for the whole base so far, less what they
+  /// gave before this claim (or what was paid).
+  mutating func evaluateCumulative(_ index: Int) throws(ArithmeticOverflow) {
+    let layer = plan.layers[index]
+    guard let cumulative = layer.cumulative, case .causes(let list) = layer.base else { return }
+    let base = try amount(of: layer.base)
+    let now = try Rounding.halfUpToFen(base)
+    let before = Fen(accounts[cumulative.account])
+    recorder.record(.layerBegins(index, base: base))
+    lookUpOrdinal(nil)
+
+    let after = try before.adding(now)
+    let given = try yearlyShare(index, of: after)
+    let earlier =
+      cumulative.paidAccount >= 0 ? Exact(Fen(accounts[cumulative.paidAccount])) : try yearlyShare(index, of: before)
+    recorder.record(.cumulative(layer: index, before: before, now: now, paidBefore: earlier, paidAfter: given))
+
+    let room = try cumulativeRoom(index)
+    var share = try given.subtracting(earlier).notBelowZero.lesser(of: Exact(now))
+    if let room { share = try share.lesser(of: room) }
+    let payment = try payment(of: share, base: base, room: room)
+    recorder.record(.paid(layer: index, exact: share, paid: payment))
+    paid[index] = payment
+    try reduce(list, by: payment)
+
+    accounts[cumulative.account] = after.count
+    if cumulative.paidAccount >= 0 {
+      accounts[cumulative.paidAccount] = try Fen(accounts[cumulative.paidAccount]).adding(payment).count
+    }
+    for growth in layer.growth where growth.measure == .paid {
+      accounts[growth.account] = try Fen(accounts[growth.account]).adding(payment).count
+    }
+  }
+
+  /// F: what the layer's columns pay for a yearly base, its threshold unpaid.
+  private mutating func yearlyShare(_ index: Int, of amount: Fen) throws(ArithmeticOverflow) -> Exact {
+    let base = Exact(amount)
+    var threshold = Exact.zero
+    if let rule = plan.layers[index].deductible, let standard = try standard(of: rule, layer: index, base: base) {
+      recorder.cite(standard.citation)
+      threshold = try base.lesser(of: Exact(standard.value))
+      let charged = threshold
+      recorder.record(
+        .deductible(layer: index, standard: standard.value, charged: charged, ordinal: nil, citation: standard.citation))
+    }
+    return try walk(index, from: .zero, deductible: threshold, end: base, room: nil, isRounding: false).amount
+  }
+
+  /// The room that caps on paid leave over the year.
+  private mutating func cumulativeRoom(_ index: Int) throws(ArithmeticOverflow) -> Exact? {
+    var room: Exact?
+    for (number, cap) in plan.layers[index].caps.enumerated() where cap.measure == .paid {
+      let leaf = cap.table.leaf(for: facts)
+      guard leaf >= 0 else { continue }
+      let limit = cap.amounts[leaf]
+      let used = cap.account >= 0 ? Fen(accounts[cap.account]) : .zero
+      recorder.cite(limit.citation)
+      recorder.record(.cap(layer: index, cap: number, limit: limit.value, used: used, citation: limit.citation))
+      let left = Exact(max(.zero, try limit.value.subtracting(used)))
+      room = try room.map { room throws(ArithmeticOverflow) in try room.lesser(of: left) } ?? left
+    }
+    return room
+  }
+}

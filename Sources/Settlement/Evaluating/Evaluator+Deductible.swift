@@ -1,0 +1,71 @@
+import PolicyModel
+import Values
+
+extension Evaluator {
+  /// What the person pays before the layer does: d = min(E, D).
+  mutating func charge(_ index: Int, base: Exact) throws(ArithmeticOverflow) -> Exact {
+    guard let rule = plan.layers[index].deductible else { return .zero }
+    let ordinal = lookUpOrdinal(rule)
+    guard let standard = try standard(of: rule, layer: index, base: base) else { return .zero }
+    recorder.cite(standard.citation)
+    var amount = standard.value
+    if rule.account >= 0 {
+      let room = max(Fen.zero, try amount.subtracting(Fen(accounts[rule.account])))
+      if room < amount { recorder.record(.deductibleLimited(layer: index, room: room, citation: nil)) }
+      amount = room
+    }
+    if let table = rule.ceilingTable {
+      amount = min(amount, try ceilingRoom(table, rule, index))
+    }
+    let charged = try base.lesser(of: Exact(amount))
+    let value = standard.value
+    recorder.record(
+      .deductible(layer: index, standard: value, charged: charged, ordinal: ordinal, citation: standard.citation))
+    return charged
+  }
+
+  private mutating func ceilingRoom(_ table: DenseTable, _ rule: CompiledDeductible, _ index: Int)
+    throws(ArithmeticOverflow) -> Fen
+  {
+    let leaf = table.leaf(for: facts)
+    guard leaf >= 0 else { return .largest }
+    let ceiling = rule.ceilingAmounts[leaf]
+    recorder.cite(ceiling.citation)
+    let room = max(Fen.zero, try ceiling.value.subtracting(Fen(accounts[rule.ceilingAccount])))
+    recorder.record(.deductibleLimited(layer: index, room: room, citation: ceiling.citation))
+    return room
+  }
+
+  /// Puts the ordinal of this stay among the facts, counted as the rule counts; nil when no table asks for it.
+  @discardableResult
+  mutating func lookUpOrdinal(_ rule: CompiledDeductible?) -> Int? {
+    let level = facts[.hospitalLevel]
+    let counting = plan.occurrences
+    let counter: Int
+    switch rule?.counting ?? .all {
+    case .all: counter = counting.all
+    case .parentLevel: counter = counting.byParentLevel.indices.contains(level) ? counting.byParentLevel[level] : -1
+    case .finestClass: counter = counting.byFinestClass.indices.contains(level) ? counting.byFinestClass[level] : -1
+    }
+    guard counter >= 0 else { return nil }
+    let ordinal = Int(clamping: accounts[counter]) + 1
+    facts[.occurrence] = ordinal
+    return ordinal
+  }
+
+  /// D: the standing's own amount, or the table's, rounded.
+  func standard(of rule: CompiledDeductible, layer index: Int, base: Exact) throws(ArithmeticOverflow) -> Cited<Fen>? {
+    if plan.layers[index].isReached, let own = change?.deductible { return own }
+    let leaf = rule.table.leaf(for: facts)
+    guard leaf >= 0 else { return nil }
+    switch rule.amounts[leaf] {
+    case .fixed(let fixed): return fixed
+    case .share(let of, let share, let least, let most):
+      let whole = of == .total ? Exact(facts.total) : base
+      var amount = try policy.rounding.rounding(whole.multiplied(by: share.value))
+      if let least { amount = max(amount, least) }
+      if let most { amount = min(amount, most) }
+      return Cited(value: amount, citation: share.citation)
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import PolicyModel
+import Values
+
+/// Evaluates one claim under one plan (design.md 3.5), exactly.
+struct Evaluator<R: Recorder> {
+  let policy: CompiledPolicy
+  let plan: CompiledPlan
+  let change: CompiledChange?
+  var facts: Facts
+  var accounts: [Int64]
+  var causes: Causes
+  var recorder: R
+  var paid: InlineArray<8, Fen> = InlineArray(repeating: .zero)
+  var deductibleCharged = Exact.zero
+  /// Whether the non-local first self-pay is still to be taken.
+  var owesFirstSelfPay: Bool
+
+  init(_ policy: CompiledPolicy, _ plan: CompiledPlan, _ change: CompiledChange?, _ facts: Facts, _ accounts: [Int64], _ recorder: R) {
+    self.policy = policy
+    self.plan = plan
+    self.change = change
+    self.facts = facts
+    self.accounts = accounts
+    self.recorder = recorder
+    causes = Causes(inScope: facts.inScope, firstSelfPay: facts.firstSelfPay)
+    owesFirstSelfPay = false
+  }
+
+  mutating func run() throws(ArithmeticOverflow) {
+    recorder.record(.start(inScope: facts.inScope))
+    if let change, change.treatedAsLevel >= 0 {
+      facts[.hospitalLevel] = Int(change.treatedAsLevel)
+      recorder.record(.treatedAsLevel(Int(change.treatedAsLevel)))
+    }
+    let first = plan.layers.firstIndex { $0.applies.hold(for: facts) }
+    owesFirstSelfPay = change?.firstSelfPay != nil && first.map { plan.layers[$0].isReached } ?? false
+    if owesFirstSelfPay, policy.nonLocal?.takesSelfPayBeforeDeductible ?? false {
+      try takeFirstSelfPay(of: causes.inScope)
+    }
+    for index in plan.layers.indices where plan.layers[index].applies.hold(for: facts) {
+      try evaluate(index)
+    }
+    countOccurrence()
+  }
+
+  /// The non-local first self-pay, once per claim.
+  mutating func takeFirstSelfPay(of base: Exact) throws(ArithmeticOverflow) {
+    owesFirstSelfPay = false
+    guard let share = change?.firstSelfPay else { return }
+    recorder.cite(share.citation)
+    let amount = try policy.rounding.rounding(base.multiplied(by: share.value))
+    let bounded = try Exact(amount).lesser(of: base)
+    causes.nonLocalSelfPay = bounded
+    causes.inScope = try causes.inScope.subtracting(bounded)
+    recorder.record(.firstSelfPay(base: base, ratio: share.value, amount: amount, citation: share.citation))
+  }
+
+  private mutating func evaluate(_ index: Int) throws(ArithmeticOverflow) {
+    let layer = plan.layers[index]
+    if layer.cumulative != nil {
+      try evaluateCumulative(index)
+      return
+    }
+    var base = try amount(of: layer.base)
+    recorder.record(.layerBegins(index, base: base))
+    let deductible = try charge(index, base: base)
+    if owesFirstSelfPay {
+      try takeFirstSelfPay(of: base.subtracting(deductible))
+      base = try amount(of: layer.base)
+    }
+    let share = try payShare(index, base: base, deductible: deductible)
+    try settle(index, base: base, deductible: deductible, share: share)
+  }
+
+  func amount(of base: CompiledLayer.Base) throws(ArithmeticOverflow) -> Exact {
+    switch base {
+    case .inScope: return causes.inScope
+    case .overCap(let layer): return try causes.amount(of: .overCap, layer: layer).notBelowZero
+    case .causes(let list):
+      var sum = Exact.zero
+      for item in list { sum = try sum.adding(causes.amount(of: item.cause, layer: item.layer).notBelowZero) }
+      return sum
+    }
+  }
+
+  /// Rounds what a layer pays, moves the person's parts and lets the accounts grow.
+  private mutating func settle(_ index: Int, base: Exact, deductible: Exact, share: LayerShare)
+    throws(ArithmeticOverflow)
+  {
+    let payment = try payment(of: share.amount, base: base, room: share.room)
+    recorder.record(.paid(layer: index, exact: share.amount, paid: payment))
+    paid[index] = payment
+    switch plan.layers[index].base {
+    case .inScope:
+      causes.inScope = .zero
+      try leaveParts(index, base: base, deductible: deductible, end: share.end, payment: payment)
+    case .overCap(let layer):
+      causes.removeOverCap(layer: layer)
+      try leaveParts(index, base: base, deductible: deductible, end: share.end, payment: payment)
+    case .causes(let list): try reduce(list, by: payment)
+    }
+    try grow(index, deductible: deductible, end: share.end, payment: payment)
+  }
+
+  /// P: the share rounded, not above the room of any cap on paid, nor above the base in whole fen.
+  func payment(of share: Exact, base: Exact, room: Exact?) throws(ArithmeticOverflow) -> Fen {
+    var payment = try policy.rounding.rounding(share)
+    if let room { payment = min(payment, try Rounding(mode: .down, unit: 1)(room)) }
+    return min(payment, try Rounding.halfUpToFen(base))
+  }
+
+  private mutating func leaveParts(_ index: Int, base: Exact, deductible: Exact, end: Exact, payment: Fen)
+    throws(ArithmeticOverflow)
+  {
+    let overCap = try base.subtracting(end)
+    var left = deductible
+    var share = try end.subtracting(deductible).subtracting(Exact(payment))
+    if share.isNegative, plan.layers[index].isReached, change?.minimum != nil {
+      // A guaranteed minimum may exceed what lies above the deductible; the excess comes off the deductible.
+      left = try left.adding(share)
+      share = .zero
+    }
+    deductibleCharged = try deductibleCharged.adding(deductible)
+    causes.leave(by: index, deductible: left, overCap: overCap, ratioShare: share)
+  }
+
+  mutating func reduce(_ list: [(layer: Int, cause: Cause)], by payment: Fen) throws(ArithmeticOverflow) {
+    var rest = Exact(payment)
+    for item in list where rest != .zero {
+      rest = try causes.reduce(item.cause, layer: item.layer, by: rest)
+    }
+  }
+
+  private mutating func grow(_ index: Int, deductible: Exact, end: Exact, payment: Fen) throws(ArithmeticOverflow) {
+    for growth in plan.layers[index].growth {
+      let amount: Fen
+      switch growth.measure {
+      case .deductible: amount = try Rounding.halfUpToFen(deductible)
+      case .expense: amount = try Rounding.halfUpToFen(end)
+      case .expenseAboveDeductible: amount = try Rounding.halfUpToFen(end.subtracting(deductible))
+      case .paid: amount = payment
+      case .base, .occurrences: continue
+      }
+      accounts[growth.account] = try Fen(accounts[growth.account]).adding(amount).count
+    }
+  }
+
+  /// Every settled stay counts, also an unpaid one.
+  private mutating func countOccurrence() {
+    let counting = plan.occurrences
+    if counting.all >= 0 { accounts[counting.all] += 1 }
+    let level = facts[.hospitalLevel]
+    for counters in [counting.byParentLevel, counting.byFinestClass] where counters.indices.contains(level) {
+      if counters[level] >= 0 { accounts[counters[level]] += 1 }
+    }
+  }
+}
+
+extension CompiledPolicy {
+  /// Settles one claim: selects the plan, applies the standing, evaluates the layers.
+  ///
+  /// `accounts` is indexed like ``accounts``; it is changed only when the claim settles.
+  package func settle<R: Recorder>(_ facts: Facts, accounts: inout [Int64], recorder: inout R)
+    throws(EvaluationFailure) -> Outcome
+  {
+    let index = try selectPlan(for: facts)
+    let change = try change(for: facts)
+    var evaluator = Evaluator(self, plans[index], change, facts, accounts, recorder)
+    do {
+      try evaluator.run()
+      let outcome = try evaluator.outcome(plan: index)
+      accounts = evaluator.accounts
+      recorder = evaluator.recorder
+      return outcome
+    } catch {
+      throw .overflow
+    }
+  }
+}
+
+extension Evaluator {
+  /// The result in whole fen.
+  func outcome(plan index: Int) throws(ArithmeticOverflow) -> Outcome {
+    let round = Rounding.halfUpToFen
+    var funds = Fen.zero
+    for layer in paid.indices { funds = try funds.adding(paid[layer]) }
+    let taken = try facts.firstSelfPay.subtracting(round(causes.firstSelfPay))
+    let outOfScope = try facts.total.subtracting(facts.inScope).subtracting(taken)
+    // What no layer took is the person's share, as under a layer that pays nothing.
+    let person = try facts.total.subtracting(funds)
+    let personal = try causes.shown(outOfScope: outOfScope, person: person)
+    return Outcome(plan: index, paid: paid, personal: personal, deductibleCharged: try round(deductibleCharged))
+  }
+}

@@ -1,0 +1,45 @@
+import PolicyModel
+import Values
+
+extension CompiledPolicy {
+  /// The one plan that is for the claim.
+  /// - Throws: a refusal, no plan, or several.
+  package func selectPlan(for facts: Facts) throws(EvaluationFailure) -> Int {
+    for refusal in refusals where refusal.applies.hold(for: facts) {
+      throw .refused(reason: refusal.refusal.reason)
+    }
+    var found = -1
+    for index in plans.indices where plans[index].applies.hold(for: facts) {
+      if found >= 0 { throw .severalPlans(plans.indices.filter { plans[$0].applies.hold(for: facts) }) }
+      found = index
+    }
+    guard found >= 0 else { throw .noPlan }
+    for dimension in plans[found].dimensions where facts[dimension] < 0 { throw .missingFact(dimension) }
+    return found
+  }
+
+  /// What the claim's standing changes; nil when nothing.
+  func change(for facts: Facts) throws(EvaluationFailure) -> CompiledChange? {
+    guard let nonLocal else {
+      // Home rules say nothing about other places, and need not.
+      if facts[.standing] == CompiledPolicy.localStanding { return nil }
+      throw .nonLocalUnknown
+    }
+    guard facts[.visit] >= 0, nonLocal.visits & (1 << UInt64(facts[.visit])) != 0 else { return nil }
+    let leaf = nonLocal.table.leaf(for: facts)
+    guard leaf >= 0 else {
+      let unknown = Dimension.allCases.first { dimension in
+        facts[dimension] < 0 && nonLocal.table.axes.contains { $0.dimension == dimension.index }
+      }
+      throw .missingFact(unknown ?? .standing)
+    }
+    switch nonLocal.effects[leaf] {
+    case .asAtHome: return nil
+    case .refused(let reason): throw .refused(reason: reason)
+    case .change(let change): return change
+    }
+  }
+
+  /// `local` is the first value of `standing`.
+  static let localStanding = 0
+}

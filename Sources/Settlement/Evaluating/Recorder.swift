@@ -1,0 +1,73 @@
+import PolicyModel
+import Values
+
+/// What the evaluator tells about its way to a result. The kind of recorder is a type, so that evaluating without an
+/// explanation carries no trace of explaining.
+package protocol Recorder {
+  /// A figure was used that rests on this clause.
+  mutating func cite(_ citation: Int32)
+  mutating func record(_ step: @autoclosure () -> Step)
+}
+
+/// Records only which clauses were used, for the basis of the result.
+package struct BasisRecorder: Recorder {
+  private let ranks: [UInt8]
+  private var worst: UInt8 = 0
+
+  package init(_ policy: CompiledPolicy) {
+    ranks = policy.citations.map { citation in
+      switch citation.basis {
+      case .official: 0
+      case .reported: 1
+      case .assumed: 2
+      }
+    }
+  }
+
+  package mutating func cite(_ citation: Int32) {
+    let rank = ranks[Int(citation)]
+    if rank > worst { worst = rank }
+  }
+
+  package mutating func record(_ step: @autoclosure () -> Step) {}
+
+  /// The weakest basis of any figure used.
+  package var basis: Basis { worst == 0 ? .official : (worst == 1 ? .reported : .assumed) }
+}
+
+/// Records every step for an explanation.
+package struct StepRecorder: Recorder {
+  private var basisRecorder: BasisRecorder
+  package private(set) var steps: [Step] = []
+
+  package init(_ policy: CompiledPolicy) { basisRecorder = BasisRecorder(policy) }
+
+  package mutating func cite(_ citation: Int32) { basisRecorder.cite(citation) }
+
+  package mutating func record(_ step: @autoclosure () -> Step) { steps.append(step()) }
+
+  package var basis: Basis { basisRecorder.basis }
+}
+
+/// One step of an evaluation. Amounts are exact fen; `layer` is the index of a layer of the plan; `citation` an index
+/// into ``CompiledPolicy/citations``.
+package enum Step: Sendable {
+  /// The in-scope amount the layers start from.
+  case start(inScope: Fen)
+  case treatedAsLevel(Int)
+  /// The person pays this share of the base first, because of treatment away from home.
+  case firstSelfPay(base: Exact, ratio: Exact, amount: Fen, citation: Int32)
+  case layerBegins(Int, base: Exact)
+  /// `standard` is the amount of the rules, `charged` what this claim really bears.
+  case deductible(layer: Int, standard: Fen, charged: Exact, ordinal: Int?, citation: Int32)
+  /// Earlier claims of the year leave only this much to charge.
+  case deductibleLimited(layer: Int, room: Fen, citation: Int32?)
+  case adjusted(layer: Int, from: Exact, to: Exact, citation: Int32)
+  case standing(layer: Int, from: Exact, to: Exact, citation: Int32)
+  case column(layer: Int, from: Exact, to: Exact, ratio: Exact, amount: Exact, citation: Int32)
+  case cap(layer: Int, cap: Int, limit: Fen, used: Fen, citation: Int32)
+  /// A cumulative layer: the base so far, with this claim's, and what each gives.
+  case cumulative(layer: Int, before: Fen, now: Fen, paidBefore: Exact, paidAfter: Exact)
+  case minimum(layer: Int, base: Exact, ratio: Exact, amount: Exact, citation: Int32)
+  case paid(layer: Int, exact: Exact, paid: Fen)
+}

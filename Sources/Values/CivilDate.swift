@@ -1,0 +1,88 @@
+/// A day of the Gregorian calendar, without time or zone.
+public struct CivilDate: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01.
+  public let dayNumber: Int32
+
+  public init(dayNumber: Int32) { self.dayNumber = dayNumber }
+
+  /// Nil when there is no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1900...2999).contains(year), (1...12).contains(month), day >= 1,
+      day <= CivilDate.days(inMonth: month, of: year)
+    else { return nil }
+    // Years are counted from March so that the leap day is the last of its year.
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let monthFromMarch = (month + 9) % 12
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+    let days = 365 * shiftedYear + shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400 + dayOfYear
+    dayNumber = Int32(days - 719_468)
+  }
+
+  /// Reads exactly `YYYY-MM-DD`.
+  public init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for byte in bytes[range] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      }
+      return value
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  public static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
+
+  public func advanced(by days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + Int32(clamping: days)) }
+
+  public var components: (year: Int, month: Int, day: Int) {
+    let shifted = Int(dayNumber) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+}
+
+extension CivilDate: CustomStringConvertible {
+  public var description: String {
+    let (year, month, day) = components
+    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+}
+
+/// A stretch of days; without an end while it is open.
+public struct DateInterval: Hashable, Sendable {
+  public let from: CivilDate
+  /// The last day that belongs to it.
+  public let through: CivilDate?
+
+  public init(from: CivilDate, through: CivilDate?) {
+    self.from = from
+    self.through = through
+  }
+
+  public func contains(_ day: CivilDate) -> Bool {
+    guard day >= from else { return false }
+    guard let through else { return true }
+    return day <= through
+  }
+}
+
+extension DateInterval: CustomStringConvertible {
+  public var description: String { "\(from)…\(through.map(\.description) ?? "")" }
+}

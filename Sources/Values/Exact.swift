@@ -1,0 +1,127 @@
+/// An exact rational number; amounts inside one claim are `Exact` fen until a layer rounds them.
+///
+/// Always in lowest terms with a positive denominator, so that equal values are equal bits.
+public struct Exact: Hashable, Sendable {
+  public let numerator: Int128
+  public let denominator: Int128
+
+  private init(reduced numerator: Int128, _ denominator: Int128) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  public static let zero = Exact(0)
+  public static let one = Exact(1)
+
+  public init(_ whole: Int64) {
+    self.init(reduced: Int128(whole), 1)
+  }
+
+  public init(_ amount: Fen) { self.init(amount.count) }
+
+  public init(_ ratio: Ratio) {
+    let divisor = greatestCommonDivisor(UInt64(ratio.millionths.magnitude), 1_000_000)
+    self.init(
+      reduced: Int128(ratio.millionths / Int64(divisor)), Int128(1_000_000 / divisor))
+  }
+
+  /// - Throws: ``ArithmeticOverflow`` when the denominator is zero or a part does not fit.
+  public init(_ numerator: Int128, over denominator: Int128) throws(ArithmeticOverflow) {
+    guard denominator != 0, numerator != .min, denominator != .min else { throw ArithmeticOverflow() }
+    let sign: Int128 = denominator < 0 ? -1 : 1
+    let divisor = Int128(greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+    self.init(reduced: numerator / divisor * sign, denominator / divisor * sign)
+  }
+
+  /// Whether it is a whole number, of fen or whatever it counts.
+  public var isWhole: Bool { denominator == 1 }
+
+  public var isNegative: Bool { numerator < 0 }
+
+  public func adding(_ other: Exact) throws(ArithmeticOverflow) -> Exact {
+    if denominator == 1, other.denominator == 1 {
+      let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
+      if overflow { throw ArithmeticOverflow() }
+      return Exact(reduced: sum, 1)
+    }
+    let (left, overflowLeft) = numerator.multipliedReportingOverflow(by: other.denominator)
+    let (right, overflowRight) = other.numerator.multipliedReportingOverflow(by: denominator)
+    let (sum, overflowSum) = left.addingReportingOverflow(right)
+    let (bottom, overflowBottom) = denominator.multipliedReportingOverflow(by: other.denominator)
+    if overflowLeft || overflowRight || overflowSum || overflowBottom { throw ArithmeticOverflow() }
+    return try Exact(sum, over: bottom)
+  }
+
+  public var negated: Exact { Exact(reduced: -numerator, denominator) }
+
+  public func subtracting(_ other: Exact) throws(ArithmeticOverflow) -> Exact {
+    try adding(other.negated)
+  }
+
+  public func multiplied(by other: Exact) throws(ArithmeticOverflow) -> Exact {
+    // Cancelling crosswise first keeps the products small.
+    let crossLeft = Int128(greatestCommonDivisor(numerator.magnitude, other.denominator.magnitude))
+    let crossRight = Int128(greatestCommonDivisor(other.numerator.magnitude, denominator.magnitude))
+    let (top, overflowTop) = (numerator / crossLeft).multipliedReportingOverflow(by: other.numerator / crossRight)
+    let (bottom, overflowBottom) = (denominator / crossRight)
+      .multipliedReportingOverflow(by: other.denominator / crossLeft)
+    if overflowTop || overflowBottom { throw ArithmeticOverflow() }
+    return Exact(reduced: top, bottom)
+  }
+
+  /// - Throws: ``ArithmeticOverflow`` when the divisor is zero or the result does not fit.
+  public func divided(by other: Exact) throws(ArithmeticOverflow) -> Exact {
+    guard other.numerator != 0 else { throw ArithmeticOverflow() }
+    let sign: Int128 = other.numerator < 0 ? -1 : 1
+    return try multiplied(by: Exact(reduced: other.denominator * sign, other.numerator * sign))
+  }
+
+  /// Negative, zero or positive as this number is below, equal to or above the other.
+  public func compared(to other: Exact) throws(ArithmeticOverflow) -> Int {
+    if denominator == other.denominator {
+      return numerator == other.numerator ? 0 : (numerator < other.numerator ? -1 : 1)
+    }
+    return Int(try subtracting(other).numerator.signum())
+  }
+
+  public func isLess(than other: Exact) throws(ArithmeticOverflow) -> Bool {
+    try compared(to: other) < 0
+  }
+
+  public func lesser(of other: Exact) throws(ArithmeticOverflow) -> Exact {
+    try compared(to: other) <= 0 ? self : other
+  }
+
+  public func greater(of other: Exact) throws(ArithmeticOverflow) -> Exact {
+    try compared(to: other) >= 0 ? self : other
+  }
+
+  /// Itself, or zero when negative.
+  public var notBelowZero: Exact { numerator < 0 ? .zero : self }
+}
+
+extension Exact: CustomStringConvertible {
+  public var description: String { isWhole ? "\(numerator)" : "\(numerator)/\(denominator)" }
+}
+
+/// Euclid's algorithm; in 64 bits as soon as both numbers fit, because 128-bit division is slow.
+private func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+  if first == 0 { return second == 0 ? 1 : second }
+  if second == 1 || first == 1 { return 1 }
+  var large = first
+  var small = second
+  while small != 0 {
+    if let narrowLarge = UInt64(exactly: large), let narrowSmall = UInt64(exactly: small) {
+      return UInt128(greatestCommonDivisor(narrowLarge, narrowSmall))
+    }
+    (large, small) = (small, large % small)
+  }
+  return large
+}
+
+private func greatestCommonDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
+  var large = first
+  var small = second
+  while small != 0 { (large, small) = (small, large % small) }
+  return large == 0 ? 1 : large
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Claims
+import Findings
+import PolicyReading
+import RegionPolicy
+import Registry
+
+struct SettleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settle",
+    abstract: "结算 settle claims: one (FILE.json) or many, one JSON a line (any other FILE, or - for standard input)",
+    discussion: "每行请求对应一行结果，顺序不变；不能结算的也有一行。One line out for every line in, in order.")
+
+  @Argument(help: "结算请求文件，- 为标准输入 file of claims, - for standard input")
+  var file = "-"
+
+  @Flag(help: "逐步说明，每个数带条款 show every step with its clause")
+  var explain = false
+
+  @Option(help: "输出格式 output: json lines, or text tables (the default with --explain)")
+  var format: SettlementOutput?
+
+  @OptionGroup var rules: PolicyOptions
+  @OptionGroup var options: LanguageOptions
+
+  enum SettlementOutput: String, ExpressibleByArgument, CaseIterable {
+    case json
+    case text
+  }
+
+  func run() throws {
+    let policies = rules.load()
+    for finding in policies.findings where finding.isError {
+      StandardStreams.error(FindingFormat.concise.render([finding.finding], language: options.language, color: false))
+    }
+    if policies.registry.versions.regions.isEmpty {
+      StandardStreams.error(options.say("没有读到任何规则：\(rules.policies)\n", "no rules were read from \(rules.policies)\n"))
+      throw ExitCode.unusable
+    }
+    let failed = try file.hasSuffix(".json") ? settleOne(policies) : settleLines(policies)
+    if failed > 0 { throw ExitCode.findings }
+  }
+
+  private var isText: Bool { format.map { $0 == .text } ?? explain }
+
+  private func settleOne(_ policies: RegionPolicies) throws -> Int {
+    guard var reader = LineReader(path: file) else { throw unreadable() }
+    var bytes: [UInt8] = []
+    while let line = reader.next() {
+      guard case .text(let text) = line else { throw unreadable() }
+      bytes += text + [0x0A]
+    }
+    let answer = policies.settle(
+      claim: bytes, explaining: explain || isText, english: options.language == .english)
+    var output = OutputBuffer()
+    write(answer, number: 1, to: &output)
+    output.flush()
+    return answer.isSettled ? 0 : 1
+  }
+
+  private func settleLines(_ policies: RegionPolicies) throws -> Int {
+    guard var reader = LineReader(path: file) else { throw unreadable() }
+    let isEnglish = options.language == .english
+    var output = OutputBuffer()
+    var number = 0
+    var failed = 0
+    while let line = reader.next() {
+      number += 1
+      let answer: SettlementAnswer
+      switch line {
+      case .text(let bytes):
+        answer = policies.settle(
+          claim: bytes, line: number, explaining: explain || isText, english: isEnglish)
+      case .tooLong:
+        answer = policies.refuse(tooLong: LineReader.limit, line: number, english: isEnglish)
+      }
+      if !answer.isSettled { failed += 1 }
+      write(answer, number: number, to: &output)
+    }
+    output.flush()
+    if failed > 0 {
+      StandardStreams.error(
+        options.say("\(number) 个请求，\(failed) 个不能结算\n", "\(number) claims, \(failed) could not be settled\n"))
+    }
+    return failed
+  }
+
+  private func write(_ answer: SettlementAnswer, number: Int, to output: inout OutputBuffer) {
+    guard isText else {
+      output.write(answer.json + "\n")
+      return
+    }
+    switch answer.result {
+    case .settled(let settled): output.write(ExplanationTable(settled, number: number, options: options).text)
+    case .failed(let failed):
+      output.write(options.say("第 \(number) 个请求不能结算\n", "claim \(number) was not settled\n"))
+      output.write(FindingFormat.concise.render(failed.findings, language: options.language, color: false) + "\n")
+    }
+  }
+
+  private func unreadable() -> ExitCode {
+    StandardStreams.error(options.say("读不到 \(file)\n", "cannot read \(file)\n"))
+    return .unusable
+  }
+}
