@@ -8,13 +8,15 @@ struct AccountsBuilder {
   let collector: FindingCollector
 
   /// What every account holds: given ones as given, none at all as nothing yet; a list that leaves one out is a finding.
-  func values(of claim: Claim, for plan: CompiledPlan) -> [Int64]? {
+  ///
+  /// `known` lists the accounts whose content the claim tells; saying that there is nothing yet tells all.
+  func state(of claim: Claim, for plan: CompiledPlan) -> (values: [Int64], known: [Int])? {
     var values = [Int64](repeating: 0, count: policy.accounts.count)
     guard let entries = claim.accounts else {
       if !plan.accounts.isEmpty { reportMissing(plan.accounts, claim) }
-      return plan.accounts.isEmpty ? values : nil
+      return plan.accounts.isEmpty ? (values, []) : nil
     }
-    if entries.isEmpty { return values }
+    if entries.isEmpty { return (values, Array(policy.accounts.indices)) }
     var given: Set<Int> = []
     for entry in entries {
       guard let index = policy.account(named: entry.name) else {
@@ -31,7 +33,7 @@ struct AccountsBuilder {
     }
     let missing = plan.accounts.filter { !given.contains($0) }
     if !missing.isEmpty { reportMissing(missing, claim) }
-    return collector.hasErrors ? nil : values
+    return collector.hasErrors ? nil : (values, given.sorted())
   }
 
   private func value(_ text: String, of account: Account) -> Int64? {

@@ -36,9 +36,9 @@ package enum ClaimFormat {
       Key("channel", "结算渠道", choice(.channel), meaning: Word("direct settlement when left out", "不写为直接结算")),
       Key("age", "年龄", .scalar(.integer), meaning: Word("age in full years", "周岁")),
       Key("hardship", "困难身份", choice(.hardship), meaning: Word("hardship status", "困难身份")),
-      Key("attributes", "属性", .dictionary(DictionaryShape(Word("attributes", "属性"), .scalar(.anything))),
+      Key("attributes", "属性", .dictionary(DictionaryShape(Word("attributes", "属性"), allowsEmpty: true, .scalar(.anything))),
         meaning: Word("facts that a region's classes ask for", "地区细分所需的属性")),
-      Key("accounts", "年度累计", .dictionary(DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, .scalar(.anything))),
+      Key("accounts", "年度累计", .dictionary(DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, allowsEmpty: true, .scalar(.anything))),
         meaning: Word(
           "what earlier claims of the period left; an empty object says nothing yet",
           "本期以前各次结算留下的累计；空对象表示还没有")),

@@ -42,42 +42,44 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     do {
       let plan = try rules.compiled.selectPlan(for: facts)
       let builder = AccountsBuilder(policy: rules.compiled, collector: collector)
-      guard var accounts = builder.values(of: claim, for: rules.compiled.plans[plan]) else { return nil }
-      return explaining
-        ? try evaluate(claim, facts, &accounts, rules, StepRecorder(rules.compiled))
-        : try evaluate(claim, facts, &accounts, rules, BasisRecorder(rules.compiled))
+      guard let state = builder.state(of: claim, for: rules.compiled.plans[plan]) else { return nil }
+      let task = Task(claim: claim, facts: facts, accounts: state.values, known: state.known, rules: rules)
+      return explaining ? try explain(task) : try evaluate(task)
     } catch {
       FailureReport(rules: rules, claim: claim, facts: facts).report(error, to: collector)
       return nil
     }
   }
 
-  private func evaluate(
-    _ claim: Claim, _ facts: Facts, _ accounts: inout [Int64], _ rules: RulesInForce, _ recorder: BasisRecorder
-  ) throws(EvaluationFailure) -> SettledClaim {
-    var recorder = recorder
-    let outcome = try rules.compiled.settle(facts, accounts: &accounts, recorder: &recorder)
-    return settled(claim, facts, accounts, rules, outcome, recorder.basis, [])
+  /// A claim with everything its evaluation needs.
+  private struct Task {
+    let claim: Claim
+    let facts: Facts
+    var accounts: [Int64]
+    let known: [Int]
+    let rules: RulesInForce
+
+    func settled(_ outcome: Outcome, _ basis: Basis, _ steps: [Step]) -> SettledClaim {
+      let compiled = rules.compiled
+      let standings = compiled.space.values(of: .standing)
+      return SettledClaim(
+        claim: claim, rules: rules, outcome: outcome, standing: standings[facts[.standing]],
+        accounts: known.map { (compiled.accounts[$0], accounts[$0]) }, basis: basis, steps: steps)
+    }
   }
 
-  private func evaluate(
-    _ claim: Claim, _ facts: Facts, _ accounts: inout [Int64], _ rules: RulesInForce, _ recorder: StepRecorder
-  ) throws(EvaluationFailure) -> SettledClaim {
-    var recorder = recorder
-    let outcome = try rules.compiled.settle(facts, accounts: &accounts, recorder: &recorder)
-    return settled(claim, facts, accounts, rules, outcome, recorder.basis, recorder.steps)
+  private func evaluate(_ task: Task) throws(EvaluationFailure) -> SettledClaim {
+    var task = task
+    var recorder = BasisRecorder(task.rules.compiled)
+    let outcome = try task.rules.compiled.settle(task.facts, accounts: &task.accounts, recorder: &recorder)
+    return task.settled(outcome, recorder.basis, [])
   }
 
-  private func settled(
-    _ claim: Claim, _ facts: Facts, _ accounts: [Int64], _ rules: RulesInForce, _ outcome: Outcome, _ basis: Basis,
-    _ steps: [Step]
-  ) -> SettledClaim {
-    let compiled = rules.compiled
-    let after = compiled.plans[outcome.plan].accounts.map { (compiled.accounts[$0], accounts[$0]) }
-    let standings = compiled.space.values(of: .standing)
-    return SettledClaim(
-      claim: claim, rules: rules, outcome: outcome, standing: standings[facts[.standing]], accounts: after,
-      basis: basis, steps: steps)
+  private func explain(_ task: Task) throws(EvaluationFailure) -> SettledClaim {
+    var task = task
+    var recorder = StepRecorder(task.rules.compiled)
+    let outcome = try task.rules.compiled.settle(task.facts, accounts: &task.accounts, recorder: &recorder)
+    return task.settled(outcome, recorder.basis, recorder.steps)
   }
 
   private func rules(for claim: Claim, _ collector: FindingCollector) -> RulesInForce? {

@@ -33,7 +33,7 @@ package struct Explanation {
     switch found.basis {
     case .official: return found.text
     case .reported: return found.text + say("（转述）", " (reported)")
-    case .assumed: return found.text + say("（假定）", " (assumed)")
+    case .assumed: return found.text + say("（含假定）", " (involves an assumption)")
     }
   }
 

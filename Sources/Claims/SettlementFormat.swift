@@ -35,7 +35,7 @@ package enum SettlementFormat {
       key("plan", "待遇", .scalar(.wireText), "the benefit that applied", "适用的待遇"),
       key("standing", "备案类型", .scalar(.wireText), "the standing that applied", "适用的备案类型"),
       key("accounts", "年度累计",
-        .dictionary(DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, .scalar(.anything))),
+        .dictionary(DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, allowsEmpty: true, .scalar(.anything))),
         "what the accounts hold after this claim", "本次结算后的累计"),
       key("rules", "规则", .record(rules), "which rules were applied", "所用的规则"),
       key("explanation", "说明", .list(ListShape(.record(step), minimumCount: 0)), "the steps, when asked for", "计算步骤（要求说明时）"),

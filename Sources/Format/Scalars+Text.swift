@@ -156,6 +156,9 @@ extension ScalarKind {
 
   /// Text of a JSON message.
   package static let wireText = ScalarKind(Word("text", "文字"), schema: ["type": "string"]) { scalar, _ in
-    scalar.isQuoted ? .value(.text(scalar.text)) : .problem(.ambiguousText, ["text": scalar.text, "corrected": "\"\(scalar.text)\""])
+    if scalar.style == .number || scalar.style == .literal {
+      return .problem(.ambiguousText, ["text": scalar.text, "corrected": "\"\(scalar.text)\""])
+    }
+    return .value(.text(scalar.text))
   }
 }

@@ -56,8 +56,11 @@ package struct DictionaryShape: Sendable {
   package let value: Shape
   /// How the names must look.
   package let keyKind: ScalarKind
+  /// Whether an empty mapping says something: nothing yet.
+  package let allowsEmpty: Bool
 
-  package init(_ title: Word, keyKind: ScalarKind = .identifier, _ value: Shape) {
+  package init(_ title: Word, keyKind: ScalarKind = .identifier, allowsEmpty: Bool = false, _ value: Shape) {
+    self.allowsEmpty = allowsEmpty
     self.title = title
     self.keyKind = keyKind
     self.value = value

@@ -66,7 +66,7 @@ extension ShapeReader {
 
   func readDictionary(_ node: Node, _ dictionary: DictionaryShape, _ context: Context) -> Reading {
     guard let entries = node.entries else { return wrongKind(node, expected: dictionary.title, context) }
-    if entries.isEmpty { collector.report(.emptyList, at: context.keyPlace) }
+    if entries.isEmpty, !dictionary.allowsEmpty { collector.report(.emptyList, at: context.keyPlace) }
     let named: [Named] = entries.compactMap { entry in
       guard let scalar = entry.key.scalar else { return nil }
       if case .problem(let kind, let arguments) = dictionary.keyKind.read(scalar, vocabulary) {

@@ -40,9 +40,12 @@ package struct ShapeReader {
     var path: String
     var citation: CitationText?
     var keyPlace: Place
+    /// Something here or around it is an open question of the file.
+    var isAssumed = false
 
     func under(_ name: String, at keyPlace: Place) -> Context {
-      Context(path: path.isEmpty ? name : "\(path).\(name)", citation: citation, keyPlace: keyPlace)
+      Context(
+        path: path.isEmpty ? name : "\(path).\(name)", citation: citation, keyPlace: keyPlace, isAssumed: isAssumed)
     }
   }
 
@@ -65,12 +68,14 @@ package struct ShapeReader {
     guard !overrides.isEmpty, let override = overrides[context.path] else { return context }
     var context = context
     if let citation = override.citation { context.citation = citation }
-    if override.isAssumed { context.citation?.isAssumed = true }
+    if override.isAssumed { context.isAssumed = true }
     return context
   }
 
   func reading(_ value: Reading.Value, _ node: Node, _ context: Context) -> Reading {
-    Reading(value, place: node.place, keyPlace: context.keyPlace, path: context.path, citation: context.citation)
+    var citation = context.citation
+    if context.isAssumed { citation?.isAssumed = true }
+    return Reading(value, place: node.place, keyPlace: context.keyPlace, path: context.path, citation: citation)
   }
 
   func wrongKind(_ node: Node, expected: Word, _ context: Context) -> Reading {

@@ -87,9 +87,18 @@ package struct VersionFile {
   /// Values that rest on an assumption, by the paths of the open questions.
   private func questionPaths() -> [String: CitationOverride] {
     let items = (root["open_questions"] ?? root["待定问题"])?.items ?? []
-    let paths = items.compactMap { ($0["at"] ?? $0["位置"])?.scalar?.text }
+    let paths = items.compactMap { ($0["at"] ?? $0["位置"])?.scalar?.text }.map(figuresConcerned)
     return Dictionary(
       paths.map { ($0, CitationOverride(citation: nil, isAssumed: true)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A question about a figure concerns that figure; one about a word, such as what columns count, concerns every figure
+  /// of the mapping around it.
+  private func figuresConcerned(by path: String) -> String {
+    guard let scalar = TreePath(path).find(in: root)?.scalar, scalar.text.first?.isNumber != true,
+      let dot = path.lastIndex(of: ".")
+    else { return path }
+    return String(path[..<dot])
   }
 
   private func checkQuestions(_ reading: Reading, collector: FindingCollector) {

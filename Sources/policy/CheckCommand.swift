@@ -22,10 +22,13 @@ struct CheckCommand: ParsableCommand {
     var files = 0
     for path in paths {
       let collector = FindingCollector()
+      // A file or region folder is checked within its set, because it inherits from there.
+      let root = PolicySearch.root(of: path)
       let folder = PolicyFolder.read(
-        path, catalogue: catalogue ?? CatalogueSearch.folder(for: path), collector: collector)
-      files += folder.rules.count
-      findings += PolicyRegistry(folder, collector: collector, includesDrafts: true).findings
+        root ?? path, catalogue: catalogue ?? PolicySearch.catalogue(for: path), collector: collector)
+      let found = PolicyRegistry(folder, collector: collector, includesDrafts: true).findings
+      files += folder.rules.count { root == nil || $0.path.hasPrefix(path) }
+      findings += root == nil ? found : found.filter { $0.place?.file.path.hasPrefix(path) ?? true }
     }
     StandardStreams.output(
       format.render(findings, language: options.language, color: options.usesColor(on: 1)))

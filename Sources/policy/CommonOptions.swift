@@ -45,23 +45,41 @@ struct PolicyOptions: ParsableArguments {
   func load(_ path: String? = nil) -> RegionPolicies {
     let folder = path ?? policies
     return RegionPolicies(
-      folder: folder, catalogue: catalogue ?? CatalogueSearch.folder(for: folder), includingDrafts: includesDrafts)
+      folder: folder, catalogue: catalogue ?? PolicySearch.catalogue(for: folder), includingDrafts: includesDrafts)
   }
 }
 
-/// Finds the project's code lists for a policy folder that has none of its own.
-enum CatalogueSearch {
-  /// `policies/catalogue` in the folder's parents, nearest first, or in the current folder.
-  static func folder(for path: String) -> String? {
-    let manager = FileManager.default
-    var current = URL(filePath: path).standardizedFileURL.path
-    while !current.isEmpty, current != "/" {
-      for candidate in ["\(current)/catalogue", "\(current)/policies/catalogue"]
-      where manager.fileExists(atPath: candidate) && !candidate.hasPrefix(path + "/") {
-        return candidate
-      }
-      current = current.lastIndex(of: "/").map { String(current[..<$0]) } ?? ""
+/// Finds what belongs to a path: the policy set it is part of, and code lists for a set that has none.
+enum PolicySearch {
+  /// `policies/catalogue` in the path's parents, nearest first, or in the current folder.
+  static func catalogue(for path: String) -> String? {
+    let own = URL(filePath: path).standardizedFileURL.path + "/catalogue"
+    return ancestors(of: path).map { "\($0)/policies/catalogue" }.first { $0 != own && isFolder($0) }
+  }
+
+  /// The set that a file or region folder belongs to: the nearest parent that holds a `catalogue`.
+  static func root(of path: String) -> String? {
+    if isFolder("\(path)/catalogue") { return nil }
+    var current = path[...]
+    while let slash = current.lastIndex(of: "/") {
+      current = current[..<slash]
+      if isFolder("\(current)/catalogue") { return String(current) }
     }
-    return manager.fileExists(atPath: "policies/catalogue") ? "policies/catalogue" : nil
+    return nil
+  }
+
+  private static func ancestors(of path: String) -> [String] {
+    var result: [String] = []
+    var current = URL(filePath: path).standardizedFileURL.path[...]
+    while let slash = current.lastIndex(of: "/"), slash > current.startIndex {
+      current = current[..<slash]
+      result.append(String(current))
+    }
+    return result
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 }

@@ -65,6 +65,8 @@ extension Evaluator {
     let roundsColumns = isRounding && policy.rounding.moment == .column
     var axis = ratio.axis == .expenseWithDeductible ? try start.adding(deductible) : start
     var position = deductible
+    // Rounding each column does not move the position at which a room is used up.
+    var exact = Exact.zero
     var sum = Exact.zero
     for column in ratio.ends.indices {
       let isLast = column == ratio.ends.count - 1
@@ -80,12 +82,12 @@ extension Evaluator {
         length = try rest.lesser(of: width)
       }
       let amount = try length.multiplied(by: rate.value)
-      let after = try sum.adding(amount)
+      let after = try exact.adding(amount)
       if let room, try !after.isLess(than: room) {
-        let stop = try position.adding(room.subtracting(sum).divided(by: rate.value))
+        let stop = try position.adding(room.subtracting(exact).divided(by: rate.value))
         let from = position
         recorder.record(
-          .column(layer: index, from: from, to: stop, ratio: rate.value, amount: Evaluator.rest(room, sum), citation: rate.citation))
+          .column(layer: index, from: from, to: stop, ratio: rate.value, amount: Evaluator.rest(room, exact), citation: rate.citation))
         return LayerShare(amount: room, end: stop, room: room)
       }
       let from = position
@@ -93,6 +95,7 @@ extension Evaluator {
       recorder.record(
         .column(layer: index, from: from, to: to, ratio: rate.value, amount: amount, citation: rate.citation))
       sum = roundsColumns ? try sum.adding(Exact(policy.rounding.rounding(amount))) : after
+      exact = after
       position = to
       axis = try axis.adding(ratio.axis == .paid ? amount : length)
     }
