@@ -32,6 +32,26 @@ let package = Package(
         "RegionPolicy", "Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "SourceTree", "Findings"]),
+    .testTarget(name: "FormatTests", dependencies: ["Format", "SourceTree", "Findings", "Values"]),
+    .testTarget(
+      name: "PolicyReadingTests", dependencies: ["Registry", "PolicyReading", "PolicyModel", "Findings", "Values", "TestSupport"]),
+    .testTarget(
+      name: "ClaimsTests",
+      dependencies: ["Registry", "Claims", "Settlement", "PolicyModel", "SourceTree", "Findings", "Values", "TestSupport"]),
+    .testTarget(
+      name: "CasesTests", dependencies: ["Cases", "Registry", "Findings", "TestSupport"]),
+    .testTarget(
+      name: "RegistryTests",
+      dependencies: ["Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values", "TestSupport"]),
+    .testTarget(
+      name: "PropertyTests",
+      dependencies: ["Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values", "TestSupport"]),
+    .testTarget(name: "GeneratedFileTests", dependencies: ["Cases", "Format", "Findings", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["policy", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -142,6 +142,7 @@ struct FailureReport {
       collector.report(.fieldMissing, at: claim.place, ["field": FailureReport.field(of: dimension)])
     case .nonLocalUnknown:
       collector.report(.nonLocalUnknown, at: claim.place, ["region": compiled.policy.region.text])
+    case .noCase: collector.report(.noCase, at: claim.place, ["facts": factText])
     case .overflow: collector.report(.settlementOverflow, at: claim.place)
     }
   }

@@ -23,7 +23,16 @@ package struct Explanation {
     self.language = language
   }
 
-  package var rows: [Row] { settled.steps.compactMap(row) + personalRows }
+  package var rows: [Row] { stepsThatMatter.compactMap(row) + personalRows }
+
+  /// Layers that had nothing to pay from are left out.
+  private var stepsThatMatter: [Step] {
+    let empty = Set(
+      settled.steps.compactMap { step in
+        if case .layerBegins(let index, let base) = step, base == .zero { index } else { nil }
+      })
+    return settled.steps.filter { step in step.layer.map { !empty.contains($0) } ?? true }
+  }
 
   private func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 

@@ -19,6 +19,7 @@ struct FactsBuilder {
     facts[.channel] = index(of: claim.channel ?? "direct", in: .channel)
     if let hardship = claim.hardship { facts[.hardship] = index(of: hardship, in: .hardship) }
     if let age = claim.age { facts[.age] = age }
+    checkPerson(facts, claim)
     checkDisease(claim)
     setPlace(&facts, claim)
     guard !collector.hasErrors else { return nil }
@@ -38,6 +39,16 @@ struct FactsBuilder {
     let known = (catalogue.codes[dimension] ?? [:]).keys.sorted().joined(separator: ", ")
     collector.report(
       .unknownClaimCode, at: code.place, ["field": field, "code": code.text, "suggestion": known])
+  }
+
+  /// Only employees retire, only residents are children.
+  private func checkPerson(_ facts: Facts, _ claim: Claim) {
+    guard facts[.person] >= 0, facts[.insurance] >= 0 else { return }
+    let insurance = Dimension.insurance.values[facts[.insurance]]
+    guard let needed = Dimension.person.values[facts[.person]].insurance, needed != insurance.id else { return }
+    collector.report(
+      .personContradicts, at: claim.personKind.place,
+      ["person": claim.personKind.text, "insurance": claim.insurance.text])
   }
 
   private func checkDisease(_ claim: Claim) {

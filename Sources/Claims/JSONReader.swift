@@ -1,4 +1,5 @@
 import Findings
+import Format
 import SourceTree
 
 /// Reads one JSON text into a tree; strict (RFC 8259), numbers stay characters, equal keys are a finding.
@@ -29,17 +30,17 @@ package struct JSONReader {
 
   private mutating func readDocument() -> Node? {
     do {
-      guard String(validating: bytes, as: UTF8.self) != nil else { throw Problem("invalid UTF-8", at: 0) }
+      guard String(validating: bytes, as: UTF8.self) != nil else { throw Problem(Word("invalid UTF-8", "不是 UTF-8"), at: 0) }
       skipSpace()
       let node = try readValue(depth: 0)
       skipSpace()
-      guard index == bytes.count else { throw Problem("text after the value", at: index) }
+      guard index == bytes.count else { throw Problem(Word("text after the value", "值后面还有内容"), at: index) }
       return node
     } catch let problem as Problem {
       if problem.isTooDeep {
         collector.report(.jsonTooDeep, at: place(problem.offset, problem.offset), ["limit": "\(JSONReader.depthLimit)"])
       } else {
-        collector.report(.jsonSyntax, at: place(problem.offset, problem.offset), ["problem": problem.text])
+        collector.report(.jsonSyntax, at: place(problem.offset, problem.offset), ["problem": problem.text.english, "problem_zh": problem.text.chinese])
       }
       return nil
     } catch {
@@ -48,11 +49,11 @@ package struct JSONReader {
   }
 
   private struct Problem: Error {
-    let text: String
+    let text: Word
     let offset: Int
     var isTooDeep = false
 
-    init(_ text: String, at offset: Int) {
+    init(_ text: Word, at offset: Int) {
       self.text = text
       self.offset = offset
     }
@@ -74,7 +75,7 @@ package struct JSONReader {
 
   private mutating func readValue(depth: Int) throws -> Node {
     guard depth <= JSONReader.depthLimit else {
-      var problem = Problem("", at: index)
+      var problem = Problem(Word("", ""), at: index)
       problem.isTooDeep = true
       throw problem
     }
@@ -85,7 +86,7 @@ package struct JSONReader {
     case UInt8(ascii: "\""):
       let text = try readString()
       return Node(.scalar(Scalar(text, .doubleQuoted)), at: place(start, index))
-    case nil: throw Problem("the text ends too early", at: index)
+    case nil: throw Problem(Word("the text ends too early", "内容不完整"), at: index)
     case let byte?:
       if byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte) {
         let text = try readNumber()
@@ -95,7 +96,7 @@ package struct JSONReader {
         index += literal.utf8.count
         return Node(.scalar(Scalar(literal, .literal)), at: place(start, index))
       }
-      throw Problem("a value is expected", at: index)
+      throw Problem(Word("a value is expected", "这里应有值"), at: index)
     }
   }
 
@@ -110,11 +111,11 @@ package struct JSONReader {
     }
     while true {
       skipSpace()
-      guard next == UInt8(ascii: "\"") else { throw Problem("a key in quotes is expected", at: index) }
+      guard next == UInt8(ascii: "\"") else { throw Problem(Word("a key in quotes is expected", "这里应有加引号的键"), at: index) }
       let keyStart = index
       let key = Node(.scalar(Scalar(try readString(), .doubleQuoted)), at: place(keyStart, index))
       skipSpace()
-      guard next == UInt8(ascii: ":") else { throw Problem("a colon is expected", at: index) }
+      guard next == UInt8(ascii: ":") else { throw Problem(Word("a colon is expected", "这里应有冒号"), at: index) }
       index += 1
       skipSpace()
       let value = try readValue(depth: depth + 1)
@@ -128,7 +129,7 @@ package struct JSONReader {
         index += 1
         continue
       }
-      guard next == UInt8(ascii: "}") else { throw Problem("a comma or } is expected", at: index) }
+      guard next == UInt8(ascii: "}") else { throw Problem(Word("a comma or } is expected", "这里应有逗号或 }"), at: index) }
       index += 1
       return Node(.mapping(entries), at: place(start, index))
     }
@@ -151,7 +152,7 @@ package struct JSONReader {
         index += 1
         continue
       }
-      guard next == UInt8(ascii: "]") else { throw Problem("a comma or ] is expected", at: index) }
+      guard next == UInt8(ascii: "]") else { throw Problem(Word("a comma or ] is expected", "这里应有逗号或 ]"), at: index) }
       index += 1
       return Node(.sequence(items), at: place(start, index))
     }
@@ -161,19 +162,19 @@ package struct JSONReader {
     let start = index
     func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
     if next == UInt8(ascii: "-") { index += 1 }
-    guard isDigit(next) else { throw Problem("a digit is expected", at: index) }
+    guard isDigit(next) else { throw Problem(Word("a digit is expected", "这里应有数字"), at: index) }
     if next == UInt8(ascii: "0") {
       index += 1
-      if isDigit(next) { throw Problem("a number may not begin with 0", at: start) }
+      if isDigit(next) { throw Problem(Word("a number may not begin with 0", "数不能以 0 开头"), at: start) }
     }
     while isDigit(next) { index += 1 }
     if next == UInt8(ascii: ".") {
       index += 1
-      guard isDigit(next) else { throw Problem("a digit is expected after the point", at: index) }
+      guard isDigit(next) else { throw Problem(Word("a digit is expected after the point", "小数点后应有数字"), at: index) }
       while isDigit(next) { index += 1 }
     }
     if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
-      throw Problem("a number with an exponent is not read", at: index)
+      throw Problem(Word("a number with an exponent is not read", "不接受带指数的数"), at: index)
     }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
@@ -194,17 +195,17 @@ package struct JSONReader {
         scalars.append(contentsOf: flush(index))
         scalars.append(try readEscape())
         run = index
-      case 0..<0x20: throw Problem("a control character stands in a string", at: index)
+      case 0..<0x20: throw Problem(Word("a control character stands in a string", "字符串里有控制字符"), at: index)
       default: index += 1
       }
     }
-    throw Problem("the string is not closed", at: start)
+    throw Problem(Word("the string is not closed", "字符串没有结束的引号"), at: start)
   }
 
   private mutating func readEscape() throws -> Unicode.Scalar {
     let start = index
     index += 1
-    guard let byte = next else { throw Problem("the text ends too early", at: index) }
+    guard let byte = next else { throw Problem(Word("the text ends too early", "内容不完整"), at: index) }
     index += 1
     switch byte {
     case UInt8(ascii: "\""): return "\""
@@ -218,26 +219,26 @@ package struct JSONReader {
     case UInt8(ascii: "u"):
       let first = try readHex(start)
       guard (0xD800..<0xDC00).contains(first) else {
-        guard let scalar = Unicode.Scalar(first) else { throw Problem("a lone surrogate", at: start) }
+        guard let scalar = Unicode.Scalar(first) else { throw Problem(Word("a lone surrogate", "单独的代理字符"), at: start) }
         return scalar
       }
-      guard next == UInt8(ascii: "\\") else { throw Problem("a lone surrogate", at: start) }
+      guard next == UInt8(ascii: "\\") else { throw Problem(Word("a lone surrogate", "单独的代理字符"), at: start) }
       index += 1
-      guard next == UInt8(ascii: "u") else { throw Problem("a lone surrogate", at: start) }
+      guard next == UInt8(ascii: "u") else { throw Problem(Word("a lone surrogate", "单独的代理字符"), at: start) }
       index += 1
       let second = try readHex(start)
       guard (0xDC00..<0xE000).contains(second),
         let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-      else { throw Problem("a lone surrogate", at: start) }
+      else { throw Problem(Word("a lone surrogate", "单独的代理字符"), at: start) }
       return scalar
-    default: throw Problem("an unknown escape", at: start)
+    default: throw Problem(Word("an unknown escape", "不认识的转义"), at: start)
     }
   }
 
   private mutating func readHex(_ start: Int) throws -> UInt32 {
     guard index + 4 <= bytes.count, bytes[index..<index + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
       let value = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
-    else { throw Problem("four hexadecimal digits are expected", at: start) }
+    else { throw Problem(Word("four hexadecimal digits are expected", "这里应有四位十六进制数"), at: start) }
     index += 4
     return value
   }

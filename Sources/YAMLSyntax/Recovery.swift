@@ -68,7 +68,9 @@ struct Recovery {
     let words = problem.context.isEmpty ? problem.problem : "\(problem.context): \(problem.problem)"
     let place = Place(file: log.file, at: cause)
     let other = cause == problem.position ? nil : Place(file: log.file, at: problem.position)
-    log.report(.yamlSyntax, at: place, related: other, ["problem": words])
+    log.report(
+      .yamlSyntax, at: place, related: other,
+      ["problem": words, "problem_zh": ProblemWords.chinese(problem.problem)])
   }
 
   /// The lines that can have led to an error and look wrong in a way that has its own finding.

@@ -2,7 +2,7 @@
 extension FindingKind {
   package static let jsonSyntax = FindingKind(
     "C0101",
-    zh: .init("JSON 语法错误：{problem}", help: "检查这一行的引号、逗号和括号", why: "读不懂的一行不能结算"),
+    zh: .init("JSON 语法错误：{problem_zh}", help: "检查这一行的引号、逗号和括号", why: "读不懂的一行不能结算"),
     en: .init(
       "JSON syntax error: {problem}", help: "check quotes, commas and brackets of this line",
       why: "a line that cannot be read cannot be settled"))
@@ -84,6 +84,12 @@ extension FindingKind {
     en: .init(
       "{later} is before {earlier}", help: "check the dates",
       why: "an end is never before its beginning"))
+  package static let personContradicts = FindingKind(
+    "C0115",
+    zh: .init("人员类别 {person} 和险种 {insurance} 不相配", help: "核对 psn_type 和 insutype", why: "退休人员参加职工医保，未成年人参加居民医保"),
+    en: .init(
+      "kind of person {person} does not go with insurance {insurance}", help: "check psn_type and insutype",
+      why: "only employees retire, only residents are children"))
   package static let regionUnknown = FindingKind(
     "S0201",
     zh: .init("没有统筹区 {region} 的规则", help: "检查 insuplc_admdvs，或写上该地区的规则", why: "参保地没有规则文件"),
@@ -132,6 +138,12 @@ extension FindingKind {
     en: .init(
       "the rules of {region} say nothing about treatment elsewhere", help: "write `non_local` in the rules",
       why: "without it nobody knows what a claim from elsewhere is paid"))
+  package static let noCase = FindingKind(
+    "S0210",
+    zh: .init("规则的表里没有这种情形：{facts}", help: "核对人员、险种和医院级别是否相配", why: "没有对应的一档，不能猜"),
+    en: .init(
+      "a table of the rules has no case for {facts}", help: "check that person, insurance and hospital level go together",
+      why: "without a case nothing is guessed"))
   package static let settlementOverflow = FindingKind(
     "S0208",
     zh: .init("金额太大，无法精确计算", help: "检查金额和累计额", why: "超出可精确计算的范围"),
@@ -140,6 +152,6 @@ extension FindingKind {
       why: "beyond the range of exact arithmetic"))
 
   package static let claimKinds: [FindingKind] = [
-    jsonSyntax, jsonTooDeep, partsDiffer, linesDiffer, unknownClaimCode, accountsMissing, unknownAccount, badAccount, standingMissing, standingContradicts, emptyLine, fieldMissing, lineTooLong, claimDatesReversed, regionUnknown, noVersionInForce, noPlan, severalPlans, refusedByRules, rulesHaveErrors, draftRules, nonLocalUnknown, settlementOverflow,
+    jsonSyntax, jsonTooDeep, partsDiffer, linesDiffer, unknownClaimCode, accountsMissing, unknownAccount, badAccount, standingMissing, standingContradicts, emptyLine, fieldMissing, lineTooLong, claimDatesReversed, personContradicts, regionUnknown, noVersionInForce, noPlan, severalPlans, refusedByRules, rulesHaveErrors, draftRules, nonLocalUnknown, noCase, settlementOverflow,
   ]
 }

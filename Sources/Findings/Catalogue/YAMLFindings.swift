@@ -74,7 +74,7 @@ extension FindingKind {
       why: "a tag changes a value's type; rule files have no use for it"))
   package static let yamlSyntax = FindingKind(
     "Y0113",
-    zh: .init("YAML 语法错误：{problem}", help: "检查这一行和上一行的缩进、冒号和引号", why: "语法错误处之后的内容无法可靠读出"),
+    zh: .init("YAML 语法错误：{problem_zh}", help: "检查这一行和上一行的缩进、冒号和引号", why: "语法错误处之后的内容无法可靠读出"),
     en: .init(
       "YAML syntax error: {problem}", help: "check indentation, colons and quotes of this line and the one before",
       why: "what follows a syntax error cannot be read reliably"))

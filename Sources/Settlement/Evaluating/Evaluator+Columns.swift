@@ -35,8 +35,7 @@ extension Evaluator {
     var end = base
     var room: Exact?
     for (number, cap) in plan.layers[index].caps.enumerated() {
-      let leaf = cap.table.leaf(for: facts)
-      guard leaf >= 0 else { continue }
+      guard let leaf = leaf(of: cap.table) else { continue }
       let limit = cap.amounts[leaf]
       let used = cap.account >= 0 ? Fen(accounts[cap.account]) : .zero
       let left = Exact(max(.zero, try limit.value.subtracting(used)))
@@ -56,9 +55,10 @@ extension Evaluator {
     _ index: Int, from start: Exact, deductible: Exact, end: Exact, room: Exact?, isRounding: Bool
   ) throws(ArithmeticOverflow) -> LayerShare {
     let ratio = plan.layers[index].ratio
-    let leaf = ratio.table.leaf(for: facts)
     // Nothing is paid past the deductible when the room is used up already.
-    if leaf < 0 || room == .zero { return LayerShare(amount: .zero, end: deductible, room: room) }
+    guard let leaf = leaf(of: ratio.table), room != .zero else {
+      return LayerShare(amount: .zero, end: deductible, room: room)
+    }
     if ratio.isSlab {
       return try walkSlab(index, leaf: leaf, from: start, deductible: deductible, end: end, room: room)
     }

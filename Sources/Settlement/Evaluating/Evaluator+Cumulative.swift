@@ -15,8 +15,7 @@ extension Evaluator {
 
     let after = try before.adding(now)
     let given = try yearlyShare(index, of: after)
-    let earlier =
-      cumulative.paidAccount >= 0 ? Exact(Fen(accounts[cumulative.paidAccount])) : try yearlyShare(index, of: before)
+    let earlier = try earlierShare(index, cumulative, before)
     recorder.record(.cumulative(layer: index, before: before, now: now, paidBefore: earlier, paidAfter: given))
 
     let room = try cumulativeRoom(index)
@@ -34,6 +33,16 @@ extension Evaluator {
     for growth in layer.growth where growth.measure == .paid {
       accounts[growth.account] = try Fen(accounts[growth.account]).adding(payment).count
     }
+  }
+
+  /// What was given for the base before this claim: by the rules, or what was really paid.
+  private func earlierShare(_ index: Int, _ cumulative: CompiledCumulative, _ before: Fen) throws(ArithmeticOverflow)
+    -> Exact
+  {
+    if cumulative.paidAccount >= 0 { return Exact(Fen(accounts[cumulative.paidAccount])) }
+    // The steps of the former claims are not steps of this one.
+    var unrecorded = self
+    return try unrecorded.yearlyShare(index, of: before)
   }
 
   /// F: what the layer's columns pay for a yearly base, its threshold unpaid.
@@ -54,8 +63,7 @@ extension Evaluator {
   private mutating func cumulativeRoom(_ index: Int) throws(ArithmeticOverflow) -> Exact? {
     var room: Exact?
     for (number, cap) in plan.layers[index].caps.enumerated() where cap.measure == .paid {
-      let leaf = cap.table.leaf(for: facts)
-      guard leaf >= 0 else { continue }
+      guard let leaf = leaf(of: cap.table) else { continue }
       let limit = cap.amounts[leaf]
       let used = cap.account >= 0 ? Fen(accounts[cap.account]) : .zero
       recorder.cite(limit.citation)

@@ -27,8 +27,7 @@ extension Evaluator {
   private mutating func ceilingRoom(_ table: DenseTable, _ rule: CompiledDeductible, _ index: Int)
     throws(ArithmeticOverflow) -> Fen
   {
-    let leaf = table.leaf(for: facts)
-    guard leaf >= 0 else { return .largest }
+    guard let leaf = leaf(of: table) else { return .zero }
     let ceiling = rule.ceilingAmounts[leaf]
     recorder.cite(ceiling.citation)
     let room = max(Fen.zero, try ceiling.value.subtracting(Fen(accounts[rule.ceilingAccount])))
@@ -54,10 +53,9 @@ extension Evaluator {
   }
 
   /// D: the standing's own amount, or the table's, rounded.
-  func standard(of rule: CompiledDeductible, layer index: Int, base: Exact) throws(ArithmeticOverflow) -> Cited<Fen>? {
+  mutating func standard(of rule: CompiledDeductible, layer index: Int, base: Exact) throws(ArithmeticOverflow) -> Cited<Fen>? {
     if plan.layers[index].isReached, let own = change?.deductible { return own }
-    let leaf = rule.table.leaf(for: facts)
-    guard leaf >= 0 else { return nil }
+    guard let leaf = leaf(of: rule.table) else { return nil }
     switch rule.amounts[leaf] {
     case .fixed(let fixed): return fixed
     case .share(let of, let share, let least, let most):

@@ -24,8 +24,7 @@ extension Evaluator {
     let citation: Int32
     switch adjustment.change {
     case .plus(let table, let points):
-      let leaf = table.leaf(for: facts)
-      guard leaf >= 0 else { return ratio }
+      guard let leaf = leaf(of: table) else { return ratio }
       result = try ratio.adding(points[leaf].value)
       citation = points[leaf].citation
     case .selfPayTimes(let factor):

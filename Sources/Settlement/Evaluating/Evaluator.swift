@@ -14,6 +14,8 @@ struct Evaluator<R: Recorder> {
   var deductibleCharged = Exact.zero
   /// Whether the non-local first self-pay is still to be taken.
   var owesFirstSelfPay: Bool
+  /// A table had no case for the claim; whatever was computed then means nothing.
+  var lacksCase = false
 
   init(_ policy: CompiledPolicy, _ plan: CompiledPlan, _ change: CompiledChange?, _ facts: Facts, _ accounts: [Int64], _ recorder: R) {
     self.policy = policy
@@ -169,16 +171,27 @@ extension CompiledPolicy {
     do {
       try evaluator.run()
       let outcome = try evaluator.outcome(plan: index)
-      accounts = evaluator.accounts
-      recorder = evaluator.recorder
-      return outcome
+      if !evaluator.lacksCase {
+        accounts = evaluator.accounts
+        recorder = evaluator.recorder
+        return outcome
+      }
     } catch {
       throw .overflow
     }
+    throw .noCase
   }
 }
 
 extension Evaluator {
+  /// The leaf of a table for this claim; nil, and no result in the end, when it has none.
+  mutating func leaf(of table: DenseTable) -> Int? {
+    let leaf = table.leaf(for: facts)
+    if leaf >= 0 { return leaf }
+    lacksCase = true
+    return nil
+  }
+
   /// The result in whole fen.
   func outcome(plan index: Int) throws(ArithmeticOverflow) -> Outcome {
     let round = Rounding.halfUpToFen

@@ -41,5 +41,7 @@ package enum EvaluationFailure: Error, Hashable, Sendable {
   case missingFact(Dimension)
   /// The rules say nothing about treatment elsewhere.
   case nonLocalUnknown
+  /// A table has no case for the claim: its facts contradict each other.
+  case noCase
   case overflow
 }

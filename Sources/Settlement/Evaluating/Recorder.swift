@@ -70,4 +70,16 @@ package enum Step: Sendable {
   case cumulative(layer: Int, before: Fen, now: Fen, paidBefore: Exact, paidAfter: Exact)
   case minimum(layer: Int, base: Exact, ratio: Exact, amount: Exact, citation: Int32)
   case paid(layer: Int, exact: Exact, paid: Fen)
+
+  /// The layer it belongs to; nil for steps of the whole claim.
+  package var layer: Int? {
+    switch self {
+    case .start, .treatedAsLevel, .firstSelfPay: nil
+    case .layerBegins(let layer, _), .deductible(let layer, _, _, _, _), .deductibleLimited(let layer, _, _),
+      .adjusted(let layer, _, _, _), .standing(let layer, _, _, _), .column(let layer, _, _, _, _, _),
+      .cap(let layer, _, _, _, _), .cumulative(let layer, _, _, _, _), .minimum(let layer, _, _, _, _),
+      .paid(let layer, _, _):
+      layer
+    }
+  }
 }

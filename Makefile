@@ -1,0 +1,92 @@
+# 两条命令就够：make demo（看结果）、make test（全部检验）。Two commands do everything: make demo, make test.
+
+SCRATCH ?= .build
+VENV ?= .venv
+# 与独立写的 Python 结算器逐分比对的请求数。Claims settled by both implementations and compared to the fen.
+COMPARED_CLAIMS ?= 50000
+BENCH_CLAIMS ?= 200000
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+BUILD := swift build --scratch-path $(SCRATCH)
+DEBUG := $(SCRATCH)/debug/policy
+RELEASE := $(SCRATCH)/release/policy
+PYTHON := $(VENV)/bin/python
+CHECK_SCHEMA := $(VENV)/bin/check-jsonschema --schemafile
+RULE_SETS := policies examples/published/policies examples/normative/policies
+# One cross-province visit: insured in Wuhai, treated in Beijing.
+DEMO_LINE := 7
+
+.PHONY: help demo test setup venv build release swift-tests rules schemas-fit oracle format lint bench schemas clean
+
+help:
+	@echo 'make demo     装好依赖，编译，检查规则，结算示例 | set up, build, check the rules, settle the example claims'
+	@echo 'make test     全部检验 | every check there is'
+	@echo 'make lint     格式和禁用写法 | formatting, and what Sources must not contain'
+	@echo 'make format   按 .swift-format 改写源文件 | rewrite the sources by .swift-format'
+	@echo 'make schemas  重新生成 schemas/ docs/findings/ docs/reference/ | generate them anew'
+	@echo 'make bench    结算速度，一次 | claims a second, one run'
+	@echo 'make setup | build | clean'
+	@echo '编译目录 build folder: make test SCRATCH=/some/path'
+
+demo: build
+	@echo '── policy check policies'
+	@$(DEBUG) check policies
+	@echo '── policy settle examples/claims/demo.ndjson'
+	@$(DEBUG) settle examples/claims/demo.ndjson
+	@echo '── 其中第 $(DEMO_LINE) 笔逐步说明 claim $(DEMO_LINE), step by step: policy settle --explain'
+	@sed -n '$(DEMO_LINE)p' examples/claims/demo.ndjson | $(DEBUG) settle --explain
+
+test: venv swift-tests release rules schemas-fit oracle
+	@echo 'make test 全部通过 all passed: Swift tests; rules, cases and schemas; oracle tests; $(COMPARED_CLAIMS) claims alike in both implementations'
+
+setup:
+	@scripts/setup
+
+venv: setup
+	@scripts/venv $(VENV)
+
+build: setup
+	$(BUILD) --product policy
+
+release: setup
+	$(BUILD) -c release --product policy
+
+swift-tests: venv
+	PATH="$(abspath $(VENV))/bin:$$PATH" swift test --scratch-path $(SCRATCH)
+
+rules: release
+	$(RELEASE) check $(RULE_SETS)
+	$(RELEASE) test examples
+
+# What is shipped fits the schemas that editors use. That the schemas are current is one of the Swift tests.
+schemas-fit: venv
+	$(CHECK_SCHEMA) schemas/region-policy.schema.json $(RULE_SETS:%=%/[0-9]*/*.yaml)
+	$(CHECK_SCHEMA) schemas/catalogue.schema.json $(RULE_SETS:%=%/catalogue/*.yaml)
+	$(CHECK_SCHEMA) schemas/case.schema.json examples/*/*.cases.yaml
+
+oracle: venv release
+	$(PYTHON) -m unittest discover --start-directory Tests/oracle --pattern '*test*.py'
+	$(PYTHON) Tests/oracle/compare.py --policy $(RELEASE) --claims $(COMPARED_CLAIMS)
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+	@scripts/lint
+
+bench: release
+	python3 Benchmarks/settle.py --policy $(RELEASE) --claims $(BENCH_CLAIMS)
+
+# Findings and reference pages that no longer exist go away.
+schemas: build
+	rm -rf schemas/*.schema.json docs/findings docs/reference
+	$(DEBUG) schema --write schemas --write-reference docs/reference
+	$(DEBUG) explain --write docs/findings
+
+clean:
+	rm -rf $(SCRATCH) $(VENV)

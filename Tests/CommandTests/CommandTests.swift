@@ -1,0 +1,146 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("the command line")
+struct CommandTests {
+  @Test func checkOfTheShippedRulesIsSilentAndFine() throws {
+    let result = try Command.run(["check", "policies", "--format", "concise"])
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func checkOfABrokenFileExitsWithOneAndSaysWhere() throws {
+    let result = try Command.run(["check", "Tests/Fixtures/broken", "--format", "concise", "--lang", "en"])
+    #expect(result.status == 1)
+    #expect(result.output.contains(".yaml:"))
+  }
+
+  @Test func checkOfAMissingFolderExitsWithTwo() throws {
+    #expect(try Command.run(["check", "no-such-folder"]).status == 2)
+  }
+
+  @Test func wrongUsageExitsWithTwoAndWritesToStandardError() throws {
+    let result = try Command.run(["settle", "--no-such-option"])
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(!result.error.isEmpty)
+  }
+
+  @Test func helpGoesToStandardOutputAndIsFine() throws {
+    let result = try Command.run(["--help"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("settle"))
+  }
+
+  @Test func settleReturnsOneLineForEveryLineInOrder() throws {
+    let path = "examples/claims/with-bad-lines.ndjson"
+    let input = try String(contentsOfFile: Repository.path(path), encoding: .utf8)
+    let result = try Command.run(["settle", path])
+    let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(lines.count == input.split(separator: "\n", omittingEmptySubsequences: false).dropLast().count)
+    #expect(result.status == 1)
+    #expect(lines.filter { $0.contains("\"errors\"") }.count == 4)
+    for (index, line) in lines.enumerated() where line.contains("\"errors\"") {
+      #expect(line.contains("\"line\": \(index + 1)"))
+    }
+  }
+
+  @Test func settleReadsStandardInput() throws {
+    let claim = try #require(
+      try String(contentsOfFile: Repository.path("examples/claims/demo.ndjson"), encoding: .utf8)
+        .split(separator: "\n").first)
+    let result = try Command.run(["settle", "-"], input: String(claim) + "\n")
+    #expect(result.status == 0)
+    #expect(result.output.contains("\"hifp_pay\": 52395.00"))
+  }
+
+  @Test func explainShowsEveryStepWithItsClause() throws {
+    let result = try Command.run(["settle", "examples/claims/demo.ndjson", "--explain"])
+    #expect(result.output.contains("1300.00 – 30000.00 × 85%"))
+    #expect(result.output.contains("第三十六条"))
+  }
+
+  @Test func showListsWhatIsInForceWithSources() throws {
+    let result = try Command.run(["show", "150300", "--on", "2023-06-01"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("先行自付 10%"))
+    #expect(result.output.contains("乌医保办发〔2022〕68号"))
+  }
+
+  @Test func showOfADayWithoutRulesExitsWithTwoAndNamesTheVersions() throws {
+    let result = try Command.run(["show", "150300", "--on", "2001-01-01"])
+    #expect(result.status == 2)
+    #expect(result.error.contains("2023-01-01"))
+  }
+
+  @Test func testRunsTheShippedCases() throws {
+    let result = try Command.run(["test", "examples", "--format", "concise"])
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func testOfAFolderWithoutCasesFails() throws {
+    #expect(try Command.run(["test", "schemas"]).status == 1)
+  }
+
+  @Test func explainOfACodeTellsWhatToWrite() throws {
+    let result = try Command.run(["explain", "p0305", "--lang", "en"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("P0305"))
+    #expect(try Command.run(["explain", "Z9999"]).status == 2)
+  }
+
+  @Test func schemaPrintsTheCommittedSchema() throws {
+    let committed = try String(contentsOfFile: Repository.path("schemas/claim.schema.json"), encoding: .utf8)
+    #expect(try Command.run(["schema", "claim"]).output == committed)
+  }
+}
+
+/// Runs the built command in the repository.
+enum Command {
+  struct Result {
+    let status: Int32
+    let output: String
+    let error: String
+  }
+
+  static func run(_ arguments: [String], input: String? = nil) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(filePath: binary)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: Repository.root)
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // Files instead of pipes: no output is too large for them.
+    func file(_ name: String, _ text: String = "") throws -> URL {
+      let url = folder.appending(path: name)
+      try Data(text.utf8).write(to: url)
+      return url
+    }
+    let output = try file("output")
+    let error = try file("error")
+    process.standardInput = try FileHandle(forReadingFrom: file("input", input ?? ""))
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: error)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+      error: String(decoding: try Data(contentsOf: error), as: UTF8.self))
+  }
+
+  /// The command beside the test bundle.
+  private static var binary: String {
+    let arguments = CommandLine.arguments
+    let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments[0]
+    var url = URL(filePath: bundle)
+    while url.path != "/", !FileManager.default.isExecutableFile(atPath: url.appending(path: "policy").path)
+      || url.appending(path: "policy").hasDirectoryPath
+    {
+      url.deleteLastPathComponent()
+    }
+    return url.appending(path: "policy").path
+  }
+}

@@ -1,0 +1,38 @@
+"""What describes one fault; the lists of faults are in faults.py."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Fault:
+    name: str
+    base: str
+    file: str
+    code: str
+    # The edit: `old` is replaced by `new`; without `old`, `new` is the whole new text or makes it from the old one.
+    old: object
+    new: object
+    why: str
+    # Where the finding stands when it is not inside the edit: a part of the file with §.
+    at: object = None
+    # Files to leave out, to move, and further edits that the fault needs in other files.
+    drop: list = field(default_factory=list)
+    rename: dict = field(default_factory=dict)
+    also: dict = field(default_factory=dict)
+    most_findings: int = 3
+    known_issue: object = None
+
+
+ENGLISH = ("english", "110000-beijing/2024-01-01.yaml")
+CHINESE = ("chinese", "430100-changsha/2024-01-01.yaml")
+WUHAI = ("family", "150300-wuhai/2023-01-01.yaml")
+MONGOLIA = ("family", "150000-inner-mongolia/2023-01-01.yaml")
+NATIONAL = ("family", "100000-national/2022-06-30.yaml")
+REFORM = ("reform", "120000-tianjin/2024-01-01.yaml")
+BEFORE = ("reform", "120000-tianjin/2023-01-01.yaml")
+
+FAULTS = []
+
+
+def fault(name, base, code, old, new, why, **more):
+    FAULTS.append(Fault(name, base[0], base[1], code, old, new, why, **more))
