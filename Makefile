@@ -4,7 +4,7 @@ SCRATCH ?= .build
 VENV ?= .venv
 # 与独立写的 Python 结算器逐分比对的请求数。Claims settled by both implementations and compared to the fen.
 COMPARED_CLAIMS ?= 50000
-BENCH_CLAIMS ?= 200000
+BENCH_CLAIMS ?= 20000
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -70,7 +70,7 @@ schemas-fit: venv
 
 oracle: venv release
 	$(PYTHON) -m unittest discover --start-directory Tests/oracle --pattern '*test*.py'
-	$(PYTHON) Tests/oracle/compare.py --policy $(RELEASE) --claims $(COMPARED_CLAIMS)
+	$(PYTHON) Tests/oracle/compare.py --policy $(RELEASE) --claims $(COMPARED_CLAIMS) --jobs 2
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -19,17 +19,29 @@ let package = Package(
     .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "SourceTree", "Findings"]),
     .target(name: "Format", dependencies: ["SourceTree", "Findings", "Values"]),
     .target(name: "PolicyModel", dependencies: ["Findings", "Values"]),
-    .target(name: "PolicyReading", dependencies: ["PolicyModel", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values"]),
+    .target(
+      name: "PolicyReading", dependencies: ["PolicyModel", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values"]),
     .target(name: "Settlement", dependencies: ["PolicyModel", "Findings", "Values"]),
     .target(name: "Claims", dependencies: ["Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values"]),
     .target(name: "Checks", dependencies: ["PolicyReading", "PolicyModel", "Settlement", "Findings", "Values"]),
-    .target(name: "Registry", dependencies: ["Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "Findings", "Values"]),
-    .target(name: "Cases", dependencies: ["Registry", "Claims", "Settlement", "PolicyReading", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values"]),
-    .target(name: "RegionPolicy", dependencies: ["Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings", "Values"]),
+    .target(
+      name: "Registry",
+      dependencies: ["Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "Findings", "Values"]),
+    .target(
+      name: "Cases",
+      dependencies: [
+        "Registry", "Claims", "Settlement", "PolicyReading", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values",
+      ]),
+    .target(
+      name: "RegionPolicy",
+      dependencies: [
+        "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
+      ]),
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
+        "RegionPolicy", "Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format",
+        "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -38,18 +50,26 @@ let package = Package(
     .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "SourceTree", "Findings"]),
     .testTarget(name: "FormatTests", dependencies: ["Format", "SourceTree", "Findings", "Values"]),
     .testTarget(
-      name: "PolicyReadingTests", dependencies: ["Registry", "PolicyReading", "PolicyModel", "Findings", "Values", "TestSupport"]),
+      name: "PolicyReadingTests",
+      dependencies: ["Registry", "PolicyReading", "PolicyModel", "Findings", "Values", "TestSupport"]),
     .testTarget(
       name: "ClaimsTests",
-      dependencies: ["Registry", "Claims", "Settlement", "PolicyModel", "SourceTree", "Findings", "Values", "TestSupport"]),
+      dependencies: [
+        "Registry", "Claims", "Settlement", "PolicyModel", "SourceTree", "Findings", "Values", "TestSupport",
+      ]),
     .testTarget(
       name: "CasesTests", dependencies: ["Cases", "Registry", "Findings", "TestSupport"]),
     .testTarget(
       name: "RegistryTests",
-      dependencies: ["Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values", "TestSupport"]),
+      dependencies: [
+        "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values", "TestSupport",
+      ]),
     .testTarget(
       name: "PropertyTests",
-      dependencies: ["Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values", "TestSupport"]),
+      dependencies: [
+        "Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values",
+        "TestSupport",
+      ]),
     .testTarget(name: "GeneratedFileTests", dependencies: ["Cases", "Format", "Findings", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["policy", "TestSupport"]),
   ],
@@ -57,9 +77,10 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-  target.swiftSettings = (target.swiftSettings ?? []) + [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .treatAllWarnings(as: .error),
-  ]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .treatAllWarnings(as: .error),
+    ]
 }

@@ -6,12 +6,16 @@ package enum CaseFormat {
   package static let document = RecordShape(
     Word("cases", "案例"),
     [
-      Key("format", "格式", .choice(ChoiceShape(Word("format version", "格式版本"), [Word("1", "1")])), required: true,
+      Key(
+        "format", "格式", .choice(ChoiceShape(Word("format version", "格式版本"), [Word("1", "1")])), required: true,
         meaning: Word("version of this file format", "案例文件格式的版本")),
       Key("title", "名称", .scalar(.text), required: true, meaning: Word("what the cases are about", "案例的内容")),
-      Key("policies", "规则", .scalar(.text), required: true,
+      Key(
+        "policies", "规则", .scalar(.text), required: true,
         meaning: Word("folder of the rules, relative to this file", "规则文件夹，相对于本文件")),
-      Key("given", "共同条件", .record(optional(ClaimFormat.document)), meaning: Word("claim fields of every case", "每个案例共有的字段")),
+      Key(
+        "given", "共同条件", .record(optional(ClaimFormat.document)),
+        meaning: Word("claim fields of every case", "每个案例共有的字段")),
       Key("cases", "案例", .list(ListShape(.record(goldenCase))), required: true, meaning: Word("the cases", "案例")),
     ])
 
@@ -19,20 +23,24 @@ package enum CaseFormat {
     Word("case", "案例"),
     [
       Key("name", "名称", .scalar(.text), required: true, meaning: Word("name, unique in the file", "名称，文件内不重复")),
-      Key("basis", "性质",
+      Key(
+        "basis", "性质",
         .choice(ChoiceShape(Word("basis", "性质"), [Word("published", "已公布"), Word("derived", "推算")])), required: true,
         meaning: Word("figures somebody published, or derived from the rules by us", "别人公布的数字，还是我们按规定推算的")),
       Key("source", "出处", .scalar(.text), required: true, meaning: Word("where the figures come from", "数字的来历")),
-      Key("after", "接", .scalar(.text), meaning: Word("earlier case whose accounts this one goes on from", "接着哪个案例的累计")),
+      Key(
+        "after", "接", .scalar(.text), meaning: Word("earlier case whose accounts this one goes on from", "接着哪个案例的累计")),
       Key("claim", "请求", .record(optional(ClaimFormat.document)), meaning: Word("claim fields of this case", "本案例的字段")),
-      Key("expect", "期望", .record(optional(SettlementFormat.document)),
+      Key(
+        "expect", "期望", .record(optional(SettlementFormat.document)),
         meaning: Word("parts of the settlement; what is left out is not checked", "结算结果的一部分；没写的不检查")),
       Key("expect_error", "期望错误", .scalar(.text), meaning: Word("code of the error the claim must give", "应当出现的错误代码")),
     ])
 
   /// The same record with nothing required, at any depth.
   private static func optional(_ record: RecordShape) -> RecordShape {
-    RecordShape(record.title, record.keys.map { Key($0.name.english, $0.name.chinese, optional($0.shape), meaning: $0.meaning) })
+    RecordShape(
+      record.title, record.keys.map { Key($0.name.english, $0.name.chinese, optional($0.shape), meaning: $0.meaning) })
   }
 
   private static func optional(_ shape: Shape) -> Shape {

@@ -12,7 +12,9 @@ enum GuardrailCheck: PolicyCheck {
     let found = FindingCollector()
     for region in input.versions.regions {
       for slice in input.versions.slices(of: region) {
-        guard let policy = input.versions.policy(of: region, on: slice.from), let rules = policy.nonLocal else { continue }
+        guard let policy = input.versions.policy(of: region, on: slice.from), let rules = policy.nonLocal else {
+          continue
+        }
         for guardrail in policy.guardrails { compare(rules, with: guardrail, found) }
       }
     }
@@ -40,7 +42,9 @@ enum GuardrailCheck: PolicyCheck {
     ]
     switch guardrail.strictness {
     case .atMost:
-      if points.value > limit { collector.report(.guardrailBroken, at: points.place, related: guardrail.place, arguments) }
+      if points.value > limit {
+        collector.report(.guardrailBroken, at: points.place, related: guardrail.place, arguments)
+      }
     case .about:
       let distance = abs(points.value.millionths - limit.millionths)
       if distance > guardrail.tolerance?.millionths ?? 0 {

@@ -10,10 +10,12 @@ package enum ClaimFormat {
       text("psn_no", "人员编号", "person; returned, never interpreted", "人员编号，只随结果返回"),
       code("insutype", "险种类型", "insurance", "310 职工，390 居民", required: true),
       code("psn_type", "人员类别", "kind of person", "11 在职，12 退休，14 未成年，15 成年，16 老年", required: true),
-      Key("insuplc_admdvs", "参保地医保区划", .scalar(.regionCode), required: true,
+      Key(
+        "insuplc_admdvs", "参保地医保区划", .scalar(.regionCode), required: true,
         meaning: Word("place of insurance", "参保地医保区划")),
       Key("mdtrtarea_admvs", "就医地医保区划", .scalar(.regionCode), meaning: Word("place of treatment", "就医地医保区划")),
-      Key("mdtrtarea_admdvs", "就医地医保区划（另一拼写）", .scalar(.regionCode),
+      Key(
+        "mdtrtarea_admdvs", "就医地医保区划（另一拼写）", .scalar(.regionCode),
         meaning: Word("place of treatment, the platform's other spelling", "就医地医保区划的另一种拼写")),
       text("fixmedins_code", "定点医药机构编号", "institution", "定点医药机构编号"),
       code("med_type", "医疗类别", "kind of visit", "11 普通门诊，14 门诊慢特病，21 普通住院，41 药店购药", required: true),
@@ -27,18 +29,25 @@ package enum ClaimFormat {
       amount("overlmt_selfpay", "超限价自费费用", "over price limit", required: true),
       amount("preselfpay_amt", "先行自付金额", "first self-pay of the catalogue", required: true),
       amount("inscp_scp_amt", "符合政策范围金额", "in scope", required: true),
-      Key("feedetail", "费用明细", .list(ListShape(.record(line), minimumCount: 0)),
+      Key(
+        "feedetail", "费用明细", .list(ListShape(.record(line), minimumCount: 0)),
         meaning: Word("lines or national categories; their sums must equal the claim's", "明细或大类费用，合计要等于总的各项")),
-      Key("standing", "备案类型", choice(.standing),
+      Key(
+        "standing", "备案类型", choice(.standing),
         meaning: Word(
           "standing of a person treated elsewhere; `local` is understood when treated at home",
           "异地就医的备案类型；在参保地就医时不必写")),
       Key("channel", "结算渠道", choice(.channel), meaning: Word("direct settlement when left out", "不写为直接结算")),
       Key("age", "年龄", .scalar(.integer), meaning: Word("age in full years", "周岁")),
       Key("hardship", "困难身份", choice(.hardship), meaning: Word("hardship status", "困难身份")),
-      Key("attributes", "属性", .dictionary(DictionaryShape(Word("attributes", "属性"), allowsEmpty: true, .scalar(.anything))),
+      Key(
+        "attributes", "属性",
+        .dictionary(DictionaryShape(Word("attributes", "属性"), allowsEmpty: true, .scalar(.anything))),
         meaning: Word("facts that a region's classes ask for", "地区细分所需的属性")),
-      Key("accounts", "年度累计", .dictionary(DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, allowsEmpty: true, .scalar(.anything))),
+      Key(
+        "accounts", "年度累计",
+        .dictionary(
+          DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, allowsEmpty: true, .scalar(.anything))),
         meaning: Word(
           "what earlier claims of the period left; an empty object says nothing yet",
           "本期以前各次结算留下的累计；空对象表示还没有")),
@@ -64,13 +73,17 @@ package enum ClaimFormat {
     Key(name, title, .scalar(.wireText), meaning: Word(english, chinese))
   }
 
-  private static func code(_ name: String, _ title: String, _ english: String, _ chinese: String, required: Bool = false)
+  private static func code(
+    _ name: String, _ title: String, _ english: String, _ chinese: String, required: Bool = false
+  )
     -> Key
   {
     Key(name, title, .scalar(.nationalCode), required: required, meaning: Word(english, chinese))
   }
 
-  private static func date(_ name: String, _ title: String, _ english: String, _ chinese: String, required: Bool = false)
+  private static func date(
+    _ name: String, _ title: String, _ english: String, _ chinese: String, required: Bool = false
+  )
     -> Key
   {
     Key(name, title, .scalar(.wireDate), required: required, meaning: Word(english, chinese))

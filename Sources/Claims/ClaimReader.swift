@@ -51,10 +51,13 @@ package enum ClaimReader {
     if case .scalar(.money(let amount)) = reading?.value { amount } else { nil }
   }
 
-  private static func amounts(_ fields: [String: Reading], _ place: Place, over: String = "overlmt_selfpay", total: String = "medfee_sumamt")
+  private static func amounts(
+    _ fields: [String: Reading], _ place: Place, over: String = "overlmt_selfpay", total: String = "medfee_sumamt"
+  )
     -> Claim.Amounts?
   {
-    guard let total = money(fields[total]), let full = money(fields["fulamt_ownpay_amt"]), let over = money(fields[over]),
+    guard let total = money(fields[total]), let full = money(fields["fulamt_ownpay_amt"]),
+      let over = money(fields[over]),
       let first = money(fields["preselfpay_amt"]), let inScope = money(fields["inscp_scp_amt"])
     else { return nil }
     return Claim.Amounts(total: total, fullySelfPaid: full, overLimit: over, firstSelfPay: first, inScope: inScope)
@@ -93,7 +96,8 @@ package enum ClaimReader {
     }
     let compared: [(String, Fen, Fen)] = [
       ("medfee_sumamt", amounts.total, sums.total), ("fulamt_ownpay_amt", amounts.fullySelfPaid, sums.fullySelfPaid),
-      ("overlmt_selfpay", amounts.overLimit, sums.overLimit), ("preselfpay_amt", amounts.firstSelfPay, sums.firstSelfPay),
+      ("overlmt_selfpay", amounts.overLimit, sums.overLimit),
+      ("preselfpay_amt", amounts.firstSelfPay, sums.firstSelfPay),
       ("inscp_scp_amt", amounts.inScope, sums.inScope),
     ]
     for (field, found, expected) in compared where found != expected {

@@ -37,7 +37,8 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
 
   package func settle(_ claim: Claim, explaining: Bool, collector: FindingCollector) -> SettledClaim? {
     guard let rules = rules(for: claim, collector),
-      let facts = FactsBuilder(policy: rules.compiled, catalogue: source.catalogue, collector: collector).facts(of: claim)
+      let facts = FactsBuilder(policy: rules.compiled, catalogue: source.catalogue, collector: collector).facts(
+        of: claim)
     else { return nil }
     do {
       let plan = try rules.compiled.selectPlan(for: facts)

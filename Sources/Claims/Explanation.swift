@@ -106,7 +106,8 @@ package struct Explanation {
     case .cap(let index, let cap, let limit, let used, let citation):
       let title = layer(index).caps[cap].title
       return Row(
-        layer: layer(index).id, text: say("限额“\(title)” \(limit)，已用 \(used)", "cap \(title) \(limit), used \(used)"), amount: nil,
+        layer: layer(index).id, text: say("限额“\(title)” \(limit)，已用 \(used)", "cap \(title) \(limit), used \(used)"),
+        amount: nil,
         clause: clause(citation))
     case .minimum(let index, let base, let ratio, let amount, let citation):
       return Row(

@@ -11,7 +11,8 @@ struct FactsBuilder {
 
   /// Nil when a finding was reported.
   func facts(of claim: Claim) -> Facts? {
-    var facts = Facts(total: claim.amounts.total, firstSelfPay: claim.amounts.firstSelfPay, inScope: claim.amounts.inScope)
+    var facts = Facts(
+      total: claim.amounts.total, firstSelfPay: claim.amounts.firstSelfPay, inScope: claim.amounts.inScope)
     set(&facts, .insurance, claim.insurance, field: "insutype")
     set(&facts, .person, claim.personKind, field: "psn_type")
     set(&facts, .visit, claim.visit, field: "med_type")
@@ -52,7 +53,9 @@ struct FactsBuilder {
   }
 
   private func checkDisease(_ claim: Claim) {
-    guard let disease = claim.disease, !catalogue.diseases.isEmpty, catalogue.diseases[disease.text] == nil else { return }
+    guard let disease = claim.disease, !catalogue.diseases.isEmpty, catalogue.diseases[disease.text] == nil else {
+      return
+    }
     collector.report(
       .unknownClaimCode, at: disease.place,
       ["field": "dise_codg", "code": disease.text, "suggestion": "catalogue/diseases.yaml"])

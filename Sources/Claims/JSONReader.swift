@@ -30,7 +30,9 @@ package struct JSONReader {
 
   private mutating func readDocument() -> Node? {
     do {
-      guard String(validating: bytes, as: UTF8.self) != nil else { throw Problem(Word("invalid UTF-8", "不是 UTF-8"), at: 0) }
+      guard String(validating: bytes, as: UTF8.self) != nil else {
+        throw Problem(Word("invalid UTF-8", "不是 UTF-8"), at: 0)
+      }
       skipSpace()
       let node = try readValue(depth: 0)
       skipSpace()
@@ -40,7 +42,9 @@ package struct JSONReader {
       if problem.isTooDeep {
         collector.report(.jsonTooDeep, at: place(problem.offset, problem.offset), ["limit": "\(JSONReader.depthLimit)"])
       } else {
-        collector.report(.jsonSyntax, at: place(problem.offset, problem.offset), ["problem": problem.text.english, "problem_zh": problem.text.chinese])
+        collector.report(
+          .jsonSyntax, at: place(problem.offset, problem.offset),
+          ["problem": problem.text.english, "problem_zh": problem.text.chinese])
       }
       return nil
     } catch {
@@ -111,7 +115,9 @@ package struct JSONReader {
     }
     while true {
       skipSpace()
-      guard next == UInt8(ascii: "\"") else { throw Problem(Word("a key in quotes is expected", "这里应有加引号的键"), at: index) }
+      guard next == UInt8(ascii: "\"") else {
+        throw Problem(Word("a key in quotes is expected", "这里应有加引号的键"), at: index)
+      }
       let keyStart = index
       let key = Node(.scalar(Scalar(try readString(), .doubleQuoted)), at: place(keyStart, index))
       skipSpace()
@@ -184,7 +190,9 @@ package struct JSONReader {
     index += 1
     var scalars = String.UnicodeScalarView()
     var run = index
-    func flush(_ end: Int) -> String.UnicodeScalarView { String(decoding: bytes[run..<end], as: UTF8.self).unicodeScalars }
+    func flush(_ end: Int) -> String.UnicodeScalarView {
+      String(decoding: bytes[run..<end], as: UTF8.self).unicodeScalars
+    }
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):

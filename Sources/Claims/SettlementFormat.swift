@@ -29,17 +29,24 @@ package enum SettlementFormat {
       key("psn_no", "人员编号", .scalar(.wireText), "the claim's person", "请求的人员编号"),
       key("setlinfo", "结算信息", amounts(amountFields), "amounts under the platform's names", "国家平台字段的各项金额"),
       key("setldetail", "基金分项", .list(ListShape(.record(detail), minimumCount: 0)), "payments by fund type", "各基金支付"),
-      key("layers", "各层支付", .dictionary(DictionaryShape(Word("layers", "各层"), .scalar(.wireMoney))),
+      key(
+        "layers", "各层支付", .dictionary(DictionaryShape(Word("layers", "各层"), .scalar(.wireMoney))),
         "what each layer pays, by its id", "各支付层的金额，按代号"),
       key("personal", "个人负担", amounts(personalFields), "why the person pays", "个人负担的原因"),
       key("plan", "待遇", .scalar(.wireText), "the benefit that applied", "适用的待遇"),
       key("standing", "备案类型", .scalar(.wireText), "the standing that applied", "适用的备案类型"),
-      key("accounts", "年度累计",
-        .dictionary(DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, allowsEmpty: true, .scalar(.anything))),
+      key(
+        "accounts", "年度累计",
+        .dictionary(
+          DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, allowsEmpty: true, .scalar(.anything))),
         "what the accounts hold after this claim", "本次结算后的累计"),
       key("rules", "规则", .record(rules), "which rules were applied", "所用的规则"),
-      key("explanation", "说明", .list(ListShape(.record(step), minimumCount: 0)), "the steps, when asked for", "计算步骤（要求说明时）"),
-      key("errors", "错误", .list(ListShape(.record(error))), "why the claim was not settled; nothing else stands beside it but the id and line", "不能结算的原因"),
+      key(
+        "explanation", "说明", .list(ListShape(.record(step), minimumCount: 0)), "the steps, when asked for",
+        "计算步骤（要求说明时）"),
+      key(
+        "errors", "错误", .list(ListShape(.record(error))),
+        "why the claim was not settled; nothing else stands beside it but the id and line", "不能结算的原因"),
       key("line", "行号", .scalar(.integer), "line of the input, beside `errors`", "输入的行号，与错误同时出现"),
     ])
 
@@ -78,7 +85,8 @@ package enum SettlementFormat {
       key("pointer", "位置", .scalar(.wireText), "JSON pointer into the claim", "在请求中的 JSON 指针"),
     ])
 
-  private static func key(_ name: String, _ title: String, _ shape: Shape, _ english: String, _ chinese: String) -> Key {
+  private static func key(_ name: String, _ title: String, _ shape: Shape, _ english: String, _ chinese: String) -> Key
+  {
     Key(name, title, shape, meaning: Word(english, chinese))
   }
 

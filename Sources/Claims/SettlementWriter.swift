@@ -32,7 +32,8 @@ package struct SettlementWriter {
     members.append(("personal", object(personal(settled).map { ($0.0, "\($0.1)") })))
     members.append(("plan", JSONText.string(settled.plan.plan.name)))
     members.append(("standing", JSONText.string(settled.standing)))
-    members.append(("accounts", object(settled.accounts.map { ($0.account.name, SettlementWriter.text($0.value, of: $0.account)) })))
+    members.append(
+      ("accounts", object(settled.accounts.map { ($0.account.name, SettlementWriter.text($0.value, of: $0.account)) })))
     members.append(("rules", rules(settled)))
     if !settled.steps.isEmpty { members.append(("explanation", explanation(settled))) }
     return object(members)

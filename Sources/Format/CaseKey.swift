@@ -23,7 +23,9 @@ extension CaseKey {
 
   private static func range(_ text: String) -> ClosedRange<Int>? {
     func number(_ part: some StringProtocol) -> Int? {
-      guard !part.isEmpty, part.utf8.count <= 4, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      guard !part.isEmpty, part.utf8.count <= 4, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+      }
       return Int(part)
     }
     if text.hasSuffix("+") {

@@ -118,7 +118,9 @@ extension ScalarKind {
   private static func share(_ scalar: Scalar) -> ScalarOutcome {
     let text = scalar.text
     if text.hasSuffix("%"), let millionths = try? DecimalText.scaled(text.dropLast(), decimals: 4) {
-      guard (0...1_000_000).contains(millionths), !text.hasPrefix("-") else { return .problem(.ratioOutOfRange, ["text": text]) }
+      guard (0...1_000_000).contains(millionths), !text.hasPrefix("-") else {
+        return .problem(.ratioOutOfRange, ["text": text])
+      }
       return .value(.ratio(Ratio(millionths: millionths)))
     }
     let ascii = halfWidth(text).filter { $0 != " " }
@@ -139,7 +141,8 @@ extension ScalarKind {
 
   private static func percentagePoints(_ scalar: Scalar, _ vocabulary: Vocabulary) -> ScalarOutcome {
     let suffix = vocabulary == .chinese ? "个百分点" : " points"
-    if scalar.text.hasSuffix(suffix), let value = try? DecimalText.scaled(scalar.text.dropLast(suffix.count), decimals: 4),
+    if scalar.text.hasSuffix(suffix),
+      let value = try? DecimalText.scaled(scalar.text.dropLast(suffix.count), decimals: 4),
       (0...1_000_000).contains(value)
     {
       return .value(.points(Ratio(millionths: value)))

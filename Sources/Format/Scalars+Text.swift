@@ -16,7 +16,8 @@ extension ScalarKind {
 
   /// A name chosen by the author, used as a reference elsewhere.
   package static let identifier = ScalarKind(
-    Word("a name", "名称"), schema: ["type": "string", "pattern": "^[A-Za-z_\\u4e00-\\u9fff][0-9A-Za-z_\\u4e00-\\u9fff]*$"]
+    Word("a name", "名称"),
+    schema: ["type": "string", "pattern": "^[A-Za-z_\\u4e00-\\u9fff][0-9A-Za-z_\\u4e00-\\u9fff]*$"]
   ) { scalar, _ in
     if let problem = truthLooking(scalar) { return problem }
     return isIdentifier(scalar.text) ? .value(.text(scalar.text)) : .problem(.badIdentifier, ["text": scalar.text])
@@ -45,7 +46,9 @@ extension ScalarKind {
     Word("a reference", "引用"), schema: ["type": "string", "minLength": 1]
   ) { scalar, _ in
     if let problem = truthLooking(scalar) { return problem }
-    let isFit = scalar.text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { isIdentifier(String($0)) }
+    let isFit = scalar.text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+      isIdentifier(String($0))
+    }
     return isFit ? .value(.text(scalar.text)) : .problem(.badIdentifier, ["text": scalar.text])
   }
 
@@ -62,12 +65,14 @@ extension ScalarKind {
     Word("a national code", "国家平台代码"), schema: ["type": "string", "pattern": "^[0-9A-Za-z]{1,12}$"]
   ) { scalar, _ in
     code(scalar, expected: Word("a national code", "国家平台代码")) { text in
-      (1...12).contains(text.utf8.count) && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || isASCIILetter($0) }
+      (1...12).contains(text.utf8.count)
+        && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || isASCIILetter($0) }
     }
   }
 
   /// `true` or `false`.
-  package static let flag = ScalarKind(Word("true or false", "true 或 false"), schema: ["type": "boolean"]) { scalar, _ in
+  package static let flag = ScalarKind(Word("true or false", "true 或 false"), schema: ["type": "boolean"]) {
+    scalar, _ in
     switch (scalar.text, scalar.isQuoted) {
     case ("true", false): .value(.flag(true))
     case ("false", false): .value(.flag(false))
@@ -89,7 +94,9 @@ extension ScalarKind {
     return .value(.text(scalar.text))
   }
 
-  private static func isASCIILetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
+  private static func isASCIILetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
 
   private static func isIdentifier(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, !("0"..."9").contains(first) else { return false }
@@ -129,7 +136,8 @@ enum YAMLTypes {
 
   static func isDateLike(_ text: String) -> Bool {
     let parts = text.split(separator: "-")
-    return parts.count == 3 && parts[0].count == 4 && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    return parts.count == 3 && parts[0].count == 4
+      && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 }
 

@@ -6,7 +6,8 @@ extension ShapeReader {
   func readRecord(_ node: Node, _ record: RecordShape, _ context: Context) -> Reading {
     guard let entries = node.entries else { return wrongKind(node, expected: record.title, context) }
     let known = match(entries, with: record.keys)
-    return reading(.record(readKnown(known, record.keys, in: node, covering(known, context))), node, covering(known, context))
+    return reading(
+      .record(readKnown(known, record.keys, in: node, covering(known, context))), node, covering(known, context))
   }
 
   /// The entries whose keys the record knows; the others are findings.
@@ -14,7 +15,9 @@ extension ShapeReader {
     entries.compactMap { entry in
       let text = entry.key.scalar?.text ?? ""
       if let key = keys.first(where: { $0.name.text(in: vocabulary) == text }) { return (key, entry) }
-      if let scalar = entry.key.scalar, let problem = truthLooking(scalar), case .problem(let kind, let arguments) = problem {
+      if let scalar = entry.key.scalar, let problem = truthLooking(scalar),
+        case .problem(let kind, let arguments) = problem
+      {
         collector.report(kind, at: entry.key.place, arguments)
       } else if let key = keys.first(where: { $0.name.text(in: vocabulary.other) == text }) {
         reportMixed(text, corrected: key.name, at: entry.key.place)
@@ -86,7 +89,9 @@ extension ShapeReader {
     let conditions: [Condition] = entries.compactMap { entry in
       guard let dimension = dimension(named: entry.key, among: dimensions) else { return nil }
       guard let scalar = entry.value.scalar else {
-        _ = wrongKind(entry.value, expected: Word("a value of the dimension", "该维度的值"), context.under(dimension.name.english, at: entry.key.place))
+        _ = wrongKind(
+          entry.value, expected: Word("a value of the dimension", "该维度的值"),
+          context.under(dimension.name.english, at: entry.key.place))
         return nil
       }
       guard let key = caseKey(scalar, dimension, at: entry.value.place) else { return nil }

@@ -20,14 +20,16 @@ extension ShapeReader {
       reportBoth(by, value)
     }
     let content = readContent(node, entry, table, context)
-    return reading(.table(TableReading(dimensions: content.dimensions, cases: content.cases, extras: extras)), node, context)
+    return reading(
+      .table(TableReading(dimensions: content.dimensions, cases: content.cases, extras: extras)), node, context)
   }
 
   private func readContent(_ node: Node, _ entry: (Word) -> Entry?, _ table: TableShape, _ context: Context)
     -> (dimensions: [TableReading.Dimension], cases: TableReading.Cases)
   {
     if let value = entry(TableShape.value) {
-      let leaf = read(value.value, table.leaf, context.under(TableShape.value.text(in: vocabulary), at: value.key.place))
+      let leaf = read(
+        value.value, table.leaf, context.under(TableShape.value.text(in: vocabulary), at: value.key.place))
       return ([], .leaf(leaf))
     }
     guard let by = entry(TableShape.by), let cases = entry(TableShape.cases) else {
@@ -88,7 +90,8 @@ extension ShapeReader {
     for node in nodes {
       guard let shape = dimension(named: node, among: known) else { return [] }
       if let first = result.first(where: { $0.shape.name == shape.name }) {
-        collector.report(.repeatedDimension, at: node.place, related: first.place, ["text": shape.name.text(in: vocabulary)])
+        collector.report(
+          .repeatedDimension, at: node.place, related: first.place, ["text": shape.name.text(in: vocabulary)])
       } else {
         result.append((shape, node.place))
       }

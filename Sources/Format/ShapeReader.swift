@@ -112,8 +112,11 @@ package struct ShapeReader {
       case .mapping: mapping
       }
     if let chosen { return read(node, chosen, context) }
-    let options = [scalar.map { _ in Word("a single value", "单个值") }, list.map { _ in Word("a list", "列表") }, mapping.map { _ in Word("a mapping", "映射") }]
-      .compactMap { $0 }
+    let options = [
+      scalar.map { _ in Word("a single value", "单个值") }, list.map { _ in Word("a list", "列表") },
+      mapping.map { _ in Word("a mapping", "映射") },
+    ]
+    .compactMap { $0 }
     let expected = Word(
       options.map(\.english).joined(separator: " or "), options.map(\.chinese).joined(separator: "或"))
     return wrongKind(node, expected: expected, context)
@@ -146,7 +149,8 @@ package struct ShapeReader {
   }
 
   private func isEmpty(_ scalar: Scalar) -> Bool {
-    (scalar.style == .plain && (scalar.text.isEmpty || scalar.text == "~")) || (scalar.style == .literal && scalar.text == "null")
+    (scalar.style == .plain && (scalar.text.isEmpty || scalar.text == "~"))
+      || (scalar.style == .literal && scalar.text == "null")
   }
 
   private func checkSource(_ kind: ScalarKind, _ node: Node, _ context: Context) {

@@ -1,5 +1,5 @@
 /// What tables and conditions can go by.
-public enum Dimension: String, CaseIterable, Sendable {
+package enum Dimension: String, CaseIterable, Sendable {
   case insurance
   case visit
   case person
@@ -12,7 +12,7 @@ public enum Dimension: String, CaseIterable, Sendable {
   case hardship
 
   /// The Chinese name.
-  public var chinese: String {
+  package var chinese: String {
     switch self {
     case .insurance: "险种"
     case .visit: "就医类别"
@@ -28,7 +28,7 @@ public enum Dimension: String, CaseIterable, Sendable {
   }
 
   /// Whole numbers with ranges instead of named values.
-  public var isNumeric: Bool { self == .occurrence || self == .age }
+  package var isNumeric: Bool { self == .occurrence || self == .age }
 
   /// The smallest number of a numeric dimension.
   package var lowerBound: Int { self == .occurrence ? 1 : 0 }

@@ -2,7 +2,7 @@ import Findings
 import Values
 
 /// How well a value is founded; ordered from firm to weak.
-public enum Basis: String, CaseIterable, Comparable, Sendable {
+package enum Basis: String, CaseIterable, Comparable, Sendable {
   /// From an official document.
   case official
   /// From a page that repeats or describes one.
@@ -10,7 +10,7 @@ public enum Basis: String, CaseIterable, Comparable, Sendable {
   /// Nobody said so; it is taken until somebody does.
   case assumed
 
-  public static func < (left: Basis, right: Basis) -> Bool { left.rank < right.rank }
+  package static func < (left: Basis, right: Basis) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
     switch self {
@@ -51,13 +51,13 @@ package struct SourceDocument: Sendable {
 }
 
 /// The clause a figure rests on.
-public struct Citation: Hashable, Sendable {
+package struct Citation: Hashable, Sendable {
   /// The short id of the document in the file that cites it.
-  public let source: String
+  package let source: String
   /// The document's number, or its title where it has none.
-  public let document: String
-  public let clause: String
-  public let basis: Basis
+  package let document: String
+  package let clause: String
+  package let basis: Basis
 
   package init(source: String, document: String, clause: String, basis: Basis) {
     self.source = source
@@ -67,7 +67,7 @@ public struct Citation: Hashable, Sendable {
   }
 
   /// `京医保发〔2022〕41号 第22条`.
-  public var text: String { clause.isEmpty ? document : "\(document) \(clause)" }
+  package var text: String { clause.isEmpty ? document : "\(document) \(clause)" }
 }
 
 /// A value with where it stands and what it rests on.

@@ -24,7 +24,7 @@ package struct Plan: Sendable {
 }
 
 /// Which fund a layer pays from.
-public enum Fund: String, CaseIterable, Sendable {
+package enum Fund: String, CaseIterable, Sendable {
   case pooled
   case largeAmount = "large_amount"
   case majorIllness = "major_illness"
@@ -36,7 +36,7 @@ public enum Fund: String, CaseIterable, Sendable {
   case other
 
   /// The Chinese name.
-  public var chinese: String {
+  package var chinese: String {
     switch self {
     case .pooled: "统筹基金"
     case .largeAmount: "大额补助"
@@ -52,7 +52,7 @@ public enum Fund: String, CaseIterable, Sendable {
 }
 
 /// Why a person pays a part of a claim.
-public enum Cause: String, CaseIterable, Sendable {
+package enum Cause: String, CaseIterable, Sendable {
   /// The catalogue's first self-pay (乙类先行自付), part of what is out of scope.
   case firstSelfPay = "first_self_pay"
   case nonLocalSelfPay = "non_local_self_pay"
@@ -61,7 +61,7 @@ public enum Cause: String, CaseIterable, Sendable {
   case ratioShare = "ratio_share"
 
   /// The Chinese name.
-  public var chinese: String {
+  package var chinese: String {
     switch self {
     case .firstSelfPay: "乙类先行自付"
     case .nonLocalSelfPay: "异地先行自付"

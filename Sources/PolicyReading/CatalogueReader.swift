@@ -22,7 +22,8 @@ extension Catalogue {
 
   private mutating func add(_ reading: Reading) {
     for named in reading["regions"]?.named ?? [] {
-      guard let code = RegionCode(named.id), let name = named.reading["name"]?.text, let level = named.reading["level"]?.word
+      guard let code = RegionCode(named.id), let name = named.reading["name"]?.text,
+        let level = named.reading["level"]?.word
       else { continue }
       regions[code] = Region(
         code: code, name: name, level: level, treatedAt: named.reading["treated_at"]?.text.flatMap { RegionCode($0) })

@@ -11,7 +11,9 @@ struct ChangeApplication {
     var root = replacingHead(of: base, by: file)
     var overrides: [String: CitationOverride] = [:]
     for change in changes["changes"]?.items ?? [] {
-      guard let at = change["at"], let path = at.text, let was = change["was"], let now = change["now"] else { continue }
+      guard let at = change["at"], let path = at.text, let was = change["was"], let now = change["now"] else {
+        continue
+      }
       guard let found = TreePath(path).find(in: root) else {
         collector.report(.changePathMissing, at: at.place, ["path": path])
         continue
@@ -23,7 +25,8 @@ struct ChangeApplication {
           ["path": path, "found": shown, "was": was.text ?? ""])
         continue
       }
-      guard let replacement = node(of: now, in: file), let changed = TreePath(path).replacing(in: root, with: replacement)
+      guard let replacement = node(of: now, in: file),
+        let changed = TreePath(path).replacing(in: root, with: replacement)
       else { continue }
       root = changed
       overrides[path] = CitationOverride(citation: now.citation, isAssumed: false)
@@ -42,7 +45,9 @@ struct ChangeApplication {
       let key = entry.key.scalar?.text ?? ""
       if key == "sources" || key == "依据", let index = entries.firstIndex(where: { $0.key.scalar?.text == key }) {
         entries[index].value = merged(entry.value, entries[index].value)
-      } else if !entries.contains(where: { $0.key.scalar?.text == key }), !["issued", "印发", "status", "状态"].contains(key) {
+      } else if !entries.contains(where: { $0.key.scalar?.text == key }),
+        !["issued", "印发", "status", "状态"].contains(key)
+      {
         entries.append(entry)
       }
     }

@@ -24,7 +24,9 @@ package struct VersionSet: Sendable {
   package func lineage(of region: RegionCode, on day: CivilDate) -> [RegionVersion] {
     var lineage: [RegionVersion] = []
     var next: RegionCode? = region
-    while let region = next, let version = version(of: region, on: day), !lineage.contains(where: { $0.region == region }) {
+    while let region = next, let version = version(of: region, on: day),
+      !lineage.contains(where: { $0.region == region })
+    {
       lineage.append(version)
       next = version.parent
     }
@@ -103,7 +105,8 @@ package struct VersionSet: Sendable {
   private func mergedClasses(_ lineage: [RegionVersion]) -> [DimensionClass] {
     var classes: [DimensionClass] = []
     for version in lineage {
-      for item in version.classes where !classes.contains(where: { $0.id == item.id && $0.dimension == item.dimension }) {
+      for item in version.classes where !classes.contains(where: { $0.id == item.id && $0.dimension == item.dimension })
+      {
         classes.append(item)
       }
     }

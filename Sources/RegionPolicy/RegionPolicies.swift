@@ -40,7 +40,8 @@ public struct RegionPolicies: Sendable {
   ///   - line: the claim's line number in its file, for error records.
   ///   - explaining: whether the answer lists the steps with their clauses.
   ///   - english: whether messages are in English instead of Chinese.
-  public func settle(claim: [UInt8], line: Int = 1, explaining: Bool = false, english: Bool = false) -> SettlementAnswer {
+  public func settle(claim: [UInt8], line: Int = 1, explaining: Bool = false, english: Bool = false) -> SettlementAnswer
+  {
     let language: Language = english ? .english : .chinese
     let result = settler.settle(
       json: SourceFile(path: "claim", bytes: claim), line: line, explaining: explaining)

@@ -1,5 +1,5 @@
 /// Which values of a dimension a case of a table, or a condition, is for.
-public enum CaseKey: Hashable, Sendable {
+package enum CaseKey: Hashable, Sendable {
   case any
   /// Canonical (English) names of values, or ids of classes.
   case values([String])
@@ -7,7 +7,7 @@ public enum CaseKey: Hashable, Sendable {
   case ranges([ClosedRange<Int>])
 
   /// Whether some value belongs to both keys.
-  public func overlaps(_ other: CaseKey) -> Bool {
+  package func overlaps(_ other: CaseKey) -> Bool {
     switch (self, other) {
     case (.any, _), (_, .any): true
     case (.values(let a), .values(let b)): !Set(a).isDisjoint(with: b)
@@ -16,7 +16,7 @@ public enum CaseKey: Hashable, Sendable {
     }
   }
 
-  public func contains(_ number: Int) -> Bool {
+  package func contains(_ number: Int) -> Bool {
     switch self {
     case .any: true
     case .values: false

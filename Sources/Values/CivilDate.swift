@@ -1,12 +1,12 @@
 /// A day of the Gregorian calendar, without time or zone.
-public struct CivilDate: Hashable, Comparable, Sendable {
+package struct CivilDate: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
-  public let dayNumber: Int32
+  package let dayNumber: Int32
 
-  public init(dayNumber: Int32) { self.dayNumber = dayNumber }
+  package init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// Nil when there is no such day.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1900...2999).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDate.days(inMonth: month, of: year)
     else { return nil }
@@ -19,7 +19,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// Reads exactly `YYYY-MM-DD`.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
     func number(_ range: Range<Int>) -> Int? {
@@ -34,11 +34,11 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  public static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
+  package static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
 
-  public func advanced(by days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + Int32(clamping: days)) }
+  package func advanced(by days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + Int32(clamping: days)) }
 
-  public var components: (year: Int, month: Int, day: Int) {
+  package var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(dayNumber) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -59,24 +59,24 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 }
 
 extension CivilDate: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     let (year, month, day) = components
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 }
 
 /// A stretch of days; without an end while it is open.
-public struct DateInterval: Hashable, Sendable {
-  public let from: CivilDate
+package struct DateInterval: Hashable, Sendable {
+  package let from: CivilDate
   /// The last day that belongs to it.
-  public let through: CivilDate?
+  package let through: CivilDate?
 
-  public init(from: CivilDate, through: CivilDate?) {
+  package init(from: CivilDate, through: CivilDate?) {
     self.from = from
     self.through = through
   }
 
-  public func contains(_ day: CivilDate) -> Bool {
+  package func contains(_ day: CivilDate) -> Bool {
     guard day >= from else { return false }
     guard let through else { return true }
     return day <= through
@@ -84,5 +84,5 @@ public struct DateInterval: Hashable, Sendable {
 }
 
 extension DateInterval: CustomStringConvertible {
-  public var description: String { "\(from)…\(through.map(\.description) ?? "")" }
+  package var description: String { "\(from)…\(through.map(\.description) ?? "")" }
 }

@@ -1,7 +1,7 @@
 /// Reading decimals from their characters, so that no value ever passes through binary floating point.
-public enum DecimalText {
+package enum DecimalText {
   /// Why a text is not a plain decimal.
-  public enum Problem: Error, Hashable, Sendable {
+  package enum Problem: Error, Hashable, Sendable {
     case notANumber
     case tooManyDecimals
     case tooLarge
@@ -10,7 +10,7 @@ public enum DecimalText {
   /// The number in units of 10^-decimals: `scaled("12.5", decimals: 2)` is 1250.
   ///
   /// Only an optional minus, digits and at most one point are read; no exponent, sign `+`, separator or space.
-  public static func scaled(_ text: some StringProtocol, decimals: Int) throws(Problem) -> Int64 {
+  package static func scaled(_ text: some StringProtocol, decimals: Int) throws(Problem) -> Int64 {
     var value: Int64 = 0
     var digits = 0
     var decimalsSeen: Int?

@@ -1,32 +1,32 @@
 /// An exact rational number; amounts inside one claim are `Exact` fen until a layer rounds them.
 ///
 /// Always in lowest terms with a positive denominator, so that equal values are equal bits.
-public struct Exact: Hashable, Sendable {
-  public let numerator: Int128
-  public let denominator: Int128
+package struct Exact: Hashable, Sendable {
+  package let numerator: Int128
+  package let denominator: Int128
 
   private init(reduced numerator: Int128, _ denominator: Int128) {
     self.numerator = numerator
     self.denominator = denominator
   }
 
-  public static let zero = Exact(0)
-  public static let one = Exact(1)
+  package static let zero = Exact(0)
+  package static let one = Exact(1)
 
-  public init(_ whole: Int64) {
+  package init(_ whole: Int64) {
     self.init(reduced: Int128(whole), 1)
   }
 
-  public init(_ amount: Fen) { self.init(amount.count) }
+  package init(_ amount: Fen) { self.init(amount.count) }
 
-  public init(_ ratio: Ratio) {
+  package init(_ ratio: Ratio) {
     let divisor = greatestCommonDivisor(UInt64(ratio.millionths.magnitude), 1_000_000)
     self.init(
       reduced: Int128(ratio.millionths / Int64(divisor)), Int128(1_000_000 / divisor))
   }
 
   /// - Throws: ``ArithmeticOverflow`` when the denominator is zero or a part does not fit.
-  public init(_ numerator: Int128, over denominator: Int128) throws(ArithmeticOverflow) {
+  package init(_ numerator: Int128, over denominator: Int128) throws(ArithmeticOverflow) {
     guard denominator != 0, numerator != .min, denominator != .min else { throw ArithmeticOverflow() }
     let sign: Int128 = denominator < 0 ? -1 : 1
     let divisor = Int128(greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
@@ -34,11 +34,11 @@ public struct Exact: Hashable, Sendable {
   }
 
   /// Whether it is a whole number, of fen or whatever it counts.
-  public var isWhole: Bool { denominator == 1 }
+  package var isWhole: Bool { denominator == 1 }
 
-  public var isNegative: Bool { numerator < 0 }
+  package var isNegative: Bool { numerator < 0 }
 
-  public func adding(_ other: Exact) throws(ArithmeticOverflow) -> Exact {
+  package func adding(_ other: Exact) throws(ArithmeticOverflow) -> Exact {
     if denominator == 1, other.denominator == 1 {
       let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
       if overflow { throw ArithmeticOverflow() }
@@ -52,13 +52,13 @@ public struct Exact: Hashable, Sendable {
     return try Exact(sum, over: bottom)
   }
 
-  public var negated: Exact { Exact(reduced: -numerator, denominator) }
+  package var negated: Exact { Exact(reduced: -numerator, denominator) }
 
-  public func subtracting(_ other: Exact) throws(ArithmeticOverflow) -> Exact {
+  package func subtracting(_ other: Exact) throws(ArithmeticOverflow) -> Exact {
     try adding(other.negated)
   }
 
-  public func multiplied(by other: Exact) throws(ArithmeticOverflow) -> Exact {
+  package func multiplied(by other: Exact) throws(ArithmeticOverflow) -> Exact {
     // Cancelling crosswise first keeps the products small.
     let crossLeft = Int128(greatestCommonDivisor(numerator.magnitude, other.denominator.magnitude))
     let crossRight = Int128(greatestCommonDivisor(other.numerator.magnitude, denominator.magnitude))
@@ -70,38 +70,38 @@ public struct Exact: Hashable, Sendable {
   }
 
   /// - Throws: ``ArithmeticOverflow`` when the divisor is zero or the result does not fit.
-  public func divided(by other: Exact) throws(ArithmeticOverflow) -> Exact {
+  package func divided(by other: Exact) throws(ArithmeticOverflow) -> Exact {
     guard other.numerator != 0 else { throw ArithmeticOverflow() }
     let sign: Int128 = other.numerator < 0 ? -1 : 1
     return try multiplied(by: Exact(reduced: other.denominator * sign, other.numerator * sign))
   }
 
   /// Negative, zero or positive as this number is below, equal to or above the other.
-  public func compared(to other: Exact) throws(ArithmeticOverflow) -> Int {
+  package func compared(to other: Exact) throws(ArithmeticOverflow) -> Int {
     if denominator == other.denominator {
       return numerator == other.numerator ? 0 : (numerator < other.numerator ? -1 : 1)
     }
     return Int(try subtracting(other).numerator.signum())
   }
 
-  public func isLess(than other: Exact) throws(ArithmeticOverflow) -> Bool {
+  package func isLess(than other: Exact) throws(ArithmeticOverflow) -> Bool {
     try compared(to: other) < 0
   }
 
-  public func lesser(of other: Exact) throws(ArithmeticOverflow) -> Exact {
+  package func lesser(of other: Exact) throws(ArithmeticOverflow) -> Exact {
     try compared(to: other) <= 0 ? self : other
   }
 
-  public func greater(of other: Exact) throws(ArithmeticOverflow) -> Exact {
+  package func greater(of other: Exact) throws(ArithmeticOverflow) -> Exact {
     try compared(to: other) >= 0 ? self : other
   }
 
   /// Itself, or zero when negative.
-  public var notBelowZero: Exact { numerator < 0 ? .zero : self }
+  package var notBelowZero: Exact { numerator < 0 ? .zero : self }
 }
 
 extension Exact: CustomStringConvertible {
-  public var description: String { isWhole ? "\(numerator)" : "\(numerator)/\(denominator)" }
+  package var description: String { isWhole ? "\(numerator)" : "\(numerator)/\(denominator)" }
 }
 
 /// Euclid's algorithm; in 64 bits as soon as both numbers fit, because 128-bit division is slow.

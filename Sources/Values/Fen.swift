@@ -1,19 +1,19 @@
 /// An amount of money in whole fen (1/100 yuan). Never a fraction: fractions live in ``Exact`` until they are rounded.
-public struct Fen: Hashable, Comparable, Sendable {
-  public let count: Int64
+package struct Fen: Hashable, Comparable, Sendable {
+  package let count: Int64
 
-  public init(_ count: Int64) { self.count = count }
+  package init(_ count: Int64) { self.count = count }
 
-  public static let zero = Fen(0)
+  package static let zero = Fen(0)
 
   /// The largest amount the national platform's fields can hold, `numeric(16,2)`.
-  public static let largest = Fen(9_999_999_999_999_999)
+  package static let largest = Fen(9_999_999_999_999_999)
 
-  public static func < (left: Fen, right: Fen) -> Bool { left.count < right.count }
+  package static func < (left: Fen, right: Fen) -> Bool { left.count < right.count }
 
   /// The sum.
   /// - Throws: ``ArithmeticOverflow`` instead of trapping.
-  @inlinable public func adding(_ other: Fen) throws(ArithmeticOverflow) -> Fen {
+  package func adding(_ other: Fen) throws(ArithmeticOverflow) -> Fen {
     let (sum, overflow) = count.addingReportingOverflow(other.count)
     if overflow { throw ArithmeticOverflow() }
     return Fen(sum)
@@ -21,7 +21,7 @@ public struct Fen: Hashable, Comparable, Sendable {
 
   /// The difference.
   /// - Throws: ``ArithmeticOverflow`` instead of trapping.
-  @inlinable public func subtracting(_ other: Fen) throws(ArithmeticOverflow) -> Fen {
+  package func subtracting(_ other: Fen) throws(ArithmeticOverflow) -> Fen {
     let (difference, overflow) = count.subtractingReportingOverflow(other.count)
     if overflow { throw ArithmeticOverflow() }
     return Fen(difference)
@@ -30,14 +30,14 @@ public struct Fen: Hashable, Comparable, Sendable {
 
 extension Fen: CustomStringConvertible {
   /// Yuan with two decimals, `1300.00`.
-  public var description: String {
+  package var description: String {
     let magnitude = count.magnitude
     let cents = magnitude % 100
     return (count < 0 ? "-" : "") + "\(magnitude / 100)." + (cents < 10 ? "0" : "") + "\(cents)"
   }
 
   /// Yuan for people: thousands separated, `1,300.00`.
-  public var grouped: String {
+  package var grouped: String {
     let plain = Fen(Int64(clamping: count.magnitude)).description
     let whole = plain.dropLast(3)
     var grouped = ""
@@ -50,6 +50,6 @@ extension Fen: CustomStringConvertible {
 }
 
 /// A result does not fit: thrown where plain arithmetic would stop the program.
-public struct ArithmeticOverflow: Error, Hashable, Sendable {
-  public init() {}
+package struct ArithmeticOverflow: Error, Hashable, Sendable {
+  package init() {}
 }

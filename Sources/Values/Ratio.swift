@@ -1,16 +1,16 @@
 /// A share or a number of percentage points, in whole millionths: 85 % is 850 000.
-public struct Ratio: Hashable, Comparable, Sendable {
-  public let millionths: Int64
+package struct Ratio: Hashable, Comparable, Sendable {
+  package let millionths: Int64
 
-  public init(millionths: Int64) { self.millionths = millionths }
+  package init(millionths: Int64) { self.millionths = millionths }
 
-  public static let zero = Ratio(millionths: 0)
-  public static let one = Ratio(millionths: 1_000_000)
+  package static let zero = Ratio(millionths: 0)
+  package static let one = Ratio(millionths: 1_000_000)
 
-  public static func < (left: Ratio, right: Ratio) -> Bool { left.millionths < right.millionths }
+  package static func < (left: Ratio, right: Ratio) -> Bool { left.millionths < right.millionths }
 
   /// The number before the percent sign, without needless zeros: `85`, `92.2`.
-  public var percentText: String {
+  package var percentText: String {
     let magnitude = millionths.magnitude
     var text = "\(magnitude / 10_000)"
     var fraction = "\(magnitude % 10_000 + 10_000)".dropFirst()
@@ -21,5 +21,5 @@ public struct Ratio: Hashable, Comparable, Sendable {
 }
 
 extension Ratio: CustomStringConvertible {
-  public var description: String { percentText + "%" }
+  package var description: String { percentText + "%" }
 }

@@ -1,24 +1,24 @@
 /// A region's six-digit code on the national platform (医保区划).
-public struct RegionCode: Hashable, Comparable, Sendable {
-  public let text: String
+package struct RegionCode: Hashable, Comparable, Sendable {
+  package let text: String
 
   /// Nil unless the text is six digits.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     guard text.utf8.count == 6, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     self.text = String(text)
   }
 
-  public static func < (left: RegionCode, right: RegionCode) -> Bool { left.text < right.text }
+  package static func < (left: RegionCode, right: RegionCode) -> Bool { left.text < right.text }
 
   /// The code with its last digits replaced by zeros: city `XXXX00`, province `XX0000`.
   private func truncated(to digits: Int) -> RegionCode {
     RegionCode(text.prefix(digits) + String(repeating: "0", count: 6 - digits)) ?? self
   }
 
-  public var city: RegionCode { truncated(to: 4) }
-  public var province: RegionCode { truncated(to: 2) }
+  package var city: RegionCode { truncated(to: 4) }
+  package var province: RegionCode { truncated(to: 2) }
 }
 
 extension RegionCode: CustomStringConvertible {
-  public var description: String { text }
+  package var description: String { text }
 }

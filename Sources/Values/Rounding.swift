@@ -1,5 +1,5 @@
 /// How an exact amount becomes whole units; negative amounts mirror positive ones.
-public enum RoundingMode: String, Sendable, CaseIterable {
+package enum RoundingMode: String, Sendable, CaseIterable {
   /// To the nearest, halves away from zero (四舍五入); what a region does unless its file says otherwise.
   case halfUp = "half_up"
   /// To the nearest, halves to the even neighbour (四舍六入五成双).
@@ -11,20 +11,20 @@ public enum RoundingMode: String, Sendable, CaseIterable {
 }
 
 /// A rounding rule: the mode and the unit that amounts are rounded to, in fen (1, 10 or 100).
-public struct Rounding: Hashable, Sendable {
-  public let mode: RoundingMode
+package struct Rounding: Hashable, Sendable {
+  package let mode: RoundingMode
   /// 1 rounds to fen, 10 to jiao, 100 to yuan.
-  public let unit: Int64
+  package let unit: Int64
 
-  public init(mode: RoundingMode, unit: Int64) {
+  package init(mode: RoundingMode, unit: Int64) {
     self.mode = mode
     self.unit = unit
   }
 
-  public static let halfUpToFen = Rounding(mode: .halfUp, unit: 1)
+  package static let halfUpToFen = Rounding(mode: .halfUp, unit: 1)
 
   /// The amount in whole fen, a multiple of the unit.
-  public func callAsFunction(_ amount: Exact) throws(ArithmeticOverflow) -> Fen {
+  package func callAsFunction(_ amount: Exact) throws(ArithmeticOverflow) -> Fen {
     if amount.isWhole, unit == 1 {
       guard let whole = Int64(exactly: amount.numerator) else { throw ArithmeticOverflow() }
       return Fen(whole)

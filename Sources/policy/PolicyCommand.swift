@@ -8,7 +8,8 @@ struct PolicyCommand: ParsableCommand {
     abstract: "RegionPolicy 异地就医待遇规则解释器 – China's medical-insurance benefit rules as data",
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, SettleCommand.self, ShowCommand.self, TestCommand.self, ExplainCommand.self, SchemaCommand.self,
+      CheckCommand.self, SettleCommand.self, ShowCommand.self, TestCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ])
 
   /// Exit codes are the same everywhere: 0 fine, 1 findings or unsettled claims, 2 wrong usage or unreadable input.

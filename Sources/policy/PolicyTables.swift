@@ -23,10 +23,15 @@ private struct Writer {
   var head: String {
     var text = "\(policy.title)  \(policy.region)  \(policy.inForce)\n"
     for version in policy.lineage {
-      text += "  \(version.region == policy.region ? say("本地区", "own") : say("上级", "parent")) \(version.region) \(version.title)（\(version.inForce)） \(version.file.path)\n"
+      text +=
+        "  \(version.region == policy.region ? say("本地区", "own") : say("上级", "parent")) \(version.region) \(version.title)（\(version.inForce)） \(version.file.path)\n"
     }
-    let unit = policy.rounding.rounding.unit == 1 ? say("分", "fen") : policy.rounding.rounding.unit == 10 ? say("角", "jiao") : say("元", "yuan")
-    text += say("  待遇年度起于 \(policy.benefitYear)；舍入：\(policy.rounding.rounding.mode.rawValue) 到\(unit)\n", "  benefit year starts \(policy.benefitYear); rounding \(policy.rounding.rounding.mode.rawValue) to \(unit)\n")
+    let unit =
+      policy.rounding.rounding.unit == 1
+      ? say("分", "fen") : policy.rounding.rounding.unit == 10 ? say("角", "jiao") : say("元", "yuan")
+    text += say(
+      "  待遇年度起于 \(policy.benefitYear)；舍入：\(policy.rounding.rounding.mode.rawValue) 到\(unit)\n",
+      "  benefit year starts \(policy.benefitYear); rounding \(policy.rounding.rounding.mode.rawValue) to \(unit)\n")
     return text + "\n"
   }
 
@@ -41,7 +46,8 @@ private struct Writer {
   private var figures: TextTable {
     TextTable(
       columns: [
-        .init(say("支付层", "layer")), .init(say("项目", "item")), .init(say("情形", "case")), .init(say("值", "value"), .right),
+        .init(say("支付层", "layer")), .init(say("项目", "item")), .init(say("情形", "case")),
+        .init(say("值", "value"), .right),
         .init(say("依据", "source")),
       ], indentation: 2)
   }
@@ -50,13 +56,19 @@ private struct Writer {
     let name = "\(layer.title) \(conditions(layer.applies))"
     var rows: [[String]] = []
     if let deductible = layer.deductible {
-      let item = say("起付标准", "deductible") + " · " + (deductible.period == .year || layer.cumulative != nil ? say("年度", "year") : say("每次", "each"))
+      let item =
+        say("起付标准", "deductible") + " · "
+        + (deductible.period == .year || layer.cumulative != nil ? say("年度", "year") : say("每次", "each"))
       rows += deductible.amount.rows.map { row in
         switch row.leaf {
-        case .fixed(let figure): [name, item, keys(deductible.amount.dimensions, row.keys), "\(figure.value)", source(figure.citation)]
+        case .fixed(let figure):
+          [name, item, keys(deductible.amount.dimensions, row.keys), "\(figure.value)", source(figure.citation)]
         case .share(let base, let share, let least, let most):
-          [name, item, keys(deductible.amount.dimensions, row.keys),
-            "\(share.value) \(base.rawValue) \(least.map { "≥\($0.value)" } ?? "") \(most.map { "≤\($0.value)" } ?? "")", source(share.citation)]
+          [
+            name, item, keys(deductible.amount.dimensions, row.keys),
+            "\(share.value) \(base.rawValue) \(least.map { "≥\($0.value)" } ?? "") \(most.map { "≤\($0.value)" } ?? "")",
+            source(share.citation),
+          ]
         }
       }
       if let ceiling = deductible.ceiling {
@@ -85,11 +97,16 @@ private struct Writer {
     }
     for adjustment in rule.adjustments {
       let item = say("调整", "adjusted") + " · \(conditions(adjustment.applies))"
-      let bounds = "\(adjustment.atMost.map { " ≤\($0.value)" } ?? "")\(adjustment.atLeast.map { " ≥\($0.value)" } ?? "")"
+      let bounds =
+        "\(adjustment.atMost.map { " ≤\($0.value)" } ?? "")\(adjustment.atLeast.map { " ≥\($0.value)" } ?? "")"
       switch adjustment.change {
       case .plus(let table):
         rows += table.rows.map {
-          [name, item, keys(table.dimensions, $0.keys), say("+\($0.leaf.value.percentText) 个百分点", "+\($0.leaf.value.percentText) points") + bounds, source($0.leaf.citation)]
+          [
+            name, item, keys(table.dimensions, $0.keys),
+            say("+\($0.leaf.value.percentText) 个百分点", "+\($0.leaf.value.percentText) points") + bounds,
+            source($0.leaf.citation),
+          ]
         }
       case .selfPayTimes(let factor):
         rows.append([name, item, "", say("自付 × ", "self-pay × ") + "\(factor.value)\(bounds)", source(factor.citation)])
@@ -121,9 +138,14 @@ private struct Writer {
       table.append([keys(rules.table.dimensions, row.keys)] + effect(row.leaf))
     }
     let visits = rules.visits.sorted().map { title($0, .visit) }.joined(separator: "、")
-    let timing = rules.selfPayTiming == .beforeDeductible ? say("先行自付在起付标准之前", "first self-pay before the deductible") : say("先行自付在起付标准之后", "first self-pay after the deductible")
-    return say("■ 异地就医（影响：\(visits)；支付层 \(rules.layers.sorted().joined(separator: "、"))；\(timing)）\n",
-      "■ treatment elsewhere (reaches \(visits); layers \(rules.layers.sorted().joined(separator: ", ")); \(timing))\n") + table.rendered() + "\n"
+    let timing =
+      rules.selfPayTiming == .beforeDeductible
+      ? say("先行自付在起付标准之前", "first self-pay before the deductible")
+      : say("先行自付在起付标准之后", "first self-pay after the deductible")
+    return say(
+      "■ 异地就医（影响：\(visits)；支付层 \(rules.layers.sorted().joined(separator: "、"))；\(timing)）\n",
+      "■ treatment elsewhere (reaches \(visits); layers \(rules.layers.sorted().joined(separator: ", ")); \(timing))\n")
+      + table.rendered() + "\n"
   }
 
   private func effect(_ effect: NonLocalRules.Effect) -> [String] {
@@ -133,16 +155,32 @@ private struct Writer {
     case .change(let change):
       var parts: [(String, Citation)] = []
       switch change.ratio {
-      case .lowerBy(let figure): parts.append((say("降低 \(figure.value.percentText) 个百分点", "\(figure.value.percentText) points less"), figure.citation))
-      case .times(let figure): parts.append((say("本地比例 × \(figure.value)", "home ratio × \(figure.value)"), figure.citation))
+      case .lowerBy(let figure):
+        parts.append(
+          (say("降低 \(figure.value.percentText) 个百分点", "\(figure.value.percentText) points less"), figure.citation))
+      case .times(let figure):
+        parts.append((say("本地比例 × \(figure.value)", "home ratio × \(figure.value)"), figure.citation))
       case .instead(let figure): parts.append((say("比例改为 \(figure.value)", "ratio \(figure.value)"), figure.citation))
       case nil: break
       }
-      if let figure = change.firstSelfPay { parts.append((say("先行自付 \(figure.value)", "first self-pay \(figure.value)"), figure.citation)) }
-      if let figure = change.benefitTimes { parts.append((say("本地待遇 × \(figure.value)", "home benefit × \(figure.value)"), figure.citation)) }
-      if let figure = change.deductible { parts.append((say("起付标准 \(figure.value)", "deductible \(figure.value)"), figure.citation)) }
-      if let minimum = change.minimum { parts.append((say("保底 \(minimum.ratio.value)", "at least \(minimum.ratio.value)"), minimum.ratio.citation)) }
-      if let level = change.treatedAsLevel { return [say("视同\(title(level, .hospitalLevel))", "treated as \(level)") + parts.map { "；\($0.0)" }.joined(), parts.first.map { source($0.1) } ?? ""] }
+      if let figure = change.firstSelfPay {
+        parts.append((say("先行自付 \(figure.value)", "first self-pay \(figure.value)"), figure.citation))
+      }
+      if let figure = change.benefitTimes {
+        parts.append((say("本地待遇 × \(figure.value)", "home benefit × \(figure.value)"), figure.citation))
+      }
+      if let figure = change.deductible {
+        parts.append((say("起付标准 \(figure.value)", "deductible \(figure.value)"), figure.citation))
+      }
+      if let minimum = change.minimum {
+        parts.append((say("保底 \(minimum.ratio.value)", "at least \(minimum.ratio.value)"), minimum.ratio.citation))
+      }
+      if let level = change.treatedAsLevel {
+        return [
+          say("视同\(title(level, .hospitalLevel))", "treated as \(level)") + parts.map { "；\($0.0)" }.joined(),
+          parts.first.map { source($0.1) } ?? "",
+        ]
+      }
       return [parts.map(\.0).joined(separator: say("；", "; ")), parts.first.map { source($0.1) } ?? ""]
     }
   }
@@ -150,12 +188,16 @@ private struct Writer {
   var guardrails: String {
     guard !policy.guardrails.isEmpty else { return "" }
     var table = TextTable(
-      columns: [.init(say("上级限制", "guardrail")), .init(say("情形", "case")), .init(say("百分点", "points"), .right), .init(say("依据", "source"))], indentation: 2)
+      columns: [
+        .init(say("上级限制", "guardrail")), .init(say("情形", "case")), .init(say("百分点", "points"), .right),
+        .init(say("依据", "source")),
+      ], indentation: 2)
     for guardrail in policy.guardrails {
       let kind = guardrail.strictness == .atMost ? say("不超过", "at most") : say("左右", "about")
       for row in guardrail.table.rows {
         table.append([
-          guardrail.id, keys(guardrail.table.dimensions, row.keys), row.leaf.map { "\(kind) \($0.value.percentText)" } ?? "—",
+          guardrail.id, keys(guardrail.table.dimensions, row.keys),
+          row.leaf.map { "\(kind) \($0.value.percentText)" } ?? "—",
           row.leaf.map { source($0.citation) } ?? "",
         ])
       }
@@ -166,10 +208,13 @@ private struct Writer {
   var questions: String {
     let questions = policy.lineage.flatMap(\.openQuestions)
     guard !questions.isEmpty else { return "" }
-    return say("■ 待定问题\n", "■ open questions\n") + questions.map { question in
-      "  ? \(question.question)\n" + say("    假定：\(question.assumed)；另一取法：\(question.otherwise)（\(question.path)）\n",
-        "    assumed: \(question.assumed); otherwise: \(question.otherwise) (\(question.path))\n")
-    }.joined()
+    return say("■ 待定问题\n", "■ open questions\n")
+      + questions.map { question in
+        "  ? \(question.question)\n"
+          + say(
+            "    假定：\(question.assumed)；另一取法：\(question.otherwise)（\(question.path)）\n",
+            "    assumed: \(question.assumed); otherwise: \(question.otherwise) (\(question.path))\n")
+      }.joined()
   }
 
   private func title(_ value: String, _ dimension: Dimension) -> String {
@@ -187,7 +232,9 @@ private struct Writer {
     case .ranges(let ranges):
       let unit = dimension == .occurrence ? say("次", "") : say("岁", "")
       return ranges.map { range in
-        range.upperBound == .max ? "\(range.lowerBound)+\(unit)" : range.count == 1 ? "\(range.lowerBound)\(unit)" : "\(range.lowerBound)–\(range.upperBound)\(unit)"
+        range.upperBound == .max
+          ? "\(range.lowerBound)+\(unit)"
+          : range.count == 1 ? "\(range.lowerBound)\(unit)" : "\(range.lowerBound)–\(range.upperBound)\(unit)"
       }.joined(separator: "/")
     }
   }

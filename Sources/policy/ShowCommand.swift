@@ -34,7 +34,8 @@ struct ShowCommand: ParsableCommand {
     }
     guard let policy = registry.versions.policy(of: code, on: date) else {
       let known = (registry.versions.versions[code] ?? []).map { "\($0.inForce)" }.joined(separator: ", ")
-      throw unusable("\(code) 在 \(date) 没有施行的规则；已有版本：\(known)", "\(code) has no rules in force on \(date); versions: \(known)")
+      throw unusable(
+        "\(code) 在 \(date) 没有施行的规则；已有版本：\(known)", "\(code) has no rules in force on \(date); versions: \(known)")
     }
     StandardStreams.output(PolicyTables(policy, options: options).text)
   }

@@ -46,7 +46,8 @@ struct TestCommand: ParsableCommand {
   }
 
   private func load(_ path: String, _ collector: FindingCollector) -> PolicyRegistry {
-    let registry = PolicyRegistry.load(path, catalogue: catalogue ?? PolicySearch.catalogue(for: path), includesDrafts: true)
+    let registry = PolicyRegistry.load(
+      path, catalogue: catalogue ?? PolicySearch.catalogue(for: path), includesDrafts: true)
     collector.add(registry.findings.filter { $0.kind.severity == .error })
     return registry
   }

@@ -136,8 +136,9 @@ enum Command {
     let arguments = CommandLine.arguments
     let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments[0]
     var url = URL(filePath: bundle)
-    while url.path != "/", !FileManager.default.isExecutableFile(atPath: url.appending(path: "policy").path)
-      || url.appending(path: "policy").hasDirectoryPath
+    while url.path != "/",
+      !FileManager.default.isExecutableFile(atPath: url.appending(path: "policy").path)
+        || url.appending(path: "policy").hasDirectoryPath
     {
       url.deleteLastPathComponent()
     }

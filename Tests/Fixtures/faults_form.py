@@ -96,7 +96,7 @@ fault("list-for-members", E, "F0203", 'members: {institutions: ["H11010100001", 
 
 fault("chinese-key-in-english", E, "F0204", "    per: month\n", "    §期间: month\n", "a Chinese key in an English file")
 fault("chinese-section-in-english", E, "F0204", "benefit_year:", "§待遇年度:", "a Chinese section in an English file")
-fault("chinese-word-in-english", E, "F0204", "fund: large_amount", "fund: §大额医疗费用补助", "placeholder")
+fault("chinese-word-in-english", E, "F0204", "fund: large_amount", "fund: §大额补助", "a Chinese word in an English file")
 fault("chinese-case-in-english", E, "F0204", "            tertiary: 74%", "            §三级: 74%", "a Chinese case in an English file")
 fault("chinese-dimension-in-english", E, "F0204", "ratio: {by: person, cases: {employed: 84%", "ratio: {by: §人员, cases: {employed: 84%",
       "a Chinese dimension in an English file")
@@ -162,8 +162,7 @@ fault("null-as-case", WUHAI, "F0207", "    unfiled: {lower_by", "    §null: {lo
 fault("full-width-digits", E, "F0208", "amount: 100000", "amount: §１０００００", "full-width digits in an amount")
 fault("full-width-point", E, "F0208", "at_most: 800.50}", "at_most: §800．50}", "a full-width point in an amount")
 fault("full-width-percent", E, "F0208", "ratio: {value: 50%", "ratio: {value: §50％", "a full-width percent sign")
-fault("space-before-percent", E, "F0208", "ratio: {value: 50%", "ratio: {value: §50 %", "a space before the percent sign",
-      known_issue=None)
+fault("space-before-percent", E, "F0216", "ratio: {value: 50%", "ratio: {value: §50 %", "a space before the percent sign; nothing is full-width here")
 fault("full-width-ratio-chinese", C, "F0208", "按本地比例的: 80%", "按本地比例的: §８０%", "full-width digits in a ratio")
 fault("full-width-region", E, "F0208", 'region: "110000"', 'region: §"１１００００"', "full-width digits in a code")
 fault("thousands", E, "F0209", "amount: 100000", "amount: §100,000", "a thousands separator")
@@ -174,7 +173,7 @@ fault("thousands-underscore", E, "F0209", "amount: 100000", "amount: §100_000",
 fault("thousands-space", E, "F0209", "amount: 100000", "amount: §100 000", "a space as separator")
 fault("yuan-after", E, "F0210", "amount: 100000", "amount: §100000元", "the unit after an amount")
 fault("yuan-sign", E, "F0210", "amount: 100000", "amount: §¥100000", "a currency sign before an amount")
-fault("yuan-sign-full-width", C, "F0208", "金额: 150000", "金额: §￥150000", "a full-width currency sign before an amount")
+fault("yuan-sign-full-width", C, "F0210", "金额: 150000", "金额: §￥150000", "a full-width currency sign before an amount")
 fault("ten-thousands", E, "F0210", "amount: 100000", "amount: §10万", "an amount in ten thousands")
 fault("ten-thousands-decimal", C, "F0210", "金额: 150000", "金额: §1.3万", "an amount in ten thousands with decimals")
 fault("ten-thousands-yuan", E, "F0210", "amount: 100000", "amount: §10万元", "an amount in ten thousands of yuan")
@@ -233,7 +232,7 @@ fault("date-that-is-none", E, "F0220", 'to: "2024-12-31"', 'to: §"2024-02-30"',
 fault("date-no-leap-year", E, "F0220", 'issued: "2023-12-18"\nstatus', 'issued: §"2023-02-29"\nstatus', "the 29th of February of a common year")
 fault("date-dots", E, "F0220", 'read: "2024-01-05"', 'read: §"2024.01.05"', "a date with dots")
 fault("date-compact", E, "F0220", 'read: "2024-01-05"', 'read: §"20240105"', "a date without signs")
-fault("date-full-width", E, "F0220", 'read: "2024-01-05"', 'read: §"２０２４-01-05"', "full-width digits in a date")
+fault("date-full-width", E, "F0208", 'read: "2024-01-05"', 'read: §"２０２４-01-05"', "full-width digits in a date")
 fault("date-long-term", E, "F0220", 'to: "2024-12-31"', "to: §长期", "a word for an open end")
 fault("benefit-year-date", E, "F0220", 'starts: "01-01"', 'starts: §"1-1"', "a day of the year without leading zeros")
 fault("unquoted-region", E, "F0221", 'region: "110000"', "region: §110000", "a code without quotes")
@@ -253,7 +252,7 @@ fault("number-is-a-float", E, "F0223", "number: 测医保发〔2023〕1号", "nu
 fault("equals-a-number", E, "F0223", "equals: district", "equals: §01", "an attribute's value that YAML reads as a number")
 fault("id-with-dash", E, "F0225", "- id: clinic", "- id: §clinic-1", "a dash in an id")
 fault("plan-name-with-space", E, "F0225", "  resident_inpatient:\n    title", "  §resident inpatient:\n    title", "a space in a plan's name")
-fault("cap-name-digit-first", E, "F0225", "  pool_year:\n", "  §1_pool_year:\n", "a digit at the beginning of a cap's name", at=None)
+fault("cap-name-digit-first", E, "F0225", "  pool_year:\n", "  §1_pool_year:\n", "a digit at the beginning of a cap's name")
 fault("name-with-brackets", C, "F0225", "  居民住院:\n    名称", "  §居民住院（一档）:\n    名称", "brackets in a plan's name")
 fault("account-with-dot", E, "F0225", "account: clinic_paid", "account: §clinic.paid", "a dot in an account's name")
 fault("source-id-with-space", WUHAI, "F0225", "  乌68号:\n", "  §乌 68号:\n", "a space in a document's short id")
@@ -265,7 +264,7 @@ fault("case-with-comma", E, "F0229", "            tertiary/secondary:\n", "     
 fault("case-empty-part", WUHAI, "F0229", "referral/emergency:", "§referral//emergency:", "two slashes in a case")
 fault("case-slash-end", E, "F0229", "referral/emergency: {first_self_pay", "§referral/emergency/: {first_self_pay", "a slash at the end of a case")
 fault("age-with-dash", E, "F0229", "                0..69: [85%, 80%]", "                §0-69: [85%, 80%]", "a dash instead of two dots in a range")
-fault("age-with-sign", E, "F0229", "                70+: [88%, 82%]", "                §>=70: [88%, 82%]", "a comparison instead of 70+")
+fault("age-with-sign", E, "Y0113", "                70+: [88%, 82%]", "                §>=70: [88%, 82%]", "a comparison instead of 70+; YAML takes the sign for a block of text")
 fault("occurrence-in-words", C, "F0229", "三级: {1: 1500, 2+: 750}", "三级: {§首次: 1500, 2+: 750}", "a word for an ordinal")
 fault("range-reversed", E, "F0229", "                0..69: [85%, 80%]", "                §69..0: [85%, 80%]", "a range from high to low")
 fault("age-condition", E, "F0229", "for: {person: retired}, self_pay_times", "for: {age: §七十以上}, self_pay_times", "an age in words in a condition")
@@ -279,8 +278,8 @@ fault("standing-overlaps", WUHAI, "F0231", "    temporary: {lower_by", "    §em
 fault("dimension-not-nested", E, "F0232", "              adult/elderly:\n                tertiary: 1100\n                secondary: 700\n                primary/unrated: 310",
       "              adult/elderly: §1100", "an amount where the cases of the second dimension belong")
 fault("dimension-not-nested-chinese", C, "F0232", "二级: {任意: 600}", "二级: §600", "an amount where the cases of the second dimension belong")
-fault("dimension-added", E, "F0232", "            by: [person, hospital_level]\n",
-      "            by: [person, hospital_level, age]\n", "a dimension added to `by` and not to the cases", at="tertiary: §1100", most_findings=5)
+fault("dimension-added", E, "F0232", "          by: hospital_level\n          cases:\n            tertiary: 74%",
+      "          by: [hospital_level, age]\n          cases:\n            tertiary: §74%", "a dimension added to `by` and not to the cases")
 fault("unknown-dimension", E, "F0233", "{by: person, cases: {employed: 84%", "{by: §persons, cases: {employed: 84%", "a misspelled dimension")
 fault("unknown-dimension-in-for", E, "F0233", "for: {insurance: employee, visit: inpatient}", "for: {§insurence: employee, visit: inpatient}",
       "a misspelled dimension in a condition")
@@ -305,3 +304,11 @@ fault("column-without-space", C, "F0237", "分段: [至 10000, 以上]", "分段
 fault("column-as-range", E, "F0237", "columns: [to 30000, to 40000, above]", "columns: [to 30000, §30000-40000, above]", "a range as a column")
 fault("column-chinese-in-english", E, "F0237", "columns: [to 50000, above]", "columns: [to 50000, §以上]", "the Chinese open column in an English file")
 fault("citation-hash", E, "F0238", "source: 测1号 第四条", 'source: §"#测1号 第四条"', "a hash before the short id")
+fault("empty-quoted-title", E, "F0205", "title: 居民月度限额", '§title: ""', "a title of no characters")
+fault("empty-conditions", E, "F0235", "        for: {person: retired}\n        fund", "        §for: {}\n        fund", "conditions that say nothing")
+fault("curly-quotes", E, "F0208", 'region: "110000"', "region: §“110000”", "quotes of a word processor")
+fault("ratio-five-decimals", E, "F0216", "share: 12%", "share: §12.34567%", "more decimals than a ratio may have")
+fault("ordinal-full-width-plus", C, "F0229", "三级: {1: 1500, 2+: 750}", "三级: {1: 1500, §2＋: 750}", "a full-width plus in a range")
+fault("age-wave-dash", E, "F0229", "                0..69: [85%, 80%]", "                §0～69: [85%, 80%]", "a wave dash in a range")
+fault("points-full-width", C, "F0218", "降低: 10个百分点", "降低: §１０个百分点", "full-width digits in points")
+fault("amount-range", E, "F0211", "amount: 25000", "amount: §20000-25000", "a range instead of an amount")

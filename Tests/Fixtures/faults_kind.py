@@ -15,12 +15,13 @@ class Fault:
     why: str
     # Where the finding stands when it is not inside the edit: a part of the file with §.
     at: object = None
-    # Files to leave out, to move, and further edits that the fault needs in other files.
+    # The file that the finding is in, when it is not the one edited.
+    at_file: object = None
+    # Files to leave out, to move, and further edits that make the fault the only one.
     drop: list = field(default_factory=list)
     rename: dict = field(default_factory=dict)
     also: dict = field(default_factory=dict)
     most_findings: int = 3
-    known_issue: object = None
 
 
 ENGLISH = ("english", "110000-beijing/2024-01-01.yaml")

@@ -100,8 +100,12 @@ fault("text-after-quote", ENGLISH, "Y0113", 'issued: "2023-12-18"\nstatus', 'iss
 fault("text-after-list", ENGLISH, "Y0113", "caps: [large_year]", "caps: [large_year] §大额", "text after a closing bracket")
 fault("doubled-colon-indent", ENGLISH, "Y0113", "  chronic:\n    for: {visit: chronic}", "  chronic: 慢特病\n    for§: {visit: chronic}",
       "a key that has both a text and keys below")
-fault("no-colon", ENGLISH, "Y0113", "benefit_year: {starts", "§benefit_year {starts", "the colon after a key is missing",
-      )
+fault("no-colon", ENGLISH, "Y0113", 'benefit_year: {starts: "01-01", source', 'benefit_year {starts: "01-01"§, source',
+      "the colon after a key is missing; what stands before the comma could still be a key and its value")
+fault("merge-conflict", ENGLISH, "Y0113", "status: in_force\n", "§<<<<<<< HEAD\nstatus: in_force\n=======\nstatus: draft\n>>>>>>> branch\n",
+      "a merge conflict left in the file; its three marks", most_findings=4)
+fault("markdown-fence", BEFORE, "Y0113", "# yaml-language-server", "§```yaml\n# yaml-language-server", "a fence of Markdown, copied with the text",
+      drop=["120000-tianjin/2024-01-01.yaml"])
 
 # Signs of Chinese keyboards, and missing spaces
 

@@ -46,7 +46,9 @@ struct GeneratedFileTests {
   @Test func placeholdersOfBothLanguagesNameTheSameThings() {
     for kind in FindingCatalogue.all {
       func names(_ text: FindingText) -> Set<String> {
-        Set((text.message + text.help).matches(of: /\{([a-z_]+)\}/).map { String($0.output.1).replacing("_zh", with: "") })
+        Set(
+          (text.message + text.help).matches(of: /\{([a-z_]+)\}/).map { String($0.output.1).replacing("_zh", with: "") }
+        )
       }
       #expect(names(kind.chinese) == names(kind.english), "\(kind.code)")
     }

@@ -33,11 +33,15 @@ struct SettlementPropertyTests {
           let plan = rules.compiled.plans[outcome.plan].plan.name
           settled["\(region) \(plan)", default: 0] += 1
           if let problem = check(rules.compiled, facts, before, after, outcome) {
-            Issue.record("seed \(Sample.seed), \(region) \(days) \(plan): \(problem); \(facts.total) \(facts.inScope), accounts \(before)")
+            Issue.record(
+              "seed \(Sample.seed), \(region) \(days) \(plan): \(problem); \(facts.total) \(facts.inScope), accounts \(before)"
+            )
             return settled
           }
         } catch {
-          if case .overflow = error { Issue.record("overflow, seed \(Sample.seed), \(region): \(facts.total) \(before)") }
+          if case .overflow = error {
+            Issue.record("overflow, seed \(Sample.seed), \(region): \(facts.total) \(before)")
+          }
         }
       }
       for plan in rules.compiled.plans where settled["\(region) \(plan.plan.name)"] == nil {
@@ -52,7 +56,9 @@ struct SettlementPropertyTests {
     let settled = try forEachClaim(of: folder) { policy, facts, before, after, outcome in
       let personal = outcome.personal
       if outcome.fundTotal.count + personal.total.count != facts.total.count { return "fund + person ≠ total" }
-      let parts = [personal.outOfScope, personal.nonLocalSelfPay, personal.deductible, personal.overCap, personal.ratioShare]
+      let parts = [
+        personal.outOfScope, personal.nonLocalSelfPay, personal.deductible, personal.overCap, personal.ratioShare,
+      ]
       if parts.contains(where: { $0.count < 0 }) { return "a negative part \(parts)" }
       for index in outcome.paid.indices where outcome.paid[index].count < 0 { return "a negative payment" }
       if zip(before, after).contains(where: { $0 > $1 }) { return "an account shrank" }
@@ -69,7 +75,9 @@ struct SettlementPropertyTests {
         for cap in layer.layer.caps where cap.measure == .paid {
           let used = cap.period == .settlement ? 0 : policy.account(named: cap.id).map { before[$0] } ?? 0
           let largest = cap.amount.rows.map(\.leaf.value.count).max() ?? 0
-          if outcome.paid[index].count > max(0, largest - used) { return "layer \(layer.layer.id) pays \(outcome.paid[index]), beyond \(cap.id): \(largest) − \(used)" }
+          if outcome.paid[index].count > max(0, largest - used) {
+            return "layer \(layer.layer.id) pays \(outcome.paid[index]), beyond \(cap.id): \(largest) − \(used)"
+          }
         }
       }
       return nil
@@ -86,7 +94,9 @@ struct SettlementPropertyTests {
       larger.inScope = Fen(facts.inScope.count + more)
       var accounts = before
       var recorder = BasisRecorder(policy)
-      guard let second = try? policy.settle(larger, accounts: &accounts, recorder: &recorder) else { return "no result" }
+      guard let second = try? policy.settle(larger, accounts: &accounts, recorder: &recorder) else {
+        return "no result"
+      }
       // Each layer rounds for itself, so the sum may waver by a fen a layer.
       let slack = Int64(policy.plans[outcome.plan].layers.count)
       return second.fundTotal.count + slack < outcome.fundTotal.count
@@ -98,7 +108,9 @@ struct SettlementPropertyTests {
     _ = try forEachClaim(of: "policies") { policy, facts, before, after, outcome in
       var accounts = before
       var recorder = StepRecorder(policy)
-      guard let explained = try? policy.settle(facts, accounts: &accounts, recorder: &recorder) else { return "no result" }
+      guard let explained = try? policy.settle(facts, accounts: &accounts, recorder: &recorder) else {
+        return "no result"
+      }
       for index in outcome.paid.indices where outcome.paid[index] != explained.paid[index] { return "another payment" }
       return accounts == after && explained.personal == outcome.personal ? nil : "another result"
     }

@@ -23,7 +23,9 @@ struct SplittingTests {
       let pieces = split(facts, using: &generator)
       let parts = try #require(total(of: pieces, rules))
       let slack = Int64(pieces.count * rules.plans[index].layers.count)
-      #expect(abs(whole - parts) <= slack, "seed \(Sample.seed): \(facts.inScope) in \(pieces.map(\.inScope)): \(Fen(whole)) or \(Fen(parts))")
+      #expect(
+        abs(whole - parts) <= slack,
+        "seed \(Sample.seed): \(facts.inScope) in \(pieces.map(\.inScope)): \(Fen(whole)) or \(Fen(parts))")
       tried += 1
     }
     #expect(tried > 50)

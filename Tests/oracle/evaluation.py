@@ -132,7 +132,7 @@ class Evaluation:
         self.rules, self.plan, self.facts, self.change = rules, plan, facts, change
         self.accounts = accounts
         self.total, self.full, self.over, first_self_pay, self.expense = parts
-        self.claim_in_scope = self.expense
+        self.untaken = True
         self.ledger = Ledger(first_self_pay)
         self.paid = {layer.id: 0 for layer in plan.layers}
         self.charged = 0
@@ -160,7 +160,7 @@ class Evaluation:
         if share is not None and not after:  # 2: before the deductible
             self.take_first_self_pay(self.round(self.expense * share))
         if layer.in_scope:
-            base = self.expense
+            base = self.expense if self.untaken else 0
         else:
             base = sum(self.ledger.parts[key] for key in self.ledger.keys(layer.sources))
         shares = self.shares(layer, change)
@@ -182,11 +182,11 @@ class Evaluation:
         rule = layer.deductible
         amount = self.threshold(layer, change)
         if rule and rule.account:
-            amount = min(amount, max(amount - self.accounts[rule.account], 0))
+            amount = max(amount - self.accounts[rule.account], 0)
         if rule and rule.ceiling:
             account, limit = rule.ceiling
             amount = min(amount, max(limit(self.facts) - self.accounts[account], 0))
-        return min(base, max(amount, 0))
+        return min(base, amount)
 
     def threshold(self, layer, change):
         """D: the table's amount, or the standing's own, rounded."""
@@ -265,7 +265,7 @@ class Evaluation:
             self.ledger.reduce(layer.sources, payment)
             return
         if layer.in_scope:
-            self.expense -= base
+            self.untaken = False
         else:
             self.ledger.take_all(layer.sources)
         left = z - d - payment

@@ -71,12 +71,16 @@ class Catalogue:
         self.treated_at = {e["treated_at"]: code for code, e in self.regions.items() if "treated_at" in e}
 
     def place(self, code):
-        """The pooling region that a district's, city's or region's code stands for."""
-        for candidate in widening(code):
+        """The pooling region that a district's, city's or region's code stands for.
+
+        A province counts only where it pools as a whole; a code the catalogue lacks stands for its city.
+        """
+        exact, city, province = widening(code)
+        for candidate in (exact, city):
             candidate = self.treated_at.get(candidate, candidate)
             if candidate in self.regions:
                 return candidate
-        return code
+        return province if self.regions.get(province, {}).get("level") == "pooling_region" else city
 
 
 def widening(code):

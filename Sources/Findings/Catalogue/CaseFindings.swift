@@ -50,6 +50,7 @@ extension FindingKind {
       why: "a test that ran no case has not passed"))
 
   package static let caseKinds: [FindingKind] = [
-    caseMismatch, casePathMissing, caseFailed, caseErrorDiffers, caseExpectsNothing, caseAfterUnknown, duplicateCase, noCases,
+    caseMismatch, casePathMissing, caseFailed, caseErrorDiffers, caseExpectsNothing, caseAfterUnknown, duplicateCase,
+    noCases,
   ]
 }

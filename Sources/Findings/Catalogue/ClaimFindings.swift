@@ -14,9 +14,11 @@ extension FindingKind {
       why: "claims never need this depth"))
   package static let partsDiffer = FindingKind(
     "C0103",
-    zh: .init("{total} 是 {found}，四项之和是 {expected}", help: "核对四项分割：全自费 + 超限价 + 先行自付 + 符合范围 = 总额", why: "四项之和必须等于总额，差一分也不结算"),
+    zh: .init(
+      "{total} 是 {found}，四项之和是 {expected}", help: "核对四项分割：全自费 + 超限价 + 先行自付 + 符合范围 = 总额", why: "四项之和必须等于总额，差一分也不结算"),
     en: .init(
-      "{total} is {found}, its four parts add up to {expected}", help: "check the split: fully self-paid + over limit + first self-pay + in scope = total",
+      "{total} is {found}, its four parts add up to {expected}",
+      help: "check the split: fully self-paid + over limit + first self-pay + in scope = total",
       why: "the four parts must equal the total to the fen"))
   package static let linesDiffer = FindingKind(
     "C0104",
@@ -34,7 +36,8 @@ extension FindingKind {
     "C0106",
     zh: .init("缺少年度累计 {missing}", help: "写上这些账户的已有数额；今年还没有任何结算，就把 accounts 写成空对象", why: "不知道以前的累计，就算不出这次的待遇"),
     en: .init(
-      "accounts missing: {missing}", help: "give what they hold so far, or an empty object when nothing was settled yet this year",
+      "accounts missing: {missing}",
+      help: "give what they hold so far, or an empty object when nothing was settled yet this year",
       why: "without what came before, this claim cannot be settled"))
   package static let unknownAccount = FindingKind(
     "C0107",
@@ -58,7 +61,8 @@ extension FindingKind {
     "C0110",
     zh: .init("参保地和就医地相同，standing 却是“{standing}”", help: "写 local，或改正就医地", why: "在本地就医不存在异地备案"),
     en: .init(
-      "place of insurance and of treatment are the same, but `standing` is `{standing}`", help: "write local, or correct the place of treatment",
+      "place of insurance and of treatment are the same, but `standing` is `{standing}`",
+      help: "write local, or correct the place of treatment",
       why: "there is no filing for treatment at home"))
   package static let emptyLine = FindingKind(
     "C0111",
@@ -130,7 +134,8 @@ extension FindingKind {
     "S0207",
     zh: .init("{region} 的规则是草案，不用于结算", help: "正式施行后改 status，或用 --draft 试算", why: "草案没有效力"),
     en: .init(
-      "the rules of {region} are a draft and settle nothing", help: "change `status` when they are in force, or use --draft to try them",
+      "the rules of {region} are a draft and settle nothing",
+      help: "change `status` when they are in force, or use --draft to try them",
       why: "a draft has no force"))
   package static let nonLocalUnknown = FindingKind(
     "S0209",
@@ -142,7 +147,8 @@ extension FindingKind {
     "S0210",
     zh: .init("规则的表里没有这种情形：{facts}", help: "核对人员、险种和医院级别是否相配", why: "没有对应的一档，不能猜"),
     en: .init(
-      "a table of the rules has no case for {facts}", help: "check that person, insurance and hospital level go together",
+      "a table of the rules has no case for {facts}",
+      help: "check that person, insurance and hospital level go together",
       why: "without a case nothing is guessed"))
   package static let settlementOverflow = FindingKind(
     "S0208",
@@ -152,6 +158,9 @@ extension FindingKind {
       why: "beyond the range of exact arithmetic"))
 
   package static let claimKinds: [FindingKind] = [
-    jsonSyntax, jsonTooDeep, partsDiffer, linesDiffer, unknownClaimCode, accountsMissing, unknownAccount, badAccount, standingMissing, standingContradicts, emptyLine, fieldMissing, lineTooLong, claimDatesReversed, personContradicts, regionUnknown, noVersionInForce, noPlan, severalPlans, refusedByRules, rulesHaveErrors, draftRules, nonLocalUnknown, noCase, settlementOverflow,
+    jsonSyntax, jsonTooDeep, partsDiffer, linesDiffer, unknownClaimCode, accountsMissing, unknownAccount, badAccount,
+    standingMissing, standingContradicts, emptyLine, fieldMissing, lineTooLong, claimDatesReversed, personContradicts,
+    regionUnknown, noVersionInForce, noPlan, severalPlans, refusedByRules, rulesHaveErrors, draftRules, nonLocalUnknown,
+    noCase, settlementOverflow,
   ]
 }

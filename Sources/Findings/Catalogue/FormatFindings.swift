@@ -148,7 +148,8 @@ extension FindingKind {
     "F0225",
     zh: .init("“{text}”不能作名称", help: "只用汉字、字母、数字和下划线，不以数字开头", why: "名称要能在别处引用"),
     en: .init(
-      "`{text}` cannot be a name", help: "use letters, Chinese characters, digits and underscores, not beginning with a digit",
+      "`{text}` cannot be a name",
+      help: "use letters, Chinese characters, digits and underscores, not beginning with a digit",
       why: "a name has to be usable as a reference elsewhere"))
   package static let notAnInteger = FindingKind(
     "F0226",
@@ -172,7 +173,8 @@ extension FindingKind {
     "F0229",
     zh: .init("“{text}”不能作“{dimension}”的一档", help: "写法：值、值/值、any；数字还可以写 2+ 或 60..69", why: "每一档要说清楚对哪些值"),
     en: .init(
-      "`{text}` cannot be a case of `{dimension}`", help: "write a value, value/value or any; numbers also 2+ or 60..69",
+      "`{text}` cannot be a case of `{dimension}`",
+      help: "write a value, value/value or any; numbers also 2+ or 60..69",
       why: "a case has to say for which values it is"))
   package static let anyNotAlone = FindingKind(
     "F0230",
@@ -190,7 +192,8 @@ extension FindingKind {
     "F0232",
     zh: .init("“按”写了 {count} 个维度，这里少了“{dimension}”的各档", help: "按“{dimension}”分档写", why: "维度的个数要和嵌套的层数一致"),
     en: .init(
-      "`by` names {count} dimensions, but the cases of `{dimension}` are missing here", help: "write the cases of `{dimension}`",
+      "`by` names {count} dimensions, but the cases of `{dimension}` are missing here",
+      help: "write the cases of `{dimension}`",
       why: "the cases nest once for every dimension"))
   package static let unknownDimension = FindingKind(
     "F0233",
@@ -236,6 +239,10 @@ extension FindingKind {
       why: "every figure has to name the document and clause it rests on"))
 
   package static let formatKinds: [FindingKind] = [
-    unknownKey, missingKey, wrongKind, mixedVocabulary, emptyValue, unknownWord, booleanLooking, fullWidthValue, thousandsSeparator, amountWithUnit, notAnAmount, amountTooPrecise, amountNegative, amountTooLarge, bareRatio, notARatio, ratioOutOfRange, notPoints, unquotedDate, notADate, unquotedCode, badCode, ambiguousText, quotedNumber, badIdentifier, notAnInteger, notAFlag, octalLooking, badCaseKey, anyNotAlone, repeatedCase, missingCases, unknownDimension, repeatedDimension, emptyList, valueAndCases, badColumnEnd, badCitation, missingSource,
+    unknownKey, missingKey, wrongKind, mixedVocabulary, emptyValue, unknownWord, booleanLooking, fullWidthValue,
+    thousandsSeparator, amountWithUnit, notAnAmount, amountTooPrecise, amountNegative, amountTooLarge, bareRatio,
+    notARatio, ratioOutOfRange, notPoints, unquotedDate, notADate, unquotedCode, badCode, ambiguousText, quotedNumber,
+    badIdentifier, notAnInteger, notAFlag, octalLooking, badCaseKey, anyNotAlone, repeatedCase, missingCases,
+    unknownDimension, repeatedDimension, emptyList, valueAndCases, badColumnEnd, badCitation, missingSource,
   ]
 }

@@ -16,7 +16,8 @@ extension FindingKind {
     "P0304",
     zh: .init("维度“{dimension}”没有“{text}”这个取值", help: "可以写：{suggestion}；细分先在 classes 里定义", why: "不存在的取值永远轮不到"),
     en: .init(
-      "dimension `{dimension}` has no value `{text}`", help: "write one of: {suggestion}; define finer ones in `classes`",
+      "dimension `{dimension}` has no value `{text}`",
+      help: "write one of: {suggestion}; define finer ones in `classes`",
       why: "a value that does not exist is never met"))
   package static let incompleteTable = FindingKind(
     "P0305",
@@ -82,7 +83,8 @@ extension FindingKind {
     "P0315",
     zh: .init("“{text}”不能作支付范围", help: "写 in_scope、over_cap、某层.over_cap，或 {suggestion} 的列表", why: "支付范围只有这几种"),
     en: .init(
-      "`{text}` cannot be what a layer pays from", help: "write in_scope, over_cap, layer.over_cap, or a list of: {suggestion}",
+      "`{text}` cannot be what a layer pays from",
+      help: "write in_scope, over_cap, layer.over_cap, or a list of: {suggestion}",
       why: "a layer can pay from these only"))
   package static let duplicateID = FindingKind(
     "P0316",
@@ -106,11 +108,13 @@ extension FindingKind {
     "P0319",
     zh: .init("一类备案只能改一次比例，这里写了 {count} 种", help: "只留降低、按本地比例、改用比例中的一种", why: "先降低再打折和先打折再降低结果不同"),
     en: .init(
-      "a standing changes the ratio once; {count} changes stand here", help: "keep one of lower_by, pays_of_home_ratio, ratio_instead",
+      "a standing changes the ratio once; {count} changes stand here",
+      help: "keep one of lower_by, pays_of_home_ratio, ratio_instead",
       why: "lowering before or after multiplying gives different results"))
   package static let selfPayTimingMissing = FindingKind(
     "P0320",
-    zh: .init("有先行自付却没有写 first_self_pay_taken", help: "写上 before_deductible 或 after_deductible", why: "先扣先行自付还是先扣起付标准，结果不同"),
+    zh: .init(
+      "有先行自付却没有写 first_self_pay_taken", help: "写上 before_deductible 或 after_deductible", why: "先扣先行自付还是先扣起付标准，结果不同"),
     en: .init(
       "there is a first self-pay but no `first_self_pay_taken`", help: "write before_deductible or after_deductible",
       why: "the order of first self-pay and deductible changes the result"))
@@ -148,7 +152,8 @@ extension FindingKind {
     "P0326",
     zh: .init("年度累计的支付层要从个人负担各项的列表支付", help: "把 pays_from 写成列表，如 [ratio_share, deductible]", why: "累计的是个人负担的费用"),
     en: .init(
-      "a cumulative layer pays from a list of the person's parts", help: "write pays_from as a list, such as [ratio_share, deductible]",
+      "a cumulative layer pays from a list of the person's parts",
+      help: "write pays_from as a list, such as [ratio_share, deductible]",
       why: "what adds up over the year is what the person paid"))
   package static let noFirstLayer = FindingKind(
     "P0327",
@@ -202,7 +207,8 @@ extension FindingKind {
     "P0335",
     zh: .init("{from} 到 {to} 上级 {parent} 没有施行的版本", help: "补上上级的版本，或改施行期间", why: "本地区施行而上级不施行，继承的部分就没有依据"),
     en: .init(
-      "from {from} to {to} the parent {parent} has no version in force", help: "add the parent's version, or change the days in force",
+      "from {from} to {to} the parent {parent} has no version in force",
+      help: "add the parent's version, or change the days in force",
       why: "while the parent is not in force, what is inherited has no rules"))
   package static let parentLoop = FindingKind(
     "P0336",
@@ -304,7 +310,8 @@ extension FindingKind {
     "P0355",
     zh: .init("依据“{source}”不是有文号的官方文件，却没有网址和查阅日期", help: "写上 url 和 read", why: "别人要能找到同一页"),
     en: .init(
-      "source `{source}` is no official document with a number and has no url and reading day", help: "add `url` and `read`",
+      "source `{source}` is no official document with a number and has no url and reading day",
+      help: "add `url` and `read`",
       why: "others have to be able to find the same page"))
   package static let duplicateCode = FindingKind(
     "P0350",
@@ -326,6 +333,14 @@ extension FindingKind {
       why: "a region has to belong to a pooling region"))
 
   package static let policyKinds: [FindingKind] = [
-    unknownSource, clauseMissing, unknownDimensionValue, incompleteTable, unreachableCase, columnsNotRising, lastColumnNotOpen, ratioCountMismatch, axisMissing, zeroRatioOnPaidAxis, unknownCap, unknownLayer, layerOrder, badBase, duplicateID, unknownSharedLayer, emptyAdjustment, severalRatioChanges, selfPayTimingMissing, emptyChange, classWithoutMembers, classParentUnknown, accountMissing, accountNeedless, cumulativeBase, noFirstLayer, overlappingPlans, datesReversed, fileNameMismatch, folderMismatch, versionsOverlap, versionsGap, parentMissing, parentNotInForce, parentLoop, unknownRegion, changePathMissing, changeWasDiffers, changesWithoutBase, guardrailBroken, guardrailAboutMissed, openQuestionPath, toleranceNeedless, boundsReversed, tooManyLayers, unknownReach, accountUnits, folderUnreadable, cumulativeCap, slabOnPaid, sourceIncomplete, duplicateCode, evaluationOverflow, unknownPoolingRegion,
+    unknownSource, clauseMissing, unknownDimensionValue, incompleteTable, unreachableCase, columnsNotRising,
+    lastColumnNotOpen, ratioCountMismatch, axisMissing, zeroRatioOnPaidAxis, unknownCap, unknownLayer, layerOrder,
+    badBase, duplicateID, unknownSharedLayer, emptyAdjustment, severalRatioChanges, selfPayTimingMissing, emptyChange,
+    classWithoutMembers, classParentUnknown, accountMissing, accountNeedless, cumulativeBase, noFirstLayer,
+    overlappingPlans, datesReversed, fileNameMismatch, folderMismatch, versionsOverlap, versionsGap, parentMissing,
+    parentNotInForce, parentLoop, unknownRegion, changePathMissing, changeWasDiffers, changesWithoutBase,
+    guardrailBroken, guardrailAboutMissed, openQuestionPath, toleranceNeedless, boundsReversed, tooManyLayers,
+    unknownReach, accountUnits, folderUnreadable, cumulativeCap, slabOnPaid, sourceIncomplete, duplicateCode,
+    evaluationOverflow, unknownPoolingRegion,
   ]
 }

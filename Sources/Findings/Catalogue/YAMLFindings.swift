@@ -93,7 +93,8 @@ extension FindingKind {
   package static let notAKey = FindingKind(
     "Y0116",
     zh: .init("键必须是文字", help: "把键写成一个词", why: "列表和映射不能作键"),
-    en: .init("a key has to be text", help: "write a single word as the key", why: "a list or a mapping cannot be a key"))
+    en: .init(
+      "a key has to be text", help: "write a single word as the key", why: "a list or a mapping cannot be a key"))
   package static let mergeKey = FindingKind(
     "Y0117",
     zh: .init("不支持合并键 <<", help: "直接写出要合并的各项", why: "合并来的值看不出写在哪里、依据哪一条"),
@@ -103,7 +104,9 @@ extension FindingKind {
   package static let emptyDocument = FindingKind(
     "Y0118",
     zh: .init("文件是空的", help: "写入内容，或删去文件", why: "空文件多半是没有保存"),
-    en: .init("the file is empty", help: "write its content, or delete it", why: "an empty file is usually one that was not saved"))
+    en: .init(
+      "the file is empty", help: "write its content, or delete it",
+      why: "an empty file is usually one that was not saved"))
   package static let multilineFlowScalar = FindingKind(
     "Y0119",
     zh: .init("方括号或花括号里的文字跨了行：“{text}”", help: "检查上一行末尾是不是少了逗号", why: "少了逗号时，两行会被接成一个值"),

@@ -93,7 +93,8 @@ struct LayerBuilder {
 
   private func deductibleAmount(_ reading: Reading) -> Deductible.Amount? {
     if let fixed = context.money(reading) { return .fixed(fixed) }
-    guard let base: Deductible.ShareBase = context.word(reading["percent_of"]), let share = context.ratio(reading["share"])
+    guard let base: Deductible.ShareBase = context.word(reading["percent_of"]),
+      let share = context.ratio(reading["share"])
     else { return nil }
     let least = context.money(reading["at_least"])
     let most = context.money(reading["at_most"])

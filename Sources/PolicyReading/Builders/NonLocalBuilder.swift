@@ -12,7 +12,9 @@ struct NonLocalBuilder {
       let effects = context.table(reading, leaf: effect)
     else { return nil }
     let timing = table.extras["first_self_pay_taken"]
-    let takesSelfPay = effects.rows.contains { if case .change(let change) = $0.leaf { change.firstSelfPay != nil } else { false } }
+    let takesSelfPay = effects.rows.contains {
+      if case .change(let change) = $0.leaf { change.firstSelfPay != nil } else { false }
+    }
     if takesSelfPay, timing == nil { context.report(.selfPayTimingMissing, at: reading.keyPlace) }
     return NonLocalRules(
       visits: Set(reach["visits"]?.items.compactMap(\.word) ?? []),

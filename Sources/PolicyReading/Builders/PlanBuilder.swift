@@ -32,11 +32,14 @@ struct PlanBuilder {
         context.report(.duplicateID, at: item.place, related: first.place, ["name": id])
         continue
       }
-      if let layer = LayerBuilder(context: context, caps: caps, earlier: layers.map(\.id), all: ids(list)).build(source, id: id) {
+      if let layer = LayerBuilder(context: context, caps: caps, earlier: layers.map(\.id), all: ids(list)).build(
+        source, id: id)
+      {
         layers.append(layer)
       }
     }
-    if !layers.contains(where: { if case .inScope = $0.base { true } else { false } }), layers.count == list.items.count {
+    if !layers.contains(where: { if case .inScope = $0.base { true } else { false } }), layers.count == list.items.count
+    {
       context.report(.noFirstLayer, at: list.keyPlace, ["plan": named.id])
     }
     return Plan(

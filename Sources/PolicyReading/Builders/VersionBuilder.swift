@@ -10,7 +10,8 @@ struct VersionBuilder {
   let vocabulary: Vocabulary
 
   func build(_ root: Reading, file: SourceFile) -> RegionVersion? {
-    guard let region = root["region"], let code = region.text.flatMap({ RegionCode($0) }), let title = root["title"]?.text,
+    guard let region = root["region"], let code = region.text.flatMap({ RegionCode($0) }),
+      let title = root["title"]?.text,
       let days = root["in_force"], let interval = interval(days)
     else { return nil }
     let sources = sources(root["sources"])
@@ -30,7 +31,8 @@ struct VersionBuilder {
     version.classes = classes
     let plans = PlanBuilder(context: context, caps: caps(root["caps"], context), sharedLayers: root["layers"])
     version.plans = plans.build(root["plans"])
-    version.refusals = refusals(root["not_known"], .notKnown, context) + refusals(root["not_offered"], .notOffered, context)
+    version.refusals =
+      refusals(root["not_known"], .notKnown, context) + refusals(root["not_offered"], .notOffered, context)
     version.nonLocal = NonLocalBuilder(context: context).build(root["non_local"])
     version.guardrails = NonLocalBuilder(context: context).guardrails(root["guardrails"])
     version.rounding = rounding(root["rounding"])
@@ -52,7 +54,8 @@ struct VersionBuilder {
   private func sources(_ reading: Reading?) -> [SourceDocument] {
     (reading?.named ?? []).compactMap { named in
       let document = named.reading
-      guard let title = document["title"]?.text, let basis = document["basis"]?.word.flatMap(Basis.init(rawValue:)) else {
+      guard let title = document["title"]?.text, let basis = document["basis"]?.word.flatMap(Basis.init(rawValue:))
+      else {
         return nil
       }
       return SourceDocument(
@@ -80,12 +83,15 @@ struct VersionBuilder {
   }
 
   /// A class has to lead to a fixed value in a few steps.
-  private func checkParent(_ parent: String, of item: Named, _ dimension: Dimension, among all: [Named], at place: Place) {
+  private func checkParent(
+    _ parent: String, of item: Named, _ dimension: Dimension, among all: [Named], at place: Place
+  ) {
     var current = parent
     var visited: Set<String> = [item.id]
     let fixed = dimension.values.map(\.id)
     while !fixed.contains(current) {
-      guard visited.insert(current).inserted, let next = all.first(where: { $0.id == current })?.reading["is"]?.text else {
+      guard visited.insert(current).inserted, let next = all.first(where: { $0.id == current })?.reading["is"]?.text
+      else {
         collector.report(
           .classParentUnknown, at: place,
           ["name": item.id, "parent": parent, "suggestion": suggestion(for: parent, among: fixed)])

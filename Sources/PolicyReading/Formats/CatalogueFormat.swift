@@ -6,7 +6,8 @@ package enum CatalogueFormat {
   package static let document = RecordShape(
     Word("catalogue", "目录"),
     [
-      Key("format", "格式", .choice(ChoiceShape(Word("format version", "格式版本"), [Word("1", "1")])), required: true,
+      Key(
+        "format", "格式", .choice(ChoiceShape(Word("format version", "格式版本"), [Word("1", "1")])), required: true,
         meaning: Word("version of this file format", "目录文件格式的版本")),
       Key("title", "名称", .scalar(.text), meaning: Word("what the list holds", "目录的内容")),
       Key("regions", "地区", regions, meaning: Word("regions by code", "各地区，按医保区划代码")),
@@ -23,10 +24,12 @@ package enum CatalogueFormat {
           Word("region", "地区"),
           [
             Key("name", "名称", .scalar(.text), required: true, meaning: Word("name", "名称")),
-            Key("level", "层级",
+            Key(
+              "level", "层级",
               PlanFormat.choice("level", "层级", [("nation", "全国"), ("province", "省级"), ("pooling_region", "统筹区")]),
               required: true, meaning: Word("nation, province, or a region that pools its own fund", "全国、省级，或自行统筹的地区")),
-            Key("treated_at", "就医地代码", .scalar(.regionCode),
+            Key(
+              "treated_at", "就医地代码", .scalar(.regionCode),
               meaning: Word("code used as place of treatment, where it differs", "作为就医地时使用的代码")),
           ]))))
 
@@ -38,8 +41,10 @@ package enum CatalogueFormat {
           Word("disease", "病种"),
           [
             Key("name", "名称", .scalar(.text), required: true, meaning: Word("name", "名称")),
-            Key("evidence", "证据",
-              PlanFormat.choice("evidence", "证据", [("confirmed", "已核实"), ("single_source", "单一来源"), ("contradictory", "互相矛盾")]),
+            Key(
+              "evidence", "证据",
+              PlanFormat.choice(
+                "evidence", "证据", [("confirmed", "已核实"), ("single_source", "单一来源"), ("contradictory", "互相矛盾")]),
               required: true, meaning: Word("how well the code is known", "代码的可靠程度")),
           ]))))
 
@@ -47,7 +52,8 @@ package enum CatalogueFormat {
     RecordShape(
       Word("codes", "代码"),
       [Dimension.insurance, .visit, .person, .hospitalLevel].map { dimension in
-        Key(dimension.rawValue, dimension.chinese,
+        Key(
+          dimension.rawValue, dimension.chinese,
           .dictionary(
             DictionaryShape(
               Word("codes", "代码"), keyKind: .nationalCode,
@@ -59,14 +65,21 @@ package enum CatalogueFormat {
     RecordShape(
       Word("funds", "基金"),
       Fund.allCases.map { fund in
-        Key(fund.rawValue, fund.chinese,
+        Key(
+          fund.rawValue, fund.chinese,
           .record(
             RecordShape(
               Word("fund", "基金"),
               [
-                Key("field", "字段", .scalar(.reference), required: true, meaning: Word("amount in `setlinfo`", "setlinfo 里的金额字段")),
-                Key("employee", "职工", .scalar(.nationalCode), required: true, meaning: Word("fund_pay_type of employees", "职工的基金支付类型")),
-                Key("resident", "居民", .scalar(.nationalCode), required: true, meaning: Word("fund_pay_type of residents", "居民的基金支付类型")),
+                Key(
+                  "field", "字段", .scalar(.reference), required: true,
+                  meaning: Word("amount in `setlinfo`", "setlinfo 里的金额字段")),
+                Key(
+                  "employee", "职工", .scalar(.nationalCode), required: true,
+                  meaning: Word("fund_pay_type of employees", "职工的基金支付类型")),
+                Key(
+                  "resident", "居民", .scalar(.nationalCode), required: true,
+                  meaning: Word("fund_pay_type of residents", "居民的基金支付类型")),
               ])), required: true, meaning: Word("fund \(fund.rawValue)", fund.chinese))
       }))
 }

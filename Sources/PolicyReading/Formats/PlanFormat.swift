@@ -16,21 +16,25 @@ package enum PlanFormat {
           [
             Key("title", "名称", .scalar(.text), required: true, meaning: Word("name, in Chinese", "名称")),
             Key("for", "对象", conditions, required: true, meaning: Word("claims it is for", "适用的就医")),
-            Key("occurrence_account", "次数账户", .scalar(.identifier),
+            Key(
+              "occurrence_account", "次数账户", .scalar(.identifier),
               meaning: Word(
                 "account that counts stays or visits; plans that name the same one count together",
                 "计算次数的账户；写同一账户的待遇合并计次")),
-            Key("layers", "支付层", .list(ListShape(.variants([layerUse, layer]))), required: true,
+            Key(
+              "layers", "支付层", .list(ListShape(.variants([layerUse, layer]))), required: true,
               meaning: Word("who pays, in order", "依次支付的各层")),
             source,
           ]))))
 
   package static let sharedLayers = Shape.dictionary(
-    DictionaryShape(Word("shared layers", "公用支付层"), .record(RecordShape(Word("layer", "支付层"), Array(layer.keys.dropFirst())))))
+    DictionaryShape(
+      Word("shared layers", "公用支付层"), .record(RecordShape(Word("layer", "支付层"), Array(layer.keys.dropFirst())))))
 
   private static let layerUse = RecordShape(
     Word("shared layer", "公用支付层"),
-    [Key("use", "用", .scalar(.identifier), required: true, meaning: Word("name of a layer in `layers`", "“公用支付层”中的名称"))])
+    [Key("use", "用", .scalar(.identifier), required: true, meaning: Word("name of a layer in `layers`", "“公用支付层”中的名称"))]
+  )
 
   private static let layer = RecordShape(
     Word("layer", "支付层"),
@@ -39,7 +43,8 @@ package enum PlanFormat {
       Key("title", "名称", .scalar(.text), meaning: Word("name, in Chinese", "名称")),
       Key("for", "对象", conditions, meaning: Word("for whom the layer exists", "哪些人有这一层")),
       Key("fund", "基金", fund, required: true, meaning: Word("fund that pays", "支付的基金")),
-      Key("pays_from", "支付范围", paysFrom, required: true,
+      Key(
+        "pays_from", "支付范围", paysFrom, required: true,
         meaning: Word(
           "what it pays from: `in_scope`, `layer.over_cap`, or a list of the person's parts",
           "从哪里支付：in_scope、某层.over_cap，或个人负担各项的列表")),
@@ -60,7 +65,8 @@ package enum PlanFormat {
     Word("cumulative", "年度累计"),
     [
       Key("account", "账户", .scalar(.identifier), required: true, meaning: Word("account of the base so far", "累计额的账户")),
-      Key("settle_against", "抵减",
+      Key(
+        "settle_against", "抵减",
         .choice(ChoiceShape(Word("settled against", "抵减"), [Word("base", "应付额"), Word("paid", "已付额")])),
         meaning: Word(
           "subtract what the rules give for the base so far (`base`), or what was paid (`paid`)",
@@ -70,10 +76,12 @@ package enum PlanFormat {
   private static let deductible = RecordShape(
     Word("deductible", "起付标准"),
     [
-      Key("per", "计收", choice("period", "计收", [("each_settlement", "每次结算"), ("year", "年度")]), required: true,
+      Key(
+        "per", "计收", choice("period", "计收", [("each_settlement", "每次结算"), ("year", "年度")]), required: true,
         meaning: Word("charged for each settlement, or once a year", "每次结算收取，还是每年一次")),
       Key("amount", "标准", amountTable, required: true, meaning: Word("the amount", "金额")),
-      Key("counted_within", "次数范围", choice("counting", "次数范围", [("all", "全部"), ("parent_level", "同级"), ("class", "同类")]),
+      Key(
+        "counted_within", "次数范围", choice("counting", "次数范围", [("all", "全部"), ("parent_level", "同级"), ("class", "同类")]),
         meaning: Word("which earlier stays count for `occurrence`; all when left out", "哪些住院计入次数；不写为全部")),
       Key("account", "账户", .scalar(.identifier), meaning: Word("account of what was charged this year", "年度已收起付额的账户")),
       Key("ceiling", "年度上限", .record(ceiling), meaning: Word("limit on what is charged in a year", "年度内起付标准合计的上限")),
@@ -83,13 +91,15 @@ package enum PlanFormat {
   private static let amountTable = Shape.table(
     TableShape(
       Word("deductible amounts", "起付标准"),
-      leaf: .byKind(scalar: .scalar(.money), list: nil, mapping: .record(deductibleShare)), dimensions: Dimension.shapes,
+      leaf: .byKind(scalar: .scalar(.money), list: nil, mapping: .record(deductibleShare)),
+      dimensions: Dimension.shapes,
       extras: [source]))
 
   private static let deductibleShare = RecordShape(
     Word("share of an amount", "按金额的比例"),
     [
-      Key("percent_of", "基数", choice("base", "基数", [("total", "总费用"), ("in_scope", "政策范围内费用")]), required: true,
+      Key(
+        "percent_of", "基数", choice("base", "基数", [("total", "总费用"), ("in_scope", "政策范围内费用")]), required: true,
         meaning: Word("amount the share is of", "按什么金额计算")),
       Key("share", "比例", .scalar(.ratio), required: true, meaning: Word("the share", "比例")),
       Key("at_least", "最低", .scalar(.money), meaning: Word("not below", "不低于")),
@@ -100,7 +110,8 @@ package enum PlanFormat {
   private static let ceiling = RecordShape(
     Word("ceiling", "上限"),
     [
-      Key("account", "账户", .scalar(.identifier), required: true,
+      Key(
+        "account", "账户", .scalar(.identifier), required: true,
         meaning: Word("account of the deductibles charged this year", "年度已收起付标准的账户")),
       Key("amount", "金额", moneyTable, required: true, meaning: Word("the limit", "上限金额")),
       source,
@@ -115,18 +126,23 @@ package enum PlanFormat {
       leaf: .byKind(scalar: .scalar(.ratio), list: .list(ListShape(.scalar(.ratio))), mapping: nil),
       dimensions: Dimension.shapes,
       extras: [
-        Key("counted", "分段口径",
+        Key(
+          "counted", "分段口径",
           choice(
             "what columns count", "分段口径",
             [("expense_with_deductible", "含起付的费用"), ("expense_above_deductible", "起付以上费用"), ("paid", "支付额")]),
           meaning: Word("what the columns measure", "各段按什么金额划分")),
-        Key("restarts", "重新起算", choice("restart", "重新起算", [("each_settlement", "每次结算"), ("each_year", "每年度")]),
+        Key(
+          "restarts", "重新起算", choice("restart", "重新起算", [("each_settlement", "每次结算"), ("each_year", "每年度")]),
           meaning: Word("whether the columns start anew or run on over the year", "分段每次重新起算还是按年度累计")),
         Key("account", "账户", .scalar(.identifier), meaning: Word("account of what the columns count", "分段累计的账户")),
-        Key("how", "计算方式", choice("mode", "计算方式", [("marginal", "分段累加"), ("slab", "全额套档")]),
+        Key(
+          "how", "计算方式", choice("mode", "计算方式", [("marginal", "分段累加"), ("slab", "全额套档")]),
           meaning: Word("each column on its own length, or one ratio for all", "各段分别计算，还是全额按一个比例")),
-        Key("columns", "分段", .list(ListShape(.scalar(.columnEnd))), meaning: Word("upper ends of the columns", "各段的上限")),
-        Key("adjust", "调整", .list(ListShape(.record(adjustment))),
+        Key(
+          "columns", "分段", .list(ListShape(.scalar(.columnEnd))), meaning: Word("upper ends of the columns", "各段的上限")),
+        Key(
+          "adjust", "调整", .list(ListShape(.record(adjustment))),
           meaning: Word("changes to the ratio, in this order", "依次对比例的调整")),
         source,
       ]))
@@ -135,8 +151,10 @@ package enum PlanFormat {
     Word("adjustment", "调整"),
     [
       Key("for", "对象", conditions, meaning: Word("whom it is for", "对哪些人")),
-      Key("plus", "提高",
-        .table(TableShape(Word("points", "百分点"), leaf: .scalar(.points), dimensions: Dimension.shapes, extras: [source])),
+      Key(
+        "plus", "提高",
+        .table(
+          TableShape(Word("points", "百分点"), leaf: .scalar(.points), dimensions: Dimension.shapes, extras: [source])),
         meaning: Word("percentage points added", "提高的百分点")),
       Key("self_pay_times", "自付乘以", .scalar(.ratio), meaning: Word("factor on the person's share", "个人自付比例乘以")),
       Key("at_most", "最高", .scalar(.ratio), meaning: Word("not above", "不高于")),
@@ -152,12 +170,14 @@ package enum PlanFormat {
           Word("cap", "限额"),
           [
             Key("title", "名称", .scalar(.text), meaning: Word("name, in Chinese", "名称")),
-            Key("measures", "口径",
+            Key(
+              "measures", "口径",
               choice(
                 "what it measures", "口径",
                 [("paid", "支付额"), ("expense", "含起付的费用"), ("expense_above_deductible", "起付以上费用")]), required: true,
               meaning: Word("what is limited", "限制什么金额")),
-            Key("per", "期间",
+            Key(
+              "per", "期间",
               choice(
                 "period", "期间",
                 [("each_settlement", "每次结算"), ("day", "日"), ("month", "月"), ("quarter", "季度"), ("year", "年度")]),

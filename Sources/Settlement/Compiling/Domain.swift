@@ -38,9 +38,10 @@ struct Domain {
   /// The values a key names, with the classes that refine them.
   func indices(of ids: [String], in dimension: Dimension) -> Set<Int> {
     let values = space.values(of: dimension)
-    return Set(values.indices.filter { index in
-      !Set(space.lineage(of: values[index], in: dimension)).isDisjoint(with: ids)
-    })
+    return Set(
+      values.indices.filter { index in
+        !Set(space.lineage(of: values[index], in: dimension)).isDisjoint(with: ids)
+      })
   }
 
   /// A retired person is insured as an employee, a child as a resident: each narrows the other.

@@ -30,7 +30,8 @@ extension PolicyCompiler {
       policy.space.values(of: .hospitalLevel).firstIndex(of: level)
     }
     return CompiledChange(
-      ratio: ratio, firstSelfPay: change.firstSelfPay.map { cite($0) }, benefitTimes: change.benefitTimes.map { cite($0) },
+      ratio: ratio, firstSelfPay: change.firstSelfPay.map { cite($0) },
+      benefitTimes: change.benefitTimes.map { cite($0) },
       deductible: change.deductible.map { cite($0) }, treatedAsLevel: Int32(level ?? -1),
       minimumBase: change.minimum?.base ?? .inScope, minimum: change.minimum.map { cite($0.ratio) },
       atMost: change.atMost.map { Exact($0.value) }, atLeast: change.atLeast.map { Exact($0.value) })

@@ -17,10 +17,11 @@ extension PolicyCompiler {
   /// Counters that tables by `occurrence` need; none when no table asks.
   private mutating func occurrenceCounting(of plan: Plan) -> OccurrenceCounting {
     let asking = plan.layers.filter { TableDimensions.of($0).contains(.occurrence) }
-    let countings = Set(asking.compactMap { layer -> Deductible.Counting? in
-      guard let deductible = layer.deductible, deductible.amount.dimensions.contains(.occurrence) else { return nil }
-      return deductible.counting
-    })
+    let countings = Set(
+      asking.compactMap { layer -> Deductible.Counting? in
+        guard let deductible = layer.deductible, deductible.amount.dimensions.contains(.occurrence) else { return nil }
+        return deductible.counting
+      })
     let needsAll = asking.contains { layer in
       guard let deductible = layer.deductible, deductible.amount.dimensions.contains(.occurrence) else { return true }
       return deductible.counting == .all || TableDimensions.ofRatio(layer.ratio).contains(.occurrence)
@@ -49,7 +50,9 @@ extension PolicyCompiler {
     for cap in layer.caps { caps.append(compile(cap, in: domain)) }
     let cumulative = layer.cumulative.map { compile($0, at: layer.place) }
     if layer.cumulative != nil {
-      for cap in layer.caps where cap.measure != .paid { collector.report(.cumulativeCap, at: layer.place, ["name": cap.id]) }
+      for cap in layer.caps where cap.measure != .paid {
+        collector.report(.cumulativeCap, at: layer.place, ["name": cap.id])
+      }
     }
     return CompiledLayer(
       layer: layer, applies: conditions(layer.applies), base: base(layer.base, of: plan), deductible: deductible,
@@ -127,7 +130,8 @@ extension PolicyCompiler {
     let (table, leaves) = tables.compile(cap.amount, in: domain)
     var amounts: [Cited<Fen>] = []
     for leaf in leaves { amounts.append(cite(leaf)) }
-    let account = cap.period == .settlement ? -1 : account(cap.id, cap.measure.accountMeasure, cap.period, at: cap.place)
+    let account =
+      cap.period == .settlement ? -1 : account(cap.id, cap.measure.accountMeasure, cap.period, at: cap.place)
     return CompiledCap(cap: cap, measure: cap.measure, account: account, table: table, amounts: amounts)
   }
 

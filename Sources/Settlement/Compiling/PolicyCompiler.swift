@@ -41,7 +41,9 @@ package struct PolicyCompiler {
     for (index, first) in policy.plans.enumerated() {
       for second in policy.plans[(index + 1)...] {
         let numericApart = Dimension.allCases.filter(\.isNumeric).contains { dimension in
-          guard let a = first.applies.key(for: dimension), let b = second.applies.key(for: dimension) else { return false }
+          guard let a = first.applies.key(for: dimension), let b = second.applies.key(for: dimension) else {
+            return false
+          }
           return !a.overlaps(b)
         }
         let shared = domain.restricting(by: first.applies).restricting(by: second.applies)

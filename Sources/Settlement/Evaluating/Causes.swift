@@ -34,7 +34,8 @@ struct Causes {
     }
   }
 
-  private static func sum(_ amounts: borrowing InlineArray<8, Exact>, _ layer: Int) throws(ArithmeticOverflow) -> Exact {
+  private static func sum(_ amounts: borrowing InlineArray<8, Exact>, _ layer: Int) throws(ArithmeticOverflow) -> Exact
+  {
     if layer >= 0 { return amounts[layer] }
     var sum = Exact.zero
     for index in amounts.indices { sum = try sum.adding(amounts[index]) }

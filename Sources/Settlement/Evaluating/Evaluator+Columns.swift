@@ -87,7 +87,9 @@ extension Evaluator {
         let stop = try position.adding(room.subtracting(exact).divided(by: rate.value))
         let from = position
         recorder.record(
-          .column(layer: index, from: from, to: stop, ratio: rate.value, amount: Evaluator.rest(room, exact), citation: rate.citation))
+          .column(
+            layer: index, from: from, to: stop, ratio: rate.value, amount: Evaluator.rest(room, exact),
+            citation: rate.citation))
         return LayerShare(amount: room, end: stop, room: room)
       }
       let from = position
@@ -136,7 +138,8 @@ extension Evaluator {
   }
 
   /// The guaranteed minimum of the standing raises S, not above any room; z does not move.
-  private mutating func raiseToMinimum(_ index: Int, deductible: Exact, share: inout LayerShare) throws(ArithmeticOverflow)
+  private mutating func raiseToMinimum(_ index: Int, deductible: Exact, share: inout LayerShare)
+    throws(ArithmeticOverflow)
   {
     guard plan.layers[index].isReached, let change, let minimum = change.minimum else { return }
     let base = change.minimumBase == .inScope ? share.end : try share.end.subtracting(deductible)

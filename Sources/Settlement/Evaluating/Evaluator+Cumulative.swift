@@ -54,7 +54,8 @@ extension Evaluator {
       threshold = try base.lesser(of: Exact(standard.value))
       let charged = threshold
       recorder.record(
-        .deductible(layer: index, standard: standard.value, charged: charged, ordinal: nil, citation: standard.citation))
+        .deductible(layer: index, standard: standard.value, charged: charged, ordinal: nil, citation: standard.citation)
+      )
     }
     return try walk(index, from: .zero, deductible: threshold, end: base, room: nil, isRounding: false).amount
   }

@@ -53,7 +53,9 @@ extension Evaluator {
   }
 
   /// D: the standing's own amount, or the table's, rounded.
-  mutating func standard(of rule: CompiledDeductible, layer index: Int, base: Exact) throws(ArithmeticOverflow) -> Cited<Fen>? {
+  mutating func standard(of rule: CompiledDeductible, layer index: Int, base: Exact) throws(ArithmeticOverflow)
+    -> Cited<Fen>?
+  {
     if plan.layers[index].isReached, let own = change?.deductible { return own }
     guard let leaf = leaf(of: rule.table) else { return nil }
     switch rule.amounts[leaf] {

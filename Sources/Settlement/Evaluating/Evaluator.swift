@@ -17,7 +17,10 @@ struct Evaluator<R: Recorder> {
   /// A table had no case for the claim; whatever was computed then means nothing.
   var lacksCase = false
 
-  init(_ policy: CompiledPolicy, _ plan: CompiledPlan, _ change: CompiledChange?, _ facts: Facts, _ accounts: [Int64], _ recorder: R) {
+  init(
+    _ policy: CompiledPolicy, _ plan: CompiledPlan, _ change: CompiledChange?, _ facts: Facts, _ accounts: [Int64],
+    _ recorder: R
+  ) {
     self.policy = policy
     self.plan = plan
     self.change = change

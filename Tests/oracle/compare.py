@@ -1,0 +1,206 @@
+"""Settles random claims with the policy binary and with the oracle, and compares them to the fen.
+
+    python3 Tests/oracle/compare.py --policy BINARY --policies policies --claims 50000 --seed 1 [--jobs 2]
+
+Exit code 1 on any difference, and on a combination of rules that no claim met.
+"""
+import argparse
+import collections
+import json
+import multiprocessing
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+from claims import Generator, weighted, wire
+from oracle import Policies, read_claim, settle
+from reading import REPOSITORY
+from strata import ANY_CLAIM, strata
+
+CHUNK = 5000
+SHOWN = 20
+LOCAL = "local"
+
+
+def amount(text):
+    """A written amount in fen, minus sign and all, so that a wrong one is shown and not hidden."""
+    text = str(text)
+    whole, _, decimals = text.lstrip("-").partition(".")
+    fen = int(whole) * 100 + int(decimals.ljust(2, "0")[:2] or 0)
+    return -fen if text.startswith("-") else fen
+
+
+def differences(expected, found, counters):
+    """What the two answers to one claim disagree about."""
+    if found.get("claim_id") != expected.get("claim_id"):
+        return [("claim_id", expected.get("claim_id"), found.get("claim_id"))]
+    codes = [error["code"] for error in found.get("errors", [])]
+    if "error" in expected or codes:
+        wanted = expected.get("error")
+        return [] if wanted in codes else [("error", wanted, codes)]
+    result = []
+    for name in ("plan", "standing"):
+        if expected[name] != found[name]:
+            result.append((name, expected[name], found[name]))
+    for name in ("region", "version"):
+        if expected["rules"][name] != found["rules"][name]:
+            result.append((name, expected["rules"][name], found["rules"][name]))
+    details = collections.Counter()
+    for row in found["setldetail"]:
+        details[row["fund_pay_type"]] += amount(row["fund_payamt"])
+    sections = {name: {key: amount(value) for key, value in found[name].items()}
+                for name in ("layers", "personal", "setlinfo")}
+    sections["setldetail"] = dict(details)
+    sections["accounts"] = {key: int(value) if key in counters else amount(value) for key, value in found["accounts"].items()}
+    for name, values in sections.items():
+        for key in {**expected[name], **values}:
+            if expected[name].get(key) != values.get(key):
+                result.append((f"{name}.{key}", expected[name].get(key), values.get(key)))
+    shares = sections["personal"]
+    if sections["setlinfo"]["psn_part_amt"] != sum(shares.values()):  # 3.7
+        result.append(("psn_part_amt is not the sum of the person's shares", sum(shares.values()), None))
+    if min([*shares.values(), *sections["layers"].values()]) < 0:
+        result.append(("a part is negative (3.7)", None, None))
+    return result
+
+
+class Tally:
+    """What a chunk of claims came to."""
+
+    def __init__(self):
+        self.claims = self.compared = self.differing = 0
+        self.oracle_seconds = 0.0
+        self.made, self.settled, self.refused = collections.Counter(), collections.Counter(), {}
+        self.faults, self.codes = collections.Counter(), collections.Counter()
+        self.examples = []
+
+    def add(self, other):
+        for name in ("claims", "compared", "differing", "oracle_seconds"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for name in ("made", "settled", "faults", "codes"):
+            getattr(self, name).update(getattr(other, name))
+        for key, codes in other.refused.items():
+            self.refused.setdefault(key, collections.Counter()).update(codes)
+        self.examples += other.examples[: SHOWN - len(self.examples)]
+
+
+shared = {}
+
+
+def prepare(options):
+    policies = Policies(options.policies, options.catalogue)
+    found = strata(policies)
+    shared.update(options=options, policies=policies, strata=found, order=weighted(policies, found))
+
+
+def run_chunk(job):
+    """Generate one chunk, let the binary and the oracle settle it side by side, compare."""
+    chunk, start, count = job
+    options, policies = shared["options"], shared["policies"]
+    generator = Generator(policies, shared["order"], options.seed, chunk)
+    tally = Tally()
+    made = [generator.claim(number) for number in range(start, start + count)]
+    lines = [wire(claim) for claim, _, _ in made]
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "claims.ndjson"
+        file.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+        command = [options.policy, "settle", str(file), "--policies", options.policies, "--catalogue", options.catalogue]
+        output = open(pathlib.Path(folder) / "settled.ndjson", "w+b")
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
+        began = time.process_time()
+        expected = [settle(policies, read_claim(line)) for line in lines]
+        tally.oracle_seconds = time.process_time() - began
+        process.wait()
+        output.seek(0)
+        found = [json.loads(line, parse_float=str, parse_int=str) for line in output]
+        output.close()
+    tally.claims = count
+    if len(found) != count:
+        tally.differing += 1
+        tally.examples.append((chunk, f"{count} lines in, {len(found)} out, exit {process.returncode}", []))
+    for line, (_, stratum, fault), mine, theirs in zip(lines, made, expected, found):
+        found_differences = differences(mine, theirs, stratum.rules.counters)
+        tally.compared += 1
+        tally.faults[fault or "none"] += 1
+        tally.codes[mine.get("error", "settled")] += 1
+        if fault is None:
+            tally.made[stratum.key] += 1
+            if "error" in mine:
+                tally.refused.setdefault(stratum.key, collections.Counter())[mine["error"]] += 1
+            elif mine["plan"] == stratum.name:
+                tally.settled[stratum.key] += 1
+        if found_differences:
+            tally.differing += 1
+            if len(tally.examples) < SHOWN:
+                tally.examples.append((line, mine, found_differences))
+    return tally
+
+
+def empty_combinations(tally):
+    """Prints counts per region, span, plan and standing; returns the combinations that no claim met."""
+    empty, known = [], shared["policies"].folder
+    rows = {}
+    for stratum in shared["strata"]:
+        rows.setdefault(stratum.key[:3], []).append(stratum)
+    for (region, first, name), group in rows.items():
+        counts = []
+        for stratum in group:
+            settled, codes = tally.settled[stratum.key], tally.refused.get(stratum.key, {})
+            text = str(settled) if stratum.plan else ""
+            if codes:
+                text += "".join(f"+{count}×{code}" for code, count in sorted(codes.items()))
+            if not tally.made[stratum.key]:
+                empty.append((stratum.key, "no claim was made for it"))
+            elif stratum.plan and not settled and not set(codes) <= {"S0205", "S0209"}:
+                empty.append((stratum.key, f"nothing settled: {dict(codes)}"))
+            counts.append(f"{stratum.standing} {text.lstrip('+') or tally.made[stratum.key]}")
+        print(f"  {region} from {first} (version {group[0].version}) {name}: " + ", ".join(counts))
+    for region in sorted(known.versions):
+        if not shared["policies"].spans[region]:
+            empty.append((region, "never in force"))
+        elif not any(s.plan or s.name != ANY_CLAIM for s in shared["strata"] if s.region == region):
+            print(f"  {region}: no plan of its own, so every claim is S0203 (a parent of other regions)")
+    return empty
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--policy", required=True, help="the policy binary")
+    parser.add_argument("--policies", default=str(REPOSITORY / "policies"))
+    parser.add_argument("--catalogue", default=str(REPOSITORY / "policies" / "catalogue"))
+    parser.add_argument("--claims", type=int, default=20000)
+    parser.add_argument("--seed", default="1")
+    parser.add_argument("--jobs", type=int, default=1)
+    options = parser.parse_args()
+    prepare(options)
+    jobs = [(chunk, start, min(CHUNK, options.claims - start))
+            for chunk, start in enumerate(range(0, options.claims, CHUNK))]
+    tally, began = Tally(), time.monotonic()
+    if options.jobs > 1:
+        with multiprocessing.Pool(options.jobs, prepare, (options,)) as pool:
+            for part in pool.imap(run_chunk, jobs):
+                tally.add(part)
+    else:
+        for job in jobs:
+            tally.add(run_chunk(job))
+    print(f"seed {options.seed}, policies {options.policies}")
+    print("settled per region, span, plan and standing (+ refused, by code; claims with a fault put in not counted):")
+    empty = empty_combinations(tally)
+    print("outcomes:", ", ".join(f"{code} {count}" for code, count in tally.codes.most_common()))
+    print("faults put in:", ", ".join(f"{name} {count}" for name, count in tally.faults.most_common()))
+    for key, why in empty:
+        print("ZERO", *(key if isinstance(key, tuple) else (key,)), "-", why)
+    for line, mine, found_differences in tally.examples:
+        print("DIFFERENCE", line)
+        for what, wanted, got in found_differences:
+            print(f"    {what}: oracle {wanted}, binary {got}")
+    rate = tally.claims / tally.oracle_seconds if tally.oracle_seconds else 0
+    print(f"compared {tally.compared}, different {tally.differing}; "
+          f"{time.monotonic() - began:.0f} s, oracle {rate:.0f} claims/s a process")
+    sys.exit(1 if tally.differing or empty else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,235 @@
+"""An independent settlement of claims, written from design.md section 3 alone.
+
+`settle(policies, claim)` returns what the claim's answer has to say, in whole fen, or its error code.
+
+    python3 Tests/oracle/oracle.py CLAIMS.ndjson [--policies DIR]
+"""
+import argparse
+import json
+import sys
+
+from evaluation import Evaluation, rounded
+from reading import REPOSITORY, PolicyFolder
+from rules import Rules
+from tables import Refusal, fen
+
+PARTS = ("medfee_sumamt", "fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt")
+LINE_PARTS = ("det_item_fee_sumamt", "fulamt_ownpay_amt", "overlmt_amt", "preselfpay_amt", "inscp_scp_amt")
+FUND_FIELDS = ("hifp_pay", "cvlserv_pay", "hifes_pay", "hifmi_pay", "hifob_pay", "hifdm_pay", "maf_pay", "oth_pay")
+STANDINGS = ("exempt", "long_term", "referral", "emergency", "temporary", "unfiled")
+CODED = {"insurance": "insutype", "visit": "med_type", "person": "psn_type", "hospital_level": "hosp_lv"}
+
+
+class Policies:
+    """The rules of a folder, compiled once for each region and span of days."""
+
+    def __init__(self, folder, catalogue=REPOSITORY / "policies" / "catalogue"):
+        self.folder = PolicyFolder(folder, catalogue)
+        self.catalogue = self.folder.catalogue
+        self.compiled = {}
+        self.spans = {region: self.folder.slices(region) for region in self.folder.versions}
+        self.places = {}
+
+    def rules(self, region, day):
+        """3.3: the version in force on the day of settlement."""
+        for first, last, _ in self.spans[region]:
+            if first <= day <= last:
+                key = region, first
+                if key not in self.compiled:
+                    self.compiled[key] = Rules(self.folder.sections(region, first))
+                return self.compiled[key]
+        raise Refusal("S0202", f"{region} {day}")
+
+    def place(self, code):
+        if code not in self.places:
+            self.places[code] = self.catalogue.place(code)
+        return self.places[code]
+
+
+class Facts:
+    """The value of each dimension for one claim (2.4), finest class first."""
+
+    def __init__(self, values, classes, institution, attributes):
+        self.values = values
+        self.classes = classes
+        self.institution, self.attributes = institution, attributes
+        self.occurrence = None
+        self.lineages = {}
+
+    def lineage(self, dimension):
+        found = self.lineages.get(dimension)
+        if found is None:
+            value = self.values[dimension]
+            if value is None:
+                raise Refusal("C0112", dimension)
+            found = self.classes.lineage(dimension, value, self.institution, self.attributes)
+            self.lineages[dimension] = found
+        return found
+
+    def number(self, dimension):
+        value = self.occurrence if dimension == "occurrence" else self.values[dimension]
+        if value is None:
+            raise Refusal("C0112", dimension)
+        return value
+
+    def treat_as(self, level):
+        """3.5, 1: a mapped hospital level replaces `hospital_level` in every look-up and ordinal."""
+        if level is not None:
+            self.lineages["hospital_level"] = [level]
+
+
+def check_parts(claim):
+    """3.1: total = the four parts, and the sums of the lines; nothing is guessed."""
+    parts = [fen(claim[name]) for name in PARTS]
+    if parts[0] != sum(parts[1:]):
+        raise Refusal("C0103")
+    if claim.get("feedetail"):
+        lines = [[fen(line[name]) for name in LINE_PARTS] for line in claim["feedetail"]]
+        if any(line[0] != sum(line[1:]) for line in lines):
+            raise Refusal("C0103")
+        if [sum(column) for column in zip(*lines)] != parts:
+            raise Refusal("C0104")
+    return parts
+
+
+def coded(policies, claim):
+    values = {}
+    for dimension, field in CODED.items():
+        code = claim.get(field)
+        if code is not None and code not in policies.catalogue.codes[dimension]:
+            raise Refusal("C0105", field)
+        values[dimension] = policies.catalogue.codes[dimension].get(code)
+    return values
+
+
+def standing_of(claim, distance):
+    """3.2: local when treated in the region of insurance; otherwise the caller says which."""
+    standing = claim.get("standing")
+    if distance == "local":
+        if standing not in (None, "local"):
+            raise Refusal("C0110")
+        return "local"
+    if standing is None:
+        raise Refusal("C0109")
+    if standing == "local":
+        raise Refusal("C0110")
+    return standing
+
+
+def distance_of(policies, insured, treated):
+    if treated is None or policies.place(insured) == policies.place(treated):
+        return "local"
+    return "in_province" if insured[:2] == treated[:2] else "cross_province"
+
+
+def plan_for(rules, facts):
+    """3.4: what is not known or not offered refuses first; then exactly one plan."""
+    if any(applies(facts) for applies in rules.refusals.values()):
+        raise Refusal("S0205")
+    plans = [plan for plan in rules.plans if plan.applies(facts)]
+    if len(plans) != 1:
+        raise Refusal("S0204" if plans else "S0203")
+    return plans[0]
+
+
+def accounts_of(claim, rules, plan):
+    """2.6: {} is a year without claims; otherwise every account the plan needs is listed."""
+    given = claim.get("accounts")
+    if given is None and plan.accounts:
+        raise Refusal("C0106")
+    if not given:
+        return dict.fromkeys(rules.accounts, 0)
+    accounts = {}
+    for name, value in given.items():
+        if name not in rules.accounts:
+            raise Refusal("C0107", name)
+        accounts[name] = int(value) if name in rules.counters else fen(value)
+    if any(name not in accounts for name in plan.accounts):
+        raise Refusal("C0106")
+    return accounts
+
+
+def answer(policies, claim):
+    values = coded(policies, claim)
+    parts = check_parts(claim)
+    insured = claim["insuplc_admdvs"]
+    distance = distance_of(policies, insured, claim.get("mdtrtarea_admvs", claim.get("mdtrtarea_admdvs")))
+    standing = standing_of(claim, distance)
+    rules = policies.rules(policies.folder.region_of(insured), claim["setl_time"][:10])
+    if rules.draft:
+        raise Refusal("S0207")
+    values.update(distance=distance, standing=standing, channel=claim.get("channel", "direct"),
+                  age=claim.get("age"), hardship=claim.get("hardship"))
+    if values["age"] is not None:
+        values["age"] = int(values["age"])
+    facts = Facts(values, rules.classes, claim.get("fixmedins_code"), claim.get("attributes", {}))
+    plan = plan_for(rules, facts)
+    change = None
+    if standing != "local" and not rules.non_local:
+        raise Refusal("S0209")  # rules that say nothing of treatment elsewhere: nothing is guessed
+    if rules.non_local and values["visit"] in rules.non_local.visits:
+        change = rules.non_local.change(facts)
+        if change.refused:
+            raise Refusal("S0205")
+    accounts = accounts_of(claim, rules, plan)
+    if plan.classes is not rules.classes:
+        facts = Facts(values, plan.classes, facts.institution, facts.attributes)
+    if change:
+        facts.treat_as(change.treat_as)
+    evaluation = Evaluation(rules, plan, facts, change, parts, accounts)
+    evaluation.settle()
+    return result(policies, claim, evaluation, standing, values["insurance"])
+
+
+def result(policies, claim, evaluation, standing, insurance):
+    """5: the platform's names; 3.7: fund total + person total = claim total."""
+    funds = dict.fromkeys(FUND_FIELDS, 0)
+    details = {}
+    for layer in evaluation.plan.layers:
+        fund, paid = policies.catalogue.funds[layer.fund], evaluation.paid[layer.id]
+        funds[fund["field"]] += paid
+        if paid:
+            details[fund[insurance]] = details.get(fund[insurance], 0) + paid
+    fund_total = sum(funds.values())
+    return {
+        "claim_id": claim.get("claim_id"),
+        "setlinfo": {
+            **{name: fen(claim[name]) for name in PARTS}, "act_pay_dedc": rounded(evaluation.charged), **funds,
+            "fund_pay_sumamt": fund_total, "psn_part_amt": evaluation.total - fund_total,
+        },
+        "setldetail": details,
+        "layers": evaluation.paid,
+        "personal": evaluation.personal(),
+        "plan": evaluation.plan.name,
+        "standing": standing,
+        "accounts": evaluation.accounts,
+        "rules": {"region": evaluation.rules.region, "version": evaluation.rules.version},
+    }
+
+
+def settle(policies, claim):
+    """The answer to one claim in whole fen, or `{"error": code}`."""
+    try:
+        return answer(policies, claim)
+    except Refusal as refusal:
+        return {"claim_id": claim.get("claim_id"), "error": refusal.code}
+
+
+def read_claim(line):
+    """One claim of the wire; numbers stay the characters they are."""
+    return json.loads(line, parse_float=str, parse_int=str)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("claims", type=argparse.FileType(encoding="utf-8"))
+    parser.add_argument("--policies", default=REPOSITORY / "policies")
+    options = parser.parse_args()
+    policies = Policies(options.policies)
+    for line in options.claims:
+        json.dump(settle(policies, read_claim(line)), sys.stdout, ensure_ascii=False)
+        print()
+
+
+if __name__ == "__main__":
+    main()
