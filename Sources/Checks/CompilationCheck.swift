@@ -14,7 +14,9 @@ enum CompilationCheck: PolicyCheck {
         _ = PolicyCompiler.compile(policy, collector: found)
       }
     }
-    collector.add(found.findings.withoutRepetitions())
+    // A plan that could not be read is not there to be reached.
+    let isIncomplete = collector.hasErrors
+    collector.add(found.findings.withoutRepetitions().filter { !isIncomplete || $0.kind != .unknownReach })
   }
 }
 

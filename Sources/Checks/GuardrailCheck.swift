@@ -22,15 +22,23 @@ enum GuardrailCheck: PolicyCheck {
   }
 
   private static func compare(_ rules: NonLocalRules, with guardrail: Guardrail, _ collector: FindingCollector) {
-    guard let standing = rules.table.dimensions.firstIndex(of: .standing),
-      guardrail.table.dimensions == [.standing]
-    else { return }
     for row in rules.table.rows {
       guard case .change(let change) = row.leaf, case .lowerBy(let points)? = change.ratio else { continue }
-      for limitRow in guardrail.table.rows where limitRow.keys[0].overlaps(row.keys[standing]) {
-        guard let limit = limitRow.leaf else { continue }
+      for limitRow in guardrail.table.rows {
+        guard let limit = limitRow.leaf,
+          canMeet(row.keys, rules.table.dimensions, limitRow.keys, guardrail.table.dimensions)
+        else { continue }
         report(points, limit.value, guardrail, collector)
       }
+    }
+  }
+
+  /// Whether some claim falls under both rows: no dimension that both go by keeps them apart.
+  private static func canMeet(
+    _ first: [CaseKey], _ firstDimensions: [Dimension], _ second: [CaseKey], _ secondDimensions: [Dimension]
+  ) -> Bool {
+    zip(firstDimensions, first).allSatisfy { dimension, key in
+      secondDimensions.firstIndex(of: dimension).map { second[$0].overlaps(key) } ?? true
     }
   }
 

@@ -3,7 +3,7 @@ import Format
 import SourceTree
 import Values
 
-/// Reads a claim by its format and checks its sums (design.md 3.1).
+/// Reads a claim by its format and checks its sums (docs/semantics.md 3.1).
 package enum ClaimReader {
   /// The claim of a tree; nil and findings when it cannot be settled as it stands.
   package static func read(_ root: Node, collector: FindingCollector) -> Claim? {

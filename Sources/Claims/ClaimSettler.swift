@@ -132,8 +132,12 @@ struct FailureReport {
     let compiled = rules.compiled
     switch failure {
     case .refused(let reason):
-      collector.report(.refusedByRules, at: claim.place, ["reason": reason, "advice": compiled.policy.title])
+      collector.report(.refusedByRules, at: claim.place, ["reason": reason])
     case .noPlan:
+      if compiled.plans.isEmpty {
+        collector.report(.frameOnly, at: claim.place, ["region": compiled.policy.region.text])
+        return
+      }
       let plans = compiled.plans.map(\.plan.name).joined(separator: ", ")
       collector.report(.noPlan, at: claim.place, ["facts": factText, "plans": plans])
     case .severalPlans(let indices):

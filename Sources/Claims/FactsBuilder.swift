@@ -65,7 +65,9 @@ struct FactsBuilder {
   private func setPlace(_ facts: inout Facts, _ claim: Claim) {
     let home = claim.insuredIn
     let place = claim.treatedIn ?? home
-    let isHome = (catalogue.poolingRegion(of: home) ?? home.city) == (catalogue.poolingRegion(of: place) ?? place.city)
+    let homePool = catalogue.poolingRegion(of: home) ?? home.city
+    let isHome =
+      homePool == catalogue.poolingRegion(of: place) ?? place.city || catalogue.regions[homePool]?.treatedAt == place
     let distance = isHome ? "local" : (home.province == place.province ? "in_province" : "cross_province")
     facts[.distance] = index(of: distance, in: .distance)
     let standings = policy.space.values(of: .standing)

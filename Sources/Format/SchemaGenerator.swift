@@ -67,7 +67,7 @@ struct SchemaBuilder {
   private mutating func schema(for dictionary: DictionaryShape) -> JSONValue {
     let content: JSONValue = [
       "type": "object",
-      "minProperties": 1,
+      "minProperties": .integer(dictionary.allowsEmpty ? 0 : 1),
       "propertyNames": schema(for: dictionary.keyKind),
       "additionalProperties": schema(for: dictionary.value, name: dictionary.title.slug),
     ]

@@ -12,13 +12,16 @@ extension ShapeReader {
 
   /// The entries whose keys the record knows; the others are findings.
   func match(_ entries: [Entry], with keys: [Key]) -> [(key: Key, entry: Entry)] {
-    entries.compactMap { entry in
+    entries.indices.compactMap { index in
+      let entry = entries[index]
       let text = entry.key.scalar?.text ?? ""
       if let key = keys.first(where: { $0.name.text(in: vocabulary) == text }) { return (key, entry) }
       if let scalar = entry.key.scalar, let problem = truthLooking(scalar),
         case .problem(let kind, let arguments) = problem
       {
         collector.report(kind, at: entry.key.place, arguments)
+      } else if index > 0, let number = splitNumber(entries[index - 1].value, entry) {
+        collector.report(.thousandsSeparator, at: entries[index - 1].value.place, number)
       } else if let key = keys.first(where: { $0.name.text(in: vocabulary.other) == text }) {
         reportMixed(text, corrected: key.name, at: entry.key.place)
       } else {
@@ -28,6 +31,15 @@ extension ShapeReader {
       }
       return nil
     }
+  }
+
+  /// `{amount: 1,300}` is read as an amount of 1 and a key 300 without a value.
+  private func splitNumber(_ before: Node, _ entry: Entry) -> [String: String]? {
+    guard let head = before.scalar, head.style == .plain, let tail = entry.key.scalar, tail.text.utf8.count >= 3,
+      entry.value.scalar?.text.isEmpty ?? false, !head.text.isEmpty,
+      (head.text + tail.text).utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E })
+    else { return nil }
+    return ["text": "\(head.text),\(tail.text)", "corrected": head.text + tail.text]
   }
 
   /// The readings of known entries, by canonical name; a missing required key is a finding.

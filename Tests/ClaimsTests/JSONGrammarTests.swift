@@ -22,7 +22,8 @@ struct JSONGrammarTests {
     arguments: [
       "", " ", "{", "}", "[", "]", "[1,]", "[,1]", "[1 2]", "[1]]", "{\"a\":1,}", "{,}", "{\"a\"}", "{\"a\":}",
       "{\"a\" 1}", "{a:1}", "{'a':1}", "{1:2}", "{\"a\":1 \"b\":2}", "{\"a\":1;\"b\":2}", "{} {}", "1 2", "tru",
-      "True", "nullx", "truefalse", "[truefalse]", "NaN", "Infinity", "-Infinity", "undefined", "\"a", "'a'", "\"a\nb\"",
+      "True", "nullx", "truefalse", "[truefalse]", "NaN", "Infinity", "-Infinity", "undefined", "\"a", "'a'",
+      "\"a\nb\"",
       "\"a\tb\"", "\"\u{0}\"", "/* no */1", "1 // no", "\u{FEFF}{}", "\u{A0}1", "｛｝", "{“a”: 1}", "{\"a\"：1}",
     ])
   func refused(text: String) {
@@ -33,7 +34,9 @@ struct JSONGrammarTests {
 
   @Test(
     "a number has no leading zero, plus sign, bare point or exponent",
-    arguments: ["01", "-01", "00", "+1", ".5", "-.5", "1.", "-", "1e5", "1E5", "1.0e2", "1e-2", "0e0", "0x10", "1,5", "１"])
+    arguments: [
+      "01", "-01", "00", "+1", ".5", "-.5", "1.", "-", "1e5", "1E5", "1.0e2", "1e-2", "0e0", "0x10", "1,5", "１",
+    ])
   func refusedNumbers(text: String) {
     #expect(JSONSample(text).codes == ["C0101"])
     #expect(JSONSample("{\"a\": \(text)}").root == nil)

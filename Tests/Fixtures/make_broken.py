@@ -15,8 +15,10 @@ import shutil
 import subprocess
 import sys
 
-from faults import FAULTS
-from known_issues import KNOWN_ISSUES
+sys.dont_write_bytecode = True
+
+from faults import FAULTS  # noqa: E402
+from known_issues import KNOWN_ISSUES  # noqa: E402
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 GOOD = FOLDER / "good"

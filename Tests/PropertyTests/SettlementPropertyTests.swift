@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Values
 
-@Suite("what is always true of a settlement (design 3.7)")
+@Suite("what is always true of a settlement (docs/semantics.md 3.7)")
 struct SettlementPropertyTests {
   static let sets = ["policies", "examples/normative/policies", "examples/published/policies"]
 
@@ -16,14 +16,16 @@ struct SettlementPropertyTests {
   ) throws -> [String: Int] {
     let registry = PolicyRegistry.load(
       Repository.path(folder), catalogue: Repository.path("policies/catalogue"))
-    let all = registry.compiled
+    let all = registry.compiled.filter { !$0.rules.compiled.plans.isEmpty }
     try #require(!all.isEmpty)
     var generator = SeededGenerator(seed: Sample.seed)
     let perRules = Sample.claims / all.count + 1
     var settled: [String: Int] = [:]
-    for (region, days, rules) in all where !rules.compiled.plans.isEmpty {
+    for (region, days, rules) in all {
       let source = RandomClaims(rules.compiled)
-      for _ in 0..<perRules {
+      // Many combinations have no benefit; what counts is how many claims settle.
+      var left = perRules
+      for _ in 0..<perRules * 60 where left > 0 {
         let facts = source.facts(using: &generator)
         let before = source.accounts(using: &generator)
         var after = before
@@ -32,6 +34,7 @@ struct SettlementPropertyTests {
           let outcome = try rules.compiled.settle(facts, accounts: &after, recorder: &recorder)
           let plan = rules.compiled.plans[outcome.plan].plan.name
           settled["\(region) \(plan)", default: 0] += 1
+          left -= 1
           if let problem = check(rules.compiled, facts, before, after, outcome) {
             Issue.record(
               "seed \(Sample.seed), \(region) \(days) \(plan): \(problem); \(facts.total) \(facts.inScope), accounts \(before)"

@@ -17,7 +17,8 @@ struct ExactArithmeticTests {
     Row(left: (-2, 3), right: (-3, 4), sum: (-17, 12), difference: (1, 12), product: (1, 2), quotient: (8, 9)),
     Row(left: (1, 2), right: (-1, 4), sum: (1, 4), difference: (3, 4), product: (-1, 8), quotient: (-2, 1)),
     Row(left: (0, 1), right: (5, 7), sum: (5, 7), difference: (-5, 7), product: (0, 1), quotient: (0, 1)),
-    Row(left: (58_700, 1), right: (17, 20), sum: (1_174_017, 20), difference: (1_173_983, 20), product: (49_895, 1),
+    Row(
+      left: (58_700, 1), right: (17, 20), sum: (1_174_017, 20), difference: (1_173_983, 20), product: (49_895, 1),
       quotient: (1_174_000, 17)),
   ]
 

@@ -3,7 +3,8 @@ import Values
 
 @Suite("a region's code")
 struct RegionCodeTests {
-  @Test("only six ASCII digits are a code", arguments: ["", "11000", "1100000", "11000a", "11 000", "１２", "-11000", "中国"])
+  @Test(
+    "only six ASCII digits are a code", arguments: ["", "11000", "1100000", "11000a", "11 000", "１２", "-11000", "中国"])
   func refused(text: String) {
     #expect(RegionCode(text) == nil)
   }

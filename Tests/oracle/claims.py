@@ -21,7 +21,7 @@ from tables import in_range
 NUMBER = re.compile(r'"#([0-9.-]+)"')
 ELSEWHERE = ("310000", "310115", "440100", "650100", "110000", "430200", "430000", "999090")
 FAULTS = ("parts", "lines", "no_standing", "home_standing", "too_early", "account_missing", "account_unknown",
-          "code", "region", "fact_missing", "no_accounts")
+          "code", "region", "fact_missing", "no_accounts", "person", "dates")
 
 
 def yuan(amount):
@@ -211,6 +211,10 @@ class Generator:
             del claim["accounts"]
         elif kind == "code":
             claim[rnd.choice(["insutype", "med_type", "psn_type", "hosp_lv"])] = "99"
+        elif kind == "person":
+            claim["insutype"] = "390" if claim["insutype"] == "310" else "310"
+        elif kind == "dates":
+            claim.update(begntime=claim["setl_time"][:10], endtime="2000-01-01")
         elif kind == "region":
             claim["insuplc_admdvs"] = "820000"
             claim["standing"] = "referral"

@@ -18,6 +18,7 @@ LINE_PARTS = ("det_item_fee_sumamt", "fulamt_ownpay_amt", "overlmt_amt", "presel
 FUND_FIELDS = ("hifp_pay", "cvlserv_pay", "hifes_pay", "hifmi_pay", "hifob_pay", "hifdm_pay", "maf_pay", "oth_pay")
 STANDINGS = ("exempt", "long_term", "referral", "emergency", "temporary", "unfiled")
 CODED = {"insurance": "insutype", "visit": "med_type", "person": "psn_type", "hospital_level": "hosp_lv"}
+INSURANCE_OF = {"employed": "employee", "retired": "employee", "minor": "resident", "adult": "resident", "elderly": "resident"}
 
 
 class Policies:
@@ -99,7 +100,16 @@ def coded(policies, claim):
         if code is not None and code not in policies.catalogue.codes[dimension]:
             raise Refusal("C0105", field)
         values[dimension] = policies.catalogue.codes[dimension].get(code)
+    if INSURANCE_OF[values["person"]] != values["insurance"]:
+        raise Refusal("C0115")
     return values
+
+
+def check_facts(plan, values, by):
+    """Every fact that the chosen rules go by has to be there, also where this claim's branch would not ask."""
+    for dimension in plan.asks | set(by):
+        if dimension != "occurrence" and values[dimension] is None:
+            raise Refusal("C0112", dimension)
 
 
 def standing_of(claim, distance):
@@ -152,6 +162,8 @@ def accounts_of(claim, rules, plan):
 def answer(policies, claim):
     values = coded(policies, claim)
     parts = check_parts(claim)
+    if claim.get("endtime", "9999") < claim.get("begntime", ""):
+        raise Refusal("C0114")
     insured = claim["insuplc_admdvs"]
     distance = distance_of(policies, insured, claim.get("mdtrtarea_admvs", claim.get("mdtrtarea_admdvs")))
     standing = standing_of(claim, distance)
@@ -164,13 +176,14 @@ def answer(policies, claim):
         values["age"] = int(values["age"])
     facts = Facts(values, rules.classes, claim.get("fixmedins_code"), claim.get("attributes", {}))
     plan = plan_for(rules, facts)
-    change = None
+    change, by = None, []
     if standing != "local" and not rules.non_local:
         raise Refusal("S0209")  # rules that say nothing of treatment elsewhere: nothing is guessed
     if rules.non_local and values["visit"] in rules.non_local.visits:
-        change = rules.non_local.change(facts)
+        change, by = rules.non_local.change(facts), rules.non_local.change.by
         if change.refused:
             raise Refusal("S0205")
+    check_facts(plan, values, by)
     accounts = accounts_of(claim, rules, plan)
     if plan.classes is not rules.classes:
         facts = Facts(values, plan.classes, facts.institution, facts.attributes)

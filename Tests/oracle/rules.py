@@ -125,6 +125,8 @@ class Plan:
         self.counter = raw.get("occurrence_account", f"{name}.occurrences")
         self.scopes = self._scopes("occurrence_account" in raw)
         self.counters = [account for scope in self.scopes for account in self.counters_of(scope)]
+        self.asks = {d for layer in self.layers for table in layer.tables() for d in table.by}
+        self.asks |= {d for layer in self.layers for one in layer.filters() for d, _ in one.conditions}
         self.accounts = list(dict.fromkeys(self.counters + [a for layer in self.layers for a in money_accounts(layer)]))
 
     def _scopes(self, named):

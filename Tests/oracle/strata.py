@@ -20,14 +20,7 @@ class Stratum:
         self.filter = self.plan.applies if self.plan else self.rules.refusals.get(name, Filter({}))
         self.key = region, self.first, name, standing
         self.points = Points(self.plan, self.rules) if self.plan else None
-        self.asks = self._asks()
-
-    def _asks(self):
-        if not self.plan:
-            return set()
-        asked = {d for layer in self.plan.layers for table in layer.tables() for d in table.by}
-        asked |= {d for d, _ in self.filter.conditions}
-        return asked
+        self.asks = self.plan.asks | {d for d, _ in self.filter.conditions} if self.plan else set()
 
 
 class Points:

@@ -93,7 +93,7 @@ class Node:
             for value in facts.lineage(self.dimension):
                 if value in self.named:
                     return self.named[value]
-        raise Refusal("NO_CASE", f"{self.dimension} has no case")
+        raise Refusal("S0210", f"{self.dimension} has no case")
 
 
 class Table:
@@ -151,11 +151,20 @@ class Filter:
             self.conditions.append((dimension, parts))
 
     def __call__(self, facts):
+        """False when a known fact says so; a fact that is missing then cannot be guessed (3.1)."""
+        missing = None
         for dimension, allowed in self.conditions:
-            if dimension in NUMERIC:
-                number = facts.number(dimension)
-                if not any(in_range(number, bounds) for bounds in allowed):
-                    return False
-            elif not any(value in allowed for value in facts.lineage(dimension)):
+            try:
+                if dimension in NUMERIC:
+                    number = facts.number(dimension)
+                    holds = any(in_range(number, bounds) for bounds in allowed)
+                else:
+                    holds = any(value in allowed for value in facts.lineage(dimension))
+            except Refusal as refusal:
+                missing = refusal
+                continue
+            if not holds:
                 return False
+        if missing:
+            raise missing
         return True

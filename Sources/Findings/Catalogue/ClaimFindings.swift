@@ -120,9 +120,10 @@ extension FindingKind {
       why: "exactly one plan applies to a claim"))
   package static let refusedByRules = FindingKind(
     "S0205",
-    zh: .init("不能结算：{reason}", help: "{advice}", why: "规则明确说这种就医不能结算"),
+    zh: .init("不能结算：{reason}", help: "补上规则再结算，或到参保地经办机构手工办理", why: "规则明确说这种就医不能结算"),
     en: .init(
-      "cannot be settled: {reason}", help: "{advice}",
+      "cannot be settled: {reason}",
+      help: "complete the rules first, or have the claim handled by the office at the place of insurance",
       why: "the rules say that such a claim is not settled"))
   package static let rulesHaveErrors = FindingKind(
     "S0206",
@@ -150,6 +151,12 @@ extension FindingKind {
       "a table of the rules has no case for {facts}",
       help: "check that person, insurance and hospital level go together",
       why: "without a case nothing is guessed"))
+  package static let frameOnly = FindingKind(
+    "S0211",
+    zh: .init("{region} 只有框架规定，没有任何待遇", help: "写上该统筹区自己的规则文件", why: "省级框架不规定起付标准和支付比例，不能结算"),
+    en: .init(
+      "{region} has only a frame and no benefits", help: "add the pooling region's own rule file",
+      why: "a province's frame sets no deductibles or ratios to settle with"))
   package static let settlementOverflow = FindingKind(
     "S0208",
     zh: .init("金额太大，无法精确计算", help: "检查金额和累计额", why: "超出可精确计算的范围"),
@@ -161,6 +168,6 @@ extension FindingKind {
     jsonSyntax, jsonTooDeep, partsDiffer, linesDiffer, unknownClaimCode, accountsMissing, unknownAccount, badAccount,
     standingMissing, standingContradicts, emptyLine, fieldMissing, lineTooLong, claimDatesReversed, personContradicts,
     regionUnknown, noVersionInForce, noPlan, severalPlans, refusedByRules, rulesHaveErrors, draftRules, nonLocalUnknown,
-    noCase, settlementOverflow,
+    noCase, frameOnly, settlementOverflow,
   ]
 }

@@ -2,6 +2,7 @@
 package enum JSONText {
   /// A JSON string with its quotes.
   package static func string(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) { return "\"\(text)\"" }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(contentsOf: escaped(scalar)) }
     return "\"\(String(result))\""

@@ -2,7 +2,9 @@ import PolicyModel
 import Values
 
 /// A region's rules as flat tables with every name resolved: what claims are evaluated with.
-package struct CompiledPolicy: Sendable {
+///
+/// A class, as its parts are, so that passing rules around costs one reference and not one for each table.
+package final class CompiledPolicy: Sendable {
   package let policy: ResolvedPolicy
   package let accounts: [Account]
   /// Every clause that a figure rests on; figures hold an index into this.
@@ -11,6 +13,19 @@ package struct CompiledPolicy: Sendable {
   let refusals: [CompiledRefusal]
   let nonLocal: CompiledNonLocal?
   let rounding: RoundingRule
+
+  init(
+    policy: ResolvedPolicy, accounts: [Account], citations: [Citation], plans: [CompiledPlan],
+    refusals: [CompiledRefusal], nonLocal: CompiledNonLocal?
+  ) {
+    self.policy = policy
+    self.accounts = accounts
+    self.citations = citations
+    self.plans = plans
+    self.refusals = refusals
+    self.nonLocal = nonLocal
+    rounding = policy.rounding
+  }
 
   package var space: DimensionSpace { policy.space }
 
@@ -49,7 +64,7 @@ package struct Account: Hashable, Sendable {
   package let period: Cap.Period
 }
 
-package struct CompiledPlan: Sendable {
+package final class CompiledPlan: Sendable {
   package let plan: Plan
   let applies: CompiledConditions
   package let layers: [CompiledLayer]
@@ -58,6 +73,18 @@ package struct CompiledPlan: Sendable {
   /// Dimensions that a claim of this plan has to know.
   package let dimensions: [Dimension]
   let occurrences: OccurrenceCounting
+
+  init(
+    plan: Plan, applies: CompiledConditions, layers: [CompiledLayer], accounts: [Int], dimensions: [Dimension],
+    occurrences: OccurrenceCounting
+  ) {
+    self.plan = plan
+    self.applies = applies
+    self.layers = layers
+    self.accounts = accounts
+    self.dimensions = dimensions
+    self.occurrences = occurrences
+  }
 }
 
 /// Where the ordinal of a stay or visit is kept; -1 where it is not needed.
@@ -105,7 +132,7 @@ struct Cited<Value: Sendable>: Sendable {
   let citation: Int32
 }
 
-package struct CompiledLayer: Sendable {
+package final class CompiledLayer: Sendable {
   package let layer: Layer
   let applies: CompiledConditions
   let base: Base
@@ -117,6 +144,21 @@ package struct CompiledLayer: Sendable {
   let growth: [Growth]
   /// Whether a standing changes this layer.
   let isReached: Bool
+
+  init(
+    layer: Layer, applies: CompiledConditions, base: Base, deductible: CompiledDeductible?, ratio: CompiledRatio,
+    caps: [CompiledCap], cumulative: CompiledCumulative?, growth: [Growth], isReached: Bool
+  ) {
+    self.layer = layer
+    self.applies = applies
+    self.base = base
+    self.deductible = deductible
+    self.ratio = ratio
+    self.caps = caps
+    self.cumulative = cumulative
+    self.growth = growth
+    self.isReached = isReached
+  }
 
   enum Base: Sendable {
     case inScope
@@ -131,7 +173,7 @@ package struct CompiledLayer: Sendable {
   }
 }
 
-struct CompiledDeductible: Sendable {
+final class CompiledDeductible: Sendable {
   enum Amount: Sendable {
     case fixed(Cited<Fen>)
     case share(of: Deductible.ShareBase, Cited<Exact>, atLeast: Fen?, atMost: Fen?)
@@ -145,9 +187,22 @@ struct CompiledDeductible: Sendable {
   let ceilingAccount: Int
   let ceilingTable: DenseTable?
   let ceilingAmounts: [Cited<Fen>]
+
+  init(
+    counting: Deductible.Counting, table: DenseTable, amounts: [Amount], account: Int, ceilingAccount: Int,
+    ceilingTable: DenseTable?, ceilingAmounts: [Cited<Fen>]
+  ) {
+    self.counting = counting
+    self.table = table
+    self.amounts = amounts
+    self.account = account
+    self.ceilingAccount = ceilingAccount
+    self.ceilingTable = ceilingTable
+    self.ceilingAmounts = ceilingAmounts
+  }
 }
 
-struct CompiledRatio: Sendable {
+final class CompiledRatio: Sendable {
   struct Adjustment: Sendable {
     enum Change: Sendable {
       case plus(DenseTable, [Cited<Exact>])
@@ -170,6 +225,19 @@ struct CompiledRatio: Sendable {
   /// For each leaf of the table one ratio a column, one leaf after the other.
   let ratios: [Cited<Exact>]
   let adjustments: [Adjustment]
+
+  init(
+    axis: RatioRule.Axis, isSlab: Bool, account: Int, ends: [Int64], table: DenseTable, ratios: [Cited<Exact>],
+    adjustments: [Adjustment]
+  ) {
+    self.axis = axis
+    self.isSlab = isSlab
+    self.account = account
+    self.ends = ends
+    self.table = table
+    self.ratios = ratios
+    self.adjustments = adjustments
+  }
 }
 
 struct CompiledCap: Sendable {

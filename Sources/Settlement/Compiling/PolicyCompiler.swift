@@ -33,7 +33,7 @@ package struct PolicyCompiler {
     checkReach()
     return CompiledPolicy(
       policy: policy, accounts: accounts.all, citations: citations.all, plans: plans, refusals: refusals,
-      nonLocal: nonLocal, rounding: policy.rounding)
+      nonLocal: nonLocal)
   }
 
   /// Two plans may not be for the same claims.

@@ -1,7 +1,7 @@
 import PolicyModel
 import Values
 
-/// Evaluates one claim under one plan (design.md 3.5), exactly.
+/// Evaluates one claim under one plan (docs/semantics.md 3.5), exactly.
 struct Evaluator<R: Recorder> {
   let policy: CompiledPolicy
   let plan: CompiledPlan

@@ -11,28 +11,18 @@ package protocol Recorder {
 
 /// Records only which clauses were used, for the basis of the result.
 package struct BasisRecorder: Recorder {
-  private let ranks: [UInt8]
-  private var worst: UInt8 = 0
+  private let policy: CompiledPolicy
+  /// The weakest basis of any figure used.
+  package private(set) var basis = Basis.official
 
-  package init(_ policy: CompiledPolicy) {
-    ranks = policy.citations.map { citation in
-      switch citation.basis {
-      case .official: 0
-      case .reported: 1
-      case .assumed: 2
-      }
-    }
-  }
+  package init(_ policy: CompiledPolicy) { self.policy = policy }
 
   package mutating func cite(_ citation: Int32) {
-    let rank = ranks[Int(citation)]
-    if rank > worst { worst = rank }
+    let cited = policy.citations[Int(citation)].basis
+    if cited > basis { basis = cited }
   }
 
   package mutating func record(_ step: @autoclosure () -> Step) {}
-
-  /// The weakest basis of any figure used.
-  package var basis: Basis { worst == 0 ? .official : (worst == 1 ? .reported : .assumed) }
 }
 
 /// Records every step for an explanation.
