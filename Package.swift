@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(
       name: "ClaimsTests",
       dependencies: [
-        "Registry", "Claims", "Settlement", "PolicyModel", "SourceTree", "Findings", "Values", "TestSupport",
+        "RegionPolicy", "Registry", "Claims", "Settlement", "PolicyModel", "SourceTree", "Findings", "Values", "TestSupport",
       ]),
     .testTarget(
       name: "CasesTests", dependencies: ["Cases", "Registry", "Findings", "TestSupport"]),

@@ -24,12 +24,12 @@ struct AccountsBuilder {
         collector.report(.unknownAccount, at: entry.place, ["name": entry.name, "suggestion": known])
         continue
       }
+      given.insert(index)
       guard let value = value(entry.text, of: policy.accounts[index]) else {
         collector.report(.badAccount, at: entry.place, ["name": entry.name, "text": entry.text])
         continue
       }
       values[index] = value
-      given.insert(index)
     }
     let missing = plan.accounts.filter { !given.contains($0) }
     if !missing.isEmpty { reportMissing(missing, claim) }

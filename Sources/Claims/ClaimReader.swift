@@ -16,6 +16,7 @@ package enum ClaimReader {
     checkSums(amounts, fields, reading.place, collector)
     checkLines(amounts, fields, collector)
     checkDates(fields, collector)
+    checkPlaces(fields, collector)
     guard !collector.hasErrors else { return nil }
     return Claim(
       id: fields["claim_id"]?.text, person: fields["psn_no"]?.text, insuredIn: region,
@@ -104,6 +105,15 @@ package enum ClaimReader {
       collector.report(
         .linesDiffer, at: fields[field]?.place, ["field": field, "found": "\(found)", "expected": "\(expected)"])
     }
+  }
+
+  /// The platform spells the place of treatment in two ways; both may come, if they agree.
+  private static func checkPlaces(_ fields: [String: Reading], _ collector: FindingCollector) {
+    guard let first = fields["mdtrtarea_admvs"], let second = fields["mdtrtarea_admdvs"], first.text != second.text
+    else { return }
+    collector.report(
+      .valueAndCases, at: second.place, related: first.place,
+      ["first": "mdtrtarea_admvs", "second": "mdtrtarea_admdvs"])
   }
 
   private static func checkDates(_ fields: [String: Reading], _ collector: FindingCollector) {

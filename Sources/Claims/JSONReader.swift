@@ -9,6 +9,8 @@ package struct JSONReader {
   private let firstLine: Int
   private let collector: FindingCollector
   private var index = 0
+  /// The last place that was asked for; places are asked for in order, so each byte is counted once.
+  private var cursor = (offset: 0, line: 1, column: 1)
 
   /// Nothing the platform sends is nested deeper.
   private static let depthLimit = 16
@@ -40,10 +42,10 @@ package struct JSONReader {
       return node
     } catch let problem as Problem {
       if problem.isTooDeep {
-        collector.report(.jsonTooDeep, at: place(problem.offset, problem.offset), ["limit": "\(JSONReader.depthLimit)"])
+        collector.report(.jsonTooDeep, at: place(ofByte: problem.offset), ["limit": "\(JSONReader.depthLimit)"])
       } else {
         collector.report(
-          .jsonSyntax, at: place(problem.offset, problem.offset),
+          .jsonSyntax, at: place(ofByte: problem.offset),
           ["problem": problem.text.english, "problem_zh": problem.text.chinese])
       }
       return nil
@@ -63,12 +65,29 @@ package struct JSONReader {
     }
   }
 
-  private func place(_ start: Int, _ end: Int) -> Place {
-    let first = file.position(ofByte: start)
-    let last = file.position(ofByte: end)
-    return Place(
-      file: file, start: Position(line: first.line + firstLine - 1, column: first.column),
-      end: Position(line: last.line + firstLine - 1, column: last.column))
+  /// The position of the next byte.
+  private mutating func here() -> Position {
+    while cursor.offset < index {
+      let byte = bytes[cursor.offset]
+      cursor.offset += 1
+      if byte == 0x0A {
+        cursor.line += 1
+        cursor.column = 1
+      } else if cursor.offset == bytes.count || bytes[cursor.offset] & 0xC0 != 0x80 {
+        // Counted at the last byte of a character.
+        cursor.column += 1
+      }
+    }
+    return Position(line: cursor.line + firstLine - 1, column: cursor.column)
+  }
+
+  private mutating func place(from start: Position) -> Place {
+    Place(file: file, start: start, end: here())
+  }
+
+  private func place(ofByte offset: Int) -> Place {
+    let position = file.position(ofByte: offset)
+    return Place(file: file, at: Position(line: position.line + firstLine - 1, column: position.column))
   }
 
   private mutating func skipSpace() {
@@ -83,43 +102,43 @@ package struct JSONReader {
       problem.isTooDeep = true
       throw problem
     }
-    let start = index
+    let start = here()
     switch next {
     case UInt8(ascii: "{"): return try readObject(depth: depth)
     case UInt8(ascii: "["): return try readArray(depth: depth)
     case UInt8(ascii: "\""):
       let text = try readString()
-      return Node(.scalar(Scalar(text, .doubleQuoted)), at: place(start, index))
+      return Node(.scalar(Scalar(text, .doubleQuoted)), at: place(from: start))
     case nil: throw Problem(Word("the text ends too early", "内容不完整"), at: index)
     case let byte?:
       if byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte) {
         let text = try readNumber()
-        return Node(.scalar(Scalar(text, .number)), at: place(start, index))
+        return Node(.scalar(Scalar(text, .number)), at: place(from: start))
       }
       for literal in ["true", "false", "null"] where bytes[index...].starts(with: literal.utf8) {
         index += literal.utf8.count
-        return Node(.scalar(Scalar(literal, .literal)), at: place(start, index))
+        return Node(.scalar(Scalar(literal, .literal)), at: place(from: start))
       }
       throw Problem(Word("a value is expected", "这里应有值"), at: index)
     }
   }
 
   private mutating func readObject(depth: Int) throws -> Node {
-    let start = index
+    let start = here()
     index += 1
     var entries: [Entry] = []
     skipSpace()
     if next == UInt8(ascii: "}") {
       index += 1
-      return Node(.mapping([]), at: place(start, index))
+      return Node(.mapping([]), at: place(from: start))
     }
     while true {
       skipSpace()
       guard next == UInt8(ascii: "\"") else {
         throw Problem(Word("a key in quotes is expected", "这里应有加引号的键"), at: index)
       }
-      let keyStart = index
-      let key = Node(.scalar(Scalar(try readString(), .doubleQuoted)), at: place(keyStart, index))
+      let keyStart = here()
+      let key = Node(.scalar(Scalar(try readString(), .doubleQuoted)), at: place(from: keyStart))
       skipSpace()
       guard next == UInt8(ascii: ":") else { throw Problem(Word("a colon is expected", "这里应有冒号"), at: index) }
       index += 1
@@ -137,18 +156,18 @@ package struct JSONReader {
       }
       guard next == UInt8(ascii: "}") else { throw Problem(Word("a comma or } is expected", "这里应有逗号或 }"), at: index) }
       index += 1
-      return Node(.mapping(entries), at: place(start, index))
+      return Node(.mapping(entries), at: place(from: start))
     }
   }
 
   private mutating func readArray(depth: Int) throws -> Node {
-    let start = index
+    let start = here()
     index += 1
     var items: [Node] = []
     skipSpace()
     if next == UInt8(ascii: "]") {
       index += 1
-      return Node(.sequence([]), at: place(start, index))
+      return Node(.sequence([]), at: place(from: start))
     }
     while true {
       skipSpace()
@@ -160,7 +179,7 @@ package struct JSONReader {
       }
       guard next == UInt8(ascii: "]") else { throw Problem(Word("a comma or ] is expected", "这里应有逗号或 ]"), at: index) }
       index += 1
-      return Node(.sequence(items), at: place(start, index))
+      return Node(.sequence(items), at: place(from: start))
     }
   }
 

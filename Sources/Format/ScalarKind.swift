@@ -23,15 +23,18 @@ package struct ScalarKind: Sendable {
   package let schema: JSONValue
   /// A value of this kind has to be covered by a source.
   package let needsSource: Bool
+  /// Whether quotes around nothing are as good as no value.
+  let rejectsEmptyText: Bool
   let read: @Sendable (Scalar, Vocabulary) -> ScalarOutcome
 
   init(
-    _ title: Word, schema: JSONValue, needsSource: Bool = false,
+    _ title: Word, schema: JSONValue, needsSource: Bool = false, rejectsEmptyText: Bool = false,
     read: @escaping @Sendable (Scalar, Vocabulary) -> ScalarOutcome
   ) {
     self.title = title
     self.schema = schema
     self.needsSource = needsSource
+    self.rejectsEmptyText = rejectsEmptyText
     self.read = read
   }
 }

@@ -12,6 +12,10 @@ extension ScalarKind {
       guard scalar.isQuoted else { return .problem(.unquotedDate, ["text": text, "corrected": "\"\(text)\""]) }
       return .value(.date(date))
     }
+    let ascii = halfWidth(text).filter { $0 != "\"" }
+    if ascii != text, CivilDate(ascii) != nil {
+      return .problem(.fullWidthValue, ["text": text, "corrected": "\"\(ascii)\""])
+    }
     return .problem(.notADate, ["text": text])
   }
 

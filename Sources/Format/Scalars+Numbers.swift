@@ -124,7 +124,7 @@ extension ScalarKind {
       return .value(.ratio(Ratio(millionths: millionths)))
     }
     let ascii = halfWidth(text).filter { $0 != " " }
-    if ascii != text, ascii.hasSuffix("%"), isRatio(ascii) {
+    if ascii != text.filter({ $0 != " " }), ascii.hasSuffix("%"), isRatio(ascii) {
       return .problem(.fullWidthValue, ["text": text, "corrected": ascii])
     }
     if let value = try? DecimalText.scaled(ascii, decimals: 4), value >= 0 {

@@ -4,7 +4,9 @@ import Values
 
 extension ScalarKind {
   /// Text for people.
-  package static let text = ScalarKind(Word("text", "文字"), schema: ["type": "string", "minLength": 1]) { scalar, _ in
+  package static let text = ScalarKind(
+    Word("text", "文字"), schema: ["type": "string", "minLength": 1], rejectsEmptyText: true
+  ) { scalar, _ in
     if let problem = ambiguity(of: scalar) { return problem }
     return .value(.text(scalar.text))
   }
@@ -81,7 +83,7 @@ extension ScalarKind {
   }
 
   private static func code(_ scalar: Scalar, expected: Word, isFit: (String) -> Bool) -> ScalarOutcome {
-    let ascii = halfWidth(scalar.text)
+    let ascii = halfWidth(scalar.text).filter { $0 != "\"" }
     if ascii != scalar.text {
       return .problem(.fullWidthValue, ["text": scalar.text, "corrected": "\"\(ascii)\""])
     }

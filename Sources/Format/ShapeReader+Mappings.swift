@@ -52,7 +52,9 @@ extension ShapeReader {
       readings[name] = read(entry.value, key.shape, context.under(entry.key.scalar?.text ?? name, at: entry.key.place))
     }
     for key in keys where key.isRequired && readings[key.name.english] == nil && !isPartial {
-      let place = node.entries?.first?.key.place ?? node.place
+      // A YAML mapping may run over many lines, its first key is enough; a JSON object is the place itself.
+      let first = node.entries?.first?.key
+      let place = first?.scalar?.isQuoted ?? true ? node.place : first?.place ?? node.place
       collector.report(.missingKey, at: place, ["key": key.name.text(in: vocabulary)])
     }
     return readings
@@ -98,6 +100,7 @@ extension ShapeReader {
     guard let entries = node.entries else {
       return wrongKind(node, expected: Word("conditions such as {person: retired}", "条件，如 {人员: 退休}"), context)
     }
+    if entries.isEmpty { collector.report(.emptyList, at: context.keyPlace) }
     let conditions: [Condition] = entries.compactMap { entry in
       guard let dimension = dimension(named: entry.key, among: dimensions) else { return nil }
       guard let scalar = entry.value.scalar else {
@@ -109,7 +112,9 @@ extension ShapeReader {
       guard let key = caseKey(scalar, dimension, at: entry.value.place) else { return nil }
       return Condition(dimension: dimension.name.english, key: key, place: entry.value.place)
     }
-    return reading(.filter(conditions), node, context)
+    // Conditions that were dropped would make the rest hold for too many.
+    let isWhole = conditions.count == entries.count && !entries.isEmpty
+    return reading(isWhole ? .filter(conditions) : .invalid, node, context)
   }
 
   /// The dimension a key or `by` names; nil and a finding when there is none.
@@ -141,14 +146,17 @@ extension ShapeReader {
         .badCaseKey, at: place, ["text": scalar.text, "dimension": dimension.name.text(in: vocabulary)])
       return nil
     }
-    if case .values(let values) = key,
-      let mixed = values.lazy.compactMap({ dimension.values.word($0, in: vocabulary.other) }).first(where: {
-        $0.english != $0.chinese && !values.contains($0.english)
-      })
-    {
+    if case .values = key, let mixed = otherVocabulary(scalar.text, dimension) {
       reportMixed(mixed.text(in: vocabulary.other), corrected: mixed, at: place)
       return nil
     }
     return key
+  }
+
+  /// A part of `a/b` that is a value's name in the other language only.
+  private func otherVocabulary(_ text: String, _ dimension: DimensionShape) -> Word? {
+    text.split(separator: "/").lazy.map(String.init).compactMap { part in
+      dimension.values.word(part, in: vocabulary) == nil ? dimension.values.word(part, in: vocabulary.other) : nil
+    }.first
   }
 }

@@ -92,6 +92,7 @@ extension ShapeReader {
       if let first = result.first(where: { $0.shape.name == shape.name }) {
         collector.report(
           .repeatedDimension, at: node.place, related: first.place, ["text": shape.name.text(in: vocabulary)])
+        return []
       } else {
         result.append((shape, node.place))
       }

@@ -80,7 +80,7 @@ package struct ShapeReader {
 
   func wrongKind(_ node: Node, expected: Word, _ context: Context) -> Reading {
     let found = ShapeReader.kindName(of: node)
-    if let scalar = node.scalar, scalar.text.isEmpty || scalar.text == "null" || scalar.text == "~", !scalar.isQuoted {
+    if let scalar = node.scalar, isEmpty(scalar) || scalar.text.isEmpty {
       let key = context.path.split(separator: ".").last.map(String.init) ?? ""
       collector.report(.emptyValue, at: context.keyPlace, ["key": key])
     } else {
@@ -137,20 +137,41 @@ package struct ShapeReader {
   }
 
   private func readScalar(_ node: Node, _ kind: ScalarKind, _ context: Context) -> Reading {
-    guard let scalar = node.scalar, !isEmpty(scalar) else { return wrongKind(node, expected: kind.title, context) }
+    guard let scalar = node.scalar, !isEmpty(scalar), !(scalar.text.isEmpty && kind.rejectsEmptyText) else {
+      return wrongKind(node, expected: kind.title, context)
+    }
     switch kind.read(scalar, vocabulary) {
     case .value(let value):
       checkSource(kind, node, context)
       return reading(.scalar(value), node, context)
     case .problem(let finding, let arguments):
-      collector.report(finding, at: node.place, arguments)
+      if !reportFullWidthPunctuation(scalar, at: node.place) {
+        collector.report(finding, at: node.place, arguments)
+      }
       return reading(.invalid, node, context)
     }
   }
 
+  /// A full-width comma or colon that glued two values together explains whatever else is wrong with the text.
+  private func reportFullWidthPunctuation(_ scalar: Scalar, at place: Place) -> Bool {
+    guard scalar.style == .plain,
+      let index = scalar.text.unicodeScalars.firstIndex(where: { $0 == "，" || $0 == "：" })
+    else { return false }
+    let before = scalar.text.unicodeScalars.distance(from: scalar.text.unicodeScalars.startIndex, to: index)
+    let position = Position(line: place.start.line, column: place.start.column + before)
+    let corrected = scalar.text.replacing("，", with: ", ").replacing("：", with: ": ")
+    collector.report(
+      .fullWidthPunctuation, at: Place(file: place.file, at: position),
+      ["character": String(scalar.text.unicodeScalars[index]), "corrected": corrected])
+    return true
+  }
+
   private func isEmpty(_ scalar: Scalar) -> Bool {
-    (scalar.style == .plain && (scalar.text.isEmpty || scalar.text == "~"))
-      || (scalar.style == .literal && scalar.text == "null")
+    switch scalar.style {
+    case .plain: ["", "~", "null", "Null", "NULL"].contains(scalar.text)
+    case .literal: scalar.text == "null"
+    default: false
+    }
   }
 
   private func checkSource(_ kind: ScalarKind, _ node: Node, _ context: Context) {

@@ -18,14 +18,14 @@ package struct NonLocalRules: Sendable {
 
   /// Values of `visit` that are reached.
   package let visits: Set<String>
-  /// Ids of layers that are reached.
-  package let layers: Set<String>
+  /// Ids of layers that are reached, with where they are named.
+  package let layers: [String: Place]
   package let selfPayTiming: SelfPayTiming
   package let table: RuleTable<Effect>
   package let place: Place
 
   package init(
-    visits: Set<String>, layers: Set<String>, selfPayTiming: SelfPayTiming, table: RuleTable<Effect>, place: Place
+    visits: Set<String>, layers: [String: Place], selfPayTiming: SelfPayTiming, table: RuleTable<Effect>, place: Place
   ) {
     self.visits = visits
     self.layers = layers

@@ -97,11 +97,11 @@ package struct Layer: Sendable {
 
   /// A layer whose base adds up over the year (major illness).
   package struct Cumulative: Sendable {
-    package let account: String
+    package let account: AccountName
     /// Subtract what was really paid so far instead of what the rules give for the base so far.
     package let settlesAgainstPaid: Bool
 
-    package init(account: String, settlesAgainstPaid: Bool) {
+    package init(account: AccountName, settlesAgainstPaid: Bool) {
       self.account = account
       self.settlesAgainstPaid = settlesAgainstPaid
     }
@@ -131,6 +131,17 @@ package struct Layer: Sendable {
     self.ratio = ratio
     self.caps = caps
     self.cumulative = cumulative
+    self.place = place
+  }
+}
+
+/// The name a caller keeps a quantity of the year under, and where the rules name it.
+package struct AccountName: Sendable {
+  package let text: String
+  package let place: Place
+
+  package init(_ text: String, at place: Place) {
+    self.text = text
     self.place = place
   }
 }
@@ -166,10 +177,10 @@ package struct Deductible: Sendable {
 
   /// A limit on what is charged in a year (V-D4).
   package struct Ceiling: Sendable {
-    package let account: String
+    package let account: AccountName
     package let amount: RuleTable<Figure<Fen>>
 
-    package init(account: String, amount: RuleTable<Figure<Fen>>) {
+    package init(account: AccountName, amount: RuleTable<Figure<Fen>>) {
       self.account = account
       self.amount = amount
     }
@@ -179,12 +190,13 @@ package struct Deductible: Sendable {
   package let counting: Counting
   package let amount: RuleTable<Amount>
   /// The account of what was charged this year; nil when it is for each settlement.
-  package let account: String?
+  package let account: AccountName?
   package let ceiling: Ceiling?
   package let place: Place
 
   package init(
-    period: Period, counting: Counting, amount: RuleTable<Amount>, account: String?, ceiling: Ceiling?, place: Place
+    period: Period, counting: Counting, amount: RuleTable<Amount>, account: AccountName?, ceiling: Ceiling?,
+    place: Place
   ) {
     self.period = period
     self.counting = counting
@@ -239,7 +251,7 @@ package struct RatioRule: Sendable {
 
   package let axis: Axis
   /// The account of the axis when it runs on over the year; nil when each settlement starts anew.
-  package let account: String?
+  package let account: AccountName?
   package let mode: Mode
   /// The upper ends of the columns; the last is nil.
   package let columnEnds: [Fen?]
@@ -249,7 +261,7 @@ package struct RatioRule: Sendable {
   package let place: Place
 
   package init(
-    axis: Axis, account: String?, mode: Mode, columnEnds: [Fen?], table: RuleTable<[Figure<Ratio>]>,
+    axis: Axis, account: AccountName?, mode: Mode, columnEnds: [Fen?], table: RuleTable<[Figure<Ratio>]>,
     adjustments: [Adjustment], place: Place
   ) {
     self.axis = axis

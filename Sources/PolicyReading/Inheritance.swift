@@ -40,7 +40,8 @@ package struct VersionSet: Sendable {
     guard let own = lineage.first else { return nil }
     let refusals = mergedRefusals(lineage)
     return ResolvedPolicy(
-      region: region, title: own.title, version: own.inForce.from, inForce: own.inForce, status: own.status,
+      region: region, title: own.title, version: own.inForce.from, inForce: own.inForce,
+      status: lineage.contains { $0.status == .draft } ? .draft : .inForce,
       lineage: lineage, space: DimensionSpace(classes: mergedClasses(lineage)),
       plans: mergedPlans(lineage, without: Set(refusals.map(\.plan))), refusals: refusals,
       nonLocal: lineage.lazy.compactMap(\.nonLocal).first, guardrails: lineage.dropFirst().flatMap(\.guardrails),

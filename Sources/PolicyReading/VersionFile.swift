@@ -59,7 +59,8 @@ package struct VersionFile {
   func expanded(from base: VersionFile?, collector: FindingCollector) -> VersionFile? {
     guard isChanges else { return self }
     guard let base else {
-      collector.report(.changesWithoutBase, at: root.place)
+      let key = root.entries?.first { ["changes", "修改"].contains($0.key.scalar?.text ?? "") }?.key
+      collector.report(.changesWithoutBase, at: key?.place ?? root.place)
       return nil
     }
     let reading = ShapeReader(vocabulary: vocabulary, collector: collector, isPartial: isPartial)
@@ -79,7 +80,10 @@ package struct VersionFile {
       overrides: overrides.merging(questions) { old, _ in CitationOverride(citation: old.citation, isAssumed: true) })
     let reading = reader.read(root, as: .record(PolicyFormat.document))
     checkQuestions(reading, collector: collector)
-    var version = VersionBuilder(collector: collector, vocabulary: vocabulary).build(reading, file: file)
+    let builder = VersionBuilder(
+      collector: collector, vocabulary: vocabulary, isPartial: isPartial,
+      listedSources: (root["sources"] ?? root["依据"])?.entries?.count ?? .max)
+    var version = builder.build(reading, file: file)
     version?.basedOn = basedOn
     return version
   }
@@ -102,6 +106,7 @@ package struct VersionFile {
   }
 
   private func checkQuestions(_ reading: Reading, collector: FindingCollector) {
+    if isPartial { return }
     for item in reading["open_questions"]?.items ?? [] {
       guard let at = item["at"], let path = at.text, TreePath(path).find(in: root) == nil else { continue }
       collector.report(.openQuestionPath, at: at.place, ["path": path])

@@ -20,6 +20,8 @@ package struct PolicyRegistry: RuleSource {
   package let findings: [Finding]
   /// By region, in the order of days.
   private let slices: [RegionCode: [Slice]]
+  /// Regions with a file that could not even be dated: which of their rules hold when is not known.
+  private let unreadable: Set<RegionCode>
 
   /// Reads and checks a folder of rules.
   ///
@@ -42,6 +44,8 @@ package struct PolicyRegistry: RuleSource {
     self.versions = versions
     PolicyChecks.run(CheckInput(versions: versions, catalogue: catalogue), collector: collector)
     findings = collector.findings
+    let unreadable = PolicyRegistry.unreadableRegions(folder, versions)
+    self.unreadable = unreadable
     let faulty = Set(collector.findings.filter { $0.kind.severity == .error }.map { $0.place?.file.path ?? "" })
     let isCatalogueFaulty = folder.catalogue.contains { faulty.contains($0.path) }
     var slices: [RegionCode: [Slice]] = [:]
@@ -50,7 +54,7 @@ package struct PolicyRegistry: RuleSource {
         Slice(
           days: days,
           lookup: PolicyRegistry.lookup(
-            region, days, versions, folder, faulty: isCatalogueFaulty ? nil : faulty, includesDrafts))
+            region, days, versions, folder, faulty: isCatalogueFaulty ? nil : faulty, unreadable, includesDrafts))
       }
     }
     self.slices = slices
@@ -58,16 +62,27 @@ package struct PolicyRegistry: RuleSource {
 
   private static func lookup(
     _ region: RegionCode, _ days: DateInterval, _ versions: VersionSet, _ folder: PolicyFolder, faulty: Set<String>?,
-    _ includesDrafts: Bool
+    _ unreadable: Set<RegionCode>, _ includesDrafts: Bool
   ) -> RuleLookup {
     guard let faulty, let policy = versions.policy(of: region, on: days.from) else { return .faulty }
     let files = policy.lineage.flatMap { [$0.file] + $0.basedOn }
+    if policy.lineage.contains(where: { unreadable.contains($0.region) || $0.parent.map(unreadable.contains) ?? false })
+    {
+      return .faulty
+    }
     if files.contains(where: { faulty.contains($0.path) }) { return .faulty }
     if policy.status == .draft, !includesDrafts { return .draft }
     let found = FindingCollector()
     let compiled = PolicyCompiler.compile(policy, collector: found)
     if found.hasErrors { return .faulty }
     return .found(RulesInForce(compiled: compiled, digest: digest(of: files + folder.catalogue)))
+  }
+
+  /// The regions, by their folders' names, of files that gave no version.
+  private static func unreadableRegions(_ folder: PolicyFolder, _ versions: VersionSet) -> Set<RegionCode> {
+    let read = Set(versions.versions.values.joined().map(\.file.path))
+    let lost = folder.rules.map(\.path).filter { !read.contains($0) }
+    return Set(lost.compactMap { RegionCode(FilePath.name(of: FilePath.folder(of: $0)).prefix(6)) })
   }
 
   /// Depends on what the files say, not on where they lie.
@@ -82,9 +97,12 @@ package struct PolicyRegistry: RuleSource {
 
   /// The rules of the region, or of its city or province, in force on a day.
   package func rules(of code: RegionCode, on day: CivilDate) -> RuleLookup {
-    guard let region = [code, code.city, code.province].first(where: { slices[$0] != nil }),
-      let slices = slices[region]
-    else { return .unknownRegion }
+    let candidates = [code, code.city, code.province]
+    // A city whose file is unreadable must not be settled by its province's rules.
+    guard let region = candidates.first(where: { slices[$0] != nil || unreadable.contains($0) }) else {
+      return .unknownRegion
+    }
+    guard !unreadable.contains(region), let slices = slices[region] else { return .faulty }
     var low = 0
     var high = slices.count
     while low < high {

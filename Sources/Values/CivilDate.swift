@@ -36,7 +36,9 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
 
-  package func advanced(by days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + Int32(clamping: days)) }
+  package func advanced(by days: Int) -> CivilDate {
+    CivilDate(dayNumber: Int32(clamping: Int(dayNumber).addingReportingOverflow(days).partialValue))
+  }
 
   package var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(dayNumber) + 719_468

@@ -41,7 +41,7 @@ package struct Exact: Hashable, Sendable {
   package func adding(_ other: Exact) throws(ArithmeticOverflow) -> Exact {
     if denominator == 1, other.denominator == 1 {
       let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
-      if overflow { throw ArithmeticOverflow() }
+      if overflow || sum == .min { throw ArithmeticOverflow() }
       return Exact(reduced: sum, 1)
     }
     let (left, overflowLeft) = numerator.multipliedReportingOverflow(by: other.denominator)
@@ -65,7 +65,7 @@ package struct Exact: Hashable, Sendable {
     let (top, overflowTop) = (numerator / crossLeft).multipliedReportingOverflow(by: other.numerator / crossRight)
     let (bottom, overflowBottom) = (denominator / crossRight)
       .multipliedReportingOverflow(by: other.denominator / crossLeft)
-    if overflowTop || overflowBottom { throw ArithmeticOverflow() }
+    if overflowTop || overflowBottom || top == .min { throw ArithmeticOverflow() }
     return Exact(reduced: top, bottom)
   }
 

@@ -38,7 +38,7 @@ extension Fen: CustomStringConvertible {
 
   /// Yuan for people: thousands separated, `1,300.00`.
   package var grouped: String {
-    let plain = Fen(Int64(clamping: count.magnitude)).description
+    let plain = String(description.drop { $0 == "-" })
     let whole = plain.dropLast(3)
     var grouped = ""
     for (index, digit) in whole.enumerated() {

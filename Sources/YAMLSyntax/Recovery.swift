@@ -57,9 +57,11 @@ struct Recovery {
 
   /// Where the mistake most likely is: libyaml often sees it only lines below.
   private func cause(of problem: SyntaxProblem, lastLongQuote: (start: Position, end: Position)?) -> Position {
+    if problem.problem.contains("escape") { return problem.position }
     if let quote = lastLongQuote, quote.end.line == problem.position.line { return quote.start }
     guard let context = problem.contextPosition, !problem.isInBlockCollection else { return problem.position }
-    let isHere = problem.isInFlow && block(around: context.line).contains(problem.position.line)
+    // A bracket that was opened on an earlier line was most likely never closed.
+    let isHere = problem.isInFlow && context.line == problem.position.line
     let isAtEnd = problem.problem.contains("end of stream") || problem.position.line >= text.lineCount
     return isHere && !isAtEnd ? problem.position : context
   }

@@ -143,8 +143,9 @@ private struct Writer {
       ? say("先行自付在起付标准之前", "first self-pay before the deductible")
       : say("先行自付在起付标准之后", "first self-pay after the deductible")
     return say(
-      "■ 异地就医（影响：\(visits)；支付层 \(rules.layers.sorted().joined(separator: "、"))；\(timing)）\n",
-      "■ treatment elsewhere (reaches \(visits); layers \(rules.layers.sorted().joined(separator: ", ")); \(timing))\n")
+      "■ 异地就医（影响：\(visits)；支付层 \(rules.layers.keys.sorted().joined(separator: "、"))；\(timing)）\n",
+      "■ treatment elsewhere (reaches \(visits); layers \(rules.layers.keys.sorted().joined(separator: ", ")); \(timing))\n"
+    )
       + table.rendered() + "\n"
   }
 

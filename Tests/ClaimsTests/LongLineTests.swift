@@ -15,14 +15,4 @@ struct LongLineTests {
     #expect(answer.errors.first?.message.contains("1048576") == true)
     #expect(answer.text("line") == "12")
   }
-
-  @Test("the public interface gives the line that the command gives")
-  func sameLine() throws {
-    let policies = RegionPolicies(folder: Repository.path("policies"))
-    for claim in try DemoClaim.all() {
-      let answer = policies.settle(claim: Array(claim.json.utf8), english: true)
-      #expect(answer.isSettled)
-      #expect(answer.json == Policies.shipped.line(claim.json))
-    }
-  }
 }

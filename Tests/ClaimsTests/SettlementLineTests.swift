@@ -53,7 +53,7 @@ struct SettlementLineTests {
         "hifp_pay", "cvlserv_pay", "hifes_pay", "hifmi_pay", "hifob_pay", "hifdm_pay", "maf_pay", "oth_pay",
         "fund_pay_sumamt", "psn_part_amt",
       ])
-    #expect(answer.names("layers") == ["pool", "large", "major_illness"])
+    #expect(answer.names("layers") == ["pool", "retiree_supplement", "large", "major_illness"])
     #expect(
       answer.names("personal") == ["out_of_scope", "non_local_self_pay", "deductible", "over_cap", "ratio_share"])
     #expect(answer.names("rules") == ["region", "version", "digest", "basis", "assumed"])

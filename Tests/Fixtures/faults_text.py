@@ -41,7 +41,7 @@ fault("case-twice", ENGLISH, "Y0106", "            secondary: [87%, 92%, 97%]",
       "            secondary: [87%, 92%, 97%]\n            §secondary: [88%, 93%, 98%]", "one case written twice")
 fault("case-twice-in-braces", ENGLISH, "Y0106", "{employed: 84%, retired: 94%}", "{employed: 84%, retired: 94%, §employed: 90%}",
       "one case written twice in braces")
-fault("source-twice", ENGLISH, "Y0106", "  待遇表:\n", "  测1号:\n", "two documents under one short id", at="official\n  §测1号:")
+fault("source-twice", ENGLISH, "Y0106", "  待遇表:\n", "  测1号:\n", "two documents under one short id", at="official\n  §测1号:", most_findings=12)
 fault("plan-twice", ENGLISH, "Y0106", "  resident_inpatient:\n", "  employee_outpatient:\n",
       "a plan copied, its name not changed", at="§employee_outpatient:\n    title: 居民住院")
 fault("key-twice-chinese", CHINESE, "Y0106", "    口径: 支付额\n", "    口径: 支付额\n    §口径: 含起付的费用\n", "one key written twice")

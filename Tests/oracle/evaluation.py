@@ -247,14 +247,13 @@ class Evaluation:
             z, exact = max(d, stop), paid_room
         else:
             exact = columns.up_to(z)
-        pieces = columns.pieces(z) if self.rules.round_columns else None
+        if self.rules.round_columns and stop is None:
+            # 3.6: `per: column` rounds what the columns decide; where a cap stopped them, R wins.
+            exact = sum(self.round(piece) for piece in columns.pieces(z))
         if change and change.minimum:  # 3e
             of, share = change.minimum
-            least = share * (z - d if of == "above_deductible" else z)
-            if least > exact:
-                exact, pieces = least, None
-        payment = self.round(exact) if pieces is None else sum(self.round(piece) for piece in pieces)
-        payment = min([payment, rounded(base)] + [room for _, room in rooms])  # 3f
+            exact = max(exact, share * (z - d if of == "above_deductible" else z))
+        payment = min([self.round(exact), rounded(base)] + [room for _, room in rooms])  # 3f
         self.causes(layer, change, base, d, z, payment)
         self.paid[layer.id] = payment
         self.grow(layer, d, z, payment)
@@ -289,7 +288,7 @@ class Evaluation:
             if cap.account:
                 additions[cap.account, cap.measures] = measures[cap.measures]
         for (account, _), amount in additions.items():
-            self.accounts[account] += self.round(amount)
+            self.accounts[account] += rounded(amount)
 
     def settle_cumulative(self, layer, change, shares, base):
         """5: F(before + now) - F(before), the threshold inside F; caps on paid through their own account."""
@@ -298,7 +297,7 @@ class Evaluation:
         def benefit(amount):
             return Columns(layer.ratio, shares, 0, min(amount, threshold), amount).up_to(amount)
 
-        before, now = self.accounts[layer.cumulative], self.round(base)
+        before, now = self.accounts[layer.cumulative], rounded(base)
         paid_account = f"{layer.cumulative}.paid" if layer.against_paid else None
         exact = benefit(before + now) - (self.accounts[paid_account] if paid_account else benefit(before))
         payment = min(max(self.round(max(exact, 0)), 0), now, rounded(base))
@@ -322,8 +321,13 @@ class Evaluation:
             "deductible": rounded(self.ledger.cause("deductible")),
             "over_cap": rounded(self.ledger.cause("over_cap")),
         }
-        shown["ratio_share"] = self.total - sum(self.paid.values()) - sum(shown.values())
-        return shown
+        rest = self.total - sum(self.paid.values()) - sum(shown.values())
+        # 3.7: no part is negative. Where several halves were rounded up, the fen comes off the last of them.
+        for name in reversed(shown):
+            give = min(max(-rest, 0), shown[name])
+            shown[name] -= give
+            rest += give
+        return {**shown, "ratio_share": rest}
 
 
 def bounded(share, at_least, at_most):

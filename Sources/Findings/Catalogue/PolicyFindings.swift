@@ -27,9 +27,9 @@ extension FindingKind {
       why: "claims that meet no case could not be settled"))
   package static let unreachableCase = FindingKind(
     "P0306", .warning,
-    zh: .init("“{text}”在待遇“{plan}”里不会出现", help: "删去这一档，或放宽待遇的对象", why: "永远轮不到的一档多半是写错了"),
+    zh: .init("这一档永远轮不到", help: "删去这一档，或改正取值；待遇的对象里没有这样的人或次数", why: "永远轮不到的一档多半是写错了"),
     en: .init(
-      "`{text}` cannot occur in plan `{plan}`", help: "delete the case, or widen what the plan is for",
+      "this case is never met", help: "delete it, or correct the value; no claim of the plan has it",
       why: "a case that is never met is usually a slip"))
   package static let columnsNotRising = FindingKind(
     "P0307",
@@ -319,18 +319,6 @@ extension FindingKind {
     en: .init(
       "code `{code}` is listed twice", help: "keep one of them",
       why: "a code cannot mean two things"))
-  package static let evaluationOverflow = FindingKind(
-    "P0351",
-    zh: .init("数值太大，无法精确计算", help: "检查金额和比例的位数", why: "超出 128 位的精确分数不能继续算"),
-    en: .init(
-      "a number is too large to be computed exactly", help: "check the amounts and ratios",
-      why: "exact fractions beyond 128 bits cannot be computed"))
-  package static let unknownPoolingRegion = FindingKind(
-    "P0352",
-    zh: .init("区划目录里没有统筹区“{region}”", help: "改正代码", why: "地区要归到一个统筹区"),
-    en: .init(
-      "the catalogue has no pooling region `{region}`", help: "correct the code",
-      why: "a region has to belong to a pooling region"))
 
   package static let policyKinds: [FindingKind] = [
     unknownSource, clauseMissing, unknownDimensionValue, incompleteTable, unreachableCase, columnsNotRising,
@@ -341,6 +329,5 @@ extension FindingKind {
     parentNotInForce, parentLoop, unknownRegion, changePathMissing, changeWasDiffers, changesWithoutBase,
     guardrailBroken, guardrailAboutMissed, openQuestionPath, toleranceNeedless, boundsReversed, tooManyLayers,
     unknownReach, accountUnits, folderUnreadable, cumulativeCap, slabOnPaid, sourceIncomplete, duplicateCode,
-    evaluationOverflow, unknownPoolingRegion,
   ]
 }

@@ -9,21 +9,24 @@ struct BuildContext {
   let vocabulary: Vocabulary
   let sources: [String: SourceDocument]
   let space: DimensionSpace
+  /// Parts of the file could not be parsed, so what a reference does not find may have been there.
+  let isPartial: Bool
+
+  /// Reports a reference that leads nowhere, unless its target may have been lost with a part of the file.
+  func reportDangling(_ kind: FindingKind, at place: Place, _ arguments: [String: String]) {
+    if !isPartial { report(kind, at: place, arguments) }
+  }
 
   func report(_ kind: FindingKind, at place: Place, related: Place? = nil, _ arguments: [String: String] = [:]) {
     collector.report(kind, at: place, related: related, arguments)
   }
 
-  /// The clause that covers a reading.
+  /// The clause that covers a reading. Missing and unknown sources are reported elsewhere, once each.
   func citation(of reading: Reading) -> Citation {
     guard let text = reading.citation else {
-      // A finding was reported where the value stands; nothing settles with it.
       return Citation(source: "", document: "", clause: "", basis: .assumed)
     }
     guard let document = sources[text.source] else {
-      report(
-        .unknownSource, at: text.place,
-        ["source": text.source, "suggestion": suggestion(for: text.source, among: sources.keys.sorted())])
       return Citation(source: text.source, document: text.source, clause: text.clause, basis: .assumed)
     }
     return Citation(
@@ -79,8 +82,11 @@ struct BuildContext {
     }
   }
 
-  func conditions(_ reading: Reading?) -> Conditions {
-    guard let reading else { return .none }
+  /// The conditions of a reading, none when there is none; nil when they were not readable, since fewer conditions
+  /// would hold for too many.
+  func conditions(_ reading: Reading?) -> Conditions? {
+    guard let reading else { return Conditions.none }
+    if reading.isInvalid { return nil }
     return Conditions(
       reading.conditions.compactMap { condition in
         guard let dimension = Dimension(rawValue: condition.dimension) else { return nil }
@@ -96,7 +102,7 @@ struct BuildContext {
     for value in values where !known.contains(value) {
       let shown = known.map { space.title(of: $0, in: dimension, chinese: vocabulary == .chinese) }
       let ids = vocabulary == .chinese ? shown : known
-      report(
+      reportDangling(
         .unknownDimensionValue, at: place,
         [
           "text": value, "dimension": vocabulary == .chinese ? dimension.chinese : dimension.rawValue,

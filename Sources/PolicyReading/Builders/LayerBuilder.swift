@@ -14,12 +14,14 @@ struct LayerBuilder {
 
   func build(_ reading: Reading, id: String) -> Layer? {
     guard let fund: Fund = context.word(reading["fund"]), let base = base(reading["pays_from"]),
-      let ratio = RatioBuilder(context: context).build(reading["ratio"])
+      let ratio = RatioBuilder(context: context).build(reading["ratio"]),
+      let applies = context.conditions(reading["for"])
     else { return nil }
     let cumulative = cumulative(reading["cumulative"], base: base)
     return Layer(
-      id: id, title: reading["title"]?.text ?? fund.chinese, fund: fund, applies: context.conditions(reading["for"]),
-      base: base, deductible: deductible(reading["deductible"]), ratio: ratio, caps: caps(reading["caps"]),
+      id: id, title: reading["title"]?.text ?? fund.chinese, fund: fund, applies: applies,
+      base: base, deductible: deductible(reading["deductible"]), ratio: ratio,
+      caps: caps(reading["caps"], isCumulative: cumulative != nil),
       cumulative: cumulative, place: reading.keyPlace)
   }
 
@@ -58,7 +60,7 @@ struct LayerBuilder {
       if all.contains(layer) {
         context.report(.layerOrder, at: reading.place, ["name": layer])
       } else {
-        context.report(
+        context.reportDangling(
           .unknownLayer, at: reading.place, ["name": layer, "suggestion": suggestion(for: layer, among: earlier)])
       }
       return nil
@@ -72,12 +74,13 @@ struct LayerBuilder {
   }
 
   private func cumulative(_ reading: Reading?, base: Layer.Base) -> Layer.Cumulative? {
-    guard let reading, let account = reading["account"]?.text else { return nil }
+    guard let reading, let account = AccountName(reading["account"]) else { return nil }
     guard case .causes = base else {
       context.report(.cumulativeBase, at: reading.keyPlace)
       return nil
     }
-    return Layer.Cumulative(account: account, settlesAgainstPaid: reading["settle_against"]?.word == "paid")
+    return Layer.Cumulative(
+      account: account, settlesAgainstPaid: reading["settle_against"]?.word == "paid")
   }
 
   private func deductible(_ reading: Reading?) -> Deductible? {
@@ -88,7 +91,8 @@ struct LayerBuilder {
     checkAccount(account, isNeeded: period == .year, at: reading.keyPlace)
     return Deductible(
       period: period, counting: context.word(reading["counted_within"]) ?? .all, amount: amount,
-      account: period == .year ? account?.text : nil, ceiling: ceiling(reading["ceiling"]), place: reading.keyPlace)
+      account: period == .year ? AccountName(account) : nil, ceiling: ceiling(reading["ceiling"]),
+      place: reading.keyPlace)
   }
 
   private func deductibleAmount(_ reading: Reading) -> Deductible.Amount? {
@@ -106,7 +110,7 @@ struct LayerBuilder {
   }
 
   private func ceiling(_ reading: Reading?) -> Deductible.Ceiling? {
-    guard let reading, let account = reading["account"]?.text,
+    guard let reading, let account = AccountName(reading["account"]),
       let amount = context.table(reading["amount"], leaf: context.money)
     else { return nil }
     return Deductible.Ceiling(account: account, amount: amount)
@@ -117,13 +121,16 @@ struct LayerBuilder {
     if !isNeeded, let account { context.report(.accountNeedless, at: account.place, ["name": account.text ?? ""]) }
   }
 
-  private func caps(_ reading: Reading?) -> [Cap] {
+  private func caps(_ reading: Reading?, isCumulative: Bool) -> [Cap] {
     (reading?.items ?? []).compactMap { item in
       guard let name = item.text else { return nil }
-      if let cap = caps[name] { return cap }
-      context.report(
-        .unknownCap, at: item.place, ["name": name, "suggestion": suggestion(for: name, among: caps.keys.sorted())])
-      return nil
+      guard let cap = caps[name] else {
+        context.reportDangling(
+          .unknownCap, at: item.place, ["name": name, "suggestion": suggestion(for: name, among: caps.keys.sorted())])
+        return nil
+      }
+      if isCumulative, cap.measure != .paid { context.report(.cumulativeCap, at: item.place, ["name": name]) }
+      return cap
     }
   }
 }
@@ -133,4 +140,11 @@ enum BaseWords {
   static let inScope = Word("in_scope", "政策范围内费用")
 
   static func word(for cause: Cause) -> Word { Word(cause.rawValue, cause.chinese) }
+}
+
+extension AccountName {
+  init?(_ reading: Reading?) {
+    guard let reading, let text = reading.text else { return nil }
+    self.init(text, at: reading.place)
+  }
 }

@@ -18,8 +18,14 @@ struct NonLocalBuilder {
     if takesSelfPay, timing == nil { context.report(.selfPayTimingMissing, at: reading.keyPlace) }
     return NonLocalRules(
       visits: Set(reach["visits"]?.items.compactMap(\.word) ?? []),
-      layers: Set(reach["layers"]?.items.compactMap(\.text) ?? []),
+      layers: layers(reach["layers"]),
       selfPayTiming: context.word(timing) ?? .beforeDeductible, table: effects, place: reading.keyPlace)
+  }
+
+  private func layers(_ reading: Reading?) -> [String: Place] {
+    Dictionary(
+      (reading?.items ?? []).compactMap { item in item.text.map { ($0, item.place) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private func effect(_ reading: Reading) -> NonLocalRules.Effect? {

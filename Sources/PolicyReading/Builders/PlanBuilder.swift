@@ -18,7 +18,9 @@ struct PlanBuilder {
 
   private func plan(_ named: Named) -> Plan? {
     let reading = named.reading
-    guard let title = reading["title"]?.text, let list = reading["layers"] else { return nil }
+    guard let title = reading["title"]?.text, let list = reading["layers"], let purpose = reading["for"],
+      let applies = context.conditions(purpose)
+    else { return nil }
     if list.items.count > PlanBuilder.layerLimit {
       context.report(
         .tooManyLayers, at: list.keyPlace,
@@ -26,13 +28,16 @@ struct PlanBuilder {
       return nil
     }
     var layers: [Layer] = []
+    var earlier: [String: Place] = [:]
     for item in list.items {
       guard let (id, source) = layerSource(item) else { continue }
-      if let first = layers.first(where: { $0.id == id }) {
-        context.report(.duplicateID, at: item.place, related: first.place, ["name": id])
+      let place = (item["id"] ?? item["use"])?.place ?? item.place
+      if let first = earlier[id] {
+        context.report(.duplicateID, at: place, related: first, ["name": id])
         continue
       }
-      if let layer = LayerBuilder(context: context, caps: caps, earlier: layers.map(\.id), all: ids(list)).build(
+      defer { earlier[id] = place }
+      if let layer = LayerBuilder(context: context, caps: caps, earlier: earlier.keys.sorted(), all: ids(list)).build(
         source, id: id)
       {
         layers.append(layer)
@@ -43,7 +48,7 @@ struct PlanBuilder {
       context.report(.noFirstLayer, at: list.keyPlace, ["plan": named.id])
     }
     return Plan(
-      name: named.id, title: title, applies: context.conditions(reading["for"]),
+      name: named.id, title: title, applies: applies,
       occurrenceAccount: reading["occurrence_account"]?.text ?? "\(named.id).occurrences", layers: layers,
       place: reading.keyPlace)
   }
@@ -58,7 +63,7 @@ struct PlanBuilder {
       guard let name = use.text else { return nil }
       if let shared = sharedLayers?.named.first(where: { $0.id == name }) { return (name, shared.reading) }
       let known = (sharedLayers?.named ?? []).map(\.id)
-      context.report(
+      context.reportDangling(
         .unknownSharedLayer, at: use.place, ["name": name, "suggestion": suggestion(for: name, among: known)])
       return nil
     }

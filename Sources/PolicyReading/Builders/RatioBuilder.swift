@@ -14,21 +14,22 @@ struct RatioBuilder {
     var isMatching = true
     let ratios = context.table(reading) { leaf -> [Figure<Ratio>]? in
       let figures = leaf.items.isEmpty ? [context.ratio(leaf)] : leaf.items.map { context.ratio($0) }
+      let known = figures.compactMap { $0 }
+      guard known.count == figures.count else { return nil }
       guard figures.count == ends.count else {
         context.report(
           .ratioCountMismatch, at: leaf.place, ["found": "\(figures.count)", "expected": "\(ends.count)"])
         isMatching = false
         return nil
       }
-      let known = figures.compactMap { $0 }
-      guard known.count == figures.count else { return nil }
       checkPaidAxis(known, axis)
       return known
     }
     guard let ratios, isMatching else { return nil }
     return RatioRule(
       axis: axis, account: account(table.extras, at: reading), mode: context.word(table.extras["how"]) ?? .marginal,
-      columnEnds: ends, table: ratios, adjustments: adjustments(table.extras["adjust"]), place: reading.keyPlace)
+      columnEnds: ends, table: ratios, adjustments: adjustments(table.extras["adjust"]),
+      place: table.extras["how"]?.keyPlace ?? reading.keyPlace)
   }
 
   /// One open column when none are written.
@@ -66,11 +67,11 @@ struct RatioBuilder {
     context.report(.axisMissing, at: extras["columns"]?.keyPlace ?? reading.keyPlace, ["key": key])
   }
 
-  private func account(_ extras: [String: Reading], at reading: Reading) -> String? {
+  private func account(_ extras: [String: Reading], at reading: Reading) -> AccountName? {
     let account = extras["account"]
     if extras["restarts"]?.word == "each_year" {
       if account == nil { context.report(.accountMissing, at: extras["restarts"]?.keyPlace ?? reading.keyPlace) }
-      return account?.text
+      return AccountName(account)
     }
     if let account { context.report(.accountNeedless, at: account.place, ["name": account.text ?? ""]) }
     return nil
@@ -90,9 +91,9 @@ struct RatioBuilder {
       if let least, let most, most.value < least.value {
         context.report(.boundsReversed, at: most.place, ["least": "\(least.value)", "most": "\(most.value)"])
       }
-      guard let change = change(item) else { return nil }
+      guard let change = change(item), let applies = context.conditions(item["for"]) else { return nil }
       return RatioRule.Adjustment(
-        applies: context.conditions(item["for"]), change: change, atMost: most, atLeast: least, place: item.place)
+        applies: applies, change: change, atMost: most, atLeast: least, place: item.place)
     }
   }
 

@@ -8,6 +8,9 @@ import Values
 struct VersionBuilder {
   let collector: FindingCollector
   let vocabulary: Vocabulary
+  let isPartial: Bool
+  /// How many entries `sources` has, readable or not.
+  let listedSources: Int
 
   func build(_ root: Reading, file: SourceFile) -> RegionVersion? {
     guard let region = root["region"], let code = region.text.flatMap({ RegionCode($0) }),
@@ -15,11 +18,14 @@ struct VersionBuilder {
       let days = root["in_force"], let interval = interval(days)
     else { return nil }
     let sources = sources(root["sources"])
-    let classes = classes(root["classes"])
+    let classes = ClassBuilder(collector: collector, vocabulary: vocabulary).build(root["classes"])
+    let documents = (root["sources"]?.named ?? []).map(\.id)
+    CitationCheck(collector: collector, known: documents, isPartial: isPartial || documents.count < listedSources).run(
+      root)
     let context = BuildContext(
       collector: collector, vocabulary: vocabulary,
       sources: Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-      space: DimensionSpace(classes: classes))
+      space: DimensionSpace(classes: classes), isPartial: isPartial)
 
     var version = RegionVersion(
       region: code, title: title, inForce: interval, file: file,
@@ -31,6 +37,7 @@ struct VersionBuilder {
     version.classes = classes
     let plans = PlanBuilder(context: context, caps: caps(root["caps"], context), sharedLayers: root["layers"])
     version.plans = plans.build(root["plans"])
+    checkRefused(root)
     version.refusals =
       refusals(root["not_known"], .notKnown, context) + refusals(root["not_offered"], .notOffered, context)
     version.nonLocal = NonLocalBuilder(context: context).build(root["non_local"])
@@ -65,50 +72,6 @@ struct VersionBuilder {
     }
   }
 
-  private func classes(_ reading: Reading?) -> [DimensionClass] {
-    let named = reading?.named ?? []
-    return named.compactMap { named in
-      let item = named.reading
-      guard let dimension = item["of"]?.word.flatMap(Dimension.init(rawValue:)), let parentText = item["is"]?.text,
-        let title = item["title"]?.text, let members = item["members"]
-      else { return nil }
-      let parent = dimension.shape.values.word(parentText, in: vocabulary)?.english ?? parentText
-      checkParent(parent, of: named, dimension, among: reading?.named ?? [], at: item["is"]?.place ?? item.place)
-      guard let belonging = self.members(members) else {
-        collector.report(.classWithoutMembers, at: members.keyPlace, ["name": named.id])
-        return nil
-      }
-      return DimensionClass(id: named.id, title: title, dimension: dimension, parent: parent, members: belonging)
-    }
-  }
-
-  /// A class has to lead to a fixed value in a few steps.
-  private func checkParent(
-    _ parent: String, of item: Named, _ dimension: Dimension, among all: [Named], at place: Place
-  ) {
-    var current = parent
-    var visited: Set<String> = [item.id]
-    let fixed = dimension.values.map(\.id)
-    while !fixed.contains(current) {
-      guard visited.insert(current).inserted, let next = all.first(where: { $0.id == current })?.reading["is"]?.text
-      else {
-        collector.report(
-          .classParentUnknown, at: place,
-          ["name": item.id, "parent": parent, "suggestion": suggestion(for: parent, among: fixed)])
-        return
-      }
-      current = dimension.shape.values.word(next, in: vocabulary)?.english ?? next
-    }
-  }
-
-  private func members(_ reading: Reading) -> DimensionClass.Members? {
-    if let institutions = reading["institutions"] {
-      return .institutions(Set(institutions.items.compactMap(\.text)))
-    }
-    guard let attribute = reading["attribute"]?.text, let value = reading["equals"]?.text else { return nil }
-    return .attribute(name: attribute, value: value)
-  }
-
   private func caps(_ reading: Reading?, _ context: BuildContext) -> [String: Cap] {
     var caps: [String: Cap] = [:]
     for named in reading?.named ?? [] {
@@ -125,10 +88,22 @@ struct VersionBuilder {
 
   private func refusals(_ reading: Reading?, _ kind: Refusal.Kind, _ context: BuildContext) -> [Refusal] {
     (reading?.named ?? []).compactMap { named in
-      guard let reason = named.reading["reason"]?.text else { return nil }
+      guard let reason = named.reading["reason"]?.text, let applies = context.conditions(named.reading["for"]) else {
+        return nil
+      }
       return Refusal(
-        kind: kind, plan: named.id, applies: context.conditions(named.reading["for"]), reason: reason,
+        kind: kind, plan: named.id, applies: applies, reason: reason,
         place: named.reading.keyPlace)
+    }
+  }
+
+  /// A file cannot have a benefit and say that it does not know or offer it.
+  private func checkRefused(_ root: Reading) {
+    let plans = root["plans"]?.named ?? []
+    for refused in (root["not_known"]?.named ?? []) + (root["not_offered"]?.named ?? []) {
+      guard let plan = plans.first(where: { $0.id == refused.id }) else { continue }
+      collector.report(
+        .duplicateID, at: refused.reading.keyPlace, related: plan.reading.keyPlace, ["name": refused.id])
     }
   }
 

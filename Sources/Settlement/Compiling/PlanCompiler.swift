@@ -48,16 +48,11 @@ extension PolicyCompiler {
     let ratio = compile(layer.ratio, in: domain)
     var caps: [CompiledCap] = []
     for cap in layer.caps { caps.append(compile(cap, in: domain)) }
-    let cumulative = layer.cumulative.map { compile($0, at: layer.place) }
-    if layer.cumulative != nil {
-      for cap in layer.caps where cap.measure != .paid {
-        collector.report(.cumulativeCap, at: layer.place, ["name": cap.id])
-      }
-    }
+    let cumulative = layer.cumulative.map { compile($0) }
     return CompiledLayer(
       layer: layer, applies: conditions(layer.applies), base: base(layer.base, of: plan), deductible: deductible,
       ratio: ratio, caps: caps, cumulative: cumulative, growth: growth(deductible, ratio, caps),
-      isReached: policy.nonLocal?.layers.contains(layer.id) ?? false)
+      isReached: policy.nonLocal?.layers[layer.id] != nil)
   }
 
   private func base(_ base: Layer.Base, of plan: Plan) -> CompiledLayer.Base {
@@ -88,14 +83,14 @@ extension PolicyCompiler {
     }
     return CompiledDeductible(
       counting: deductible.counting, table: table, amounts: amounts,
-      account: optionalAccount(deductible.account, .deductible, at: deductible.place),
-      ceilingAccount: optionalAccount(deductible.ceiling?.account, .deductible, at: deductible.place),
+      account: optionalAccount(deductible.account, .deductible),
+      ceilingAccount: optionalAccount(deductible.ceiling?.account, .deductible),
       ceilingTable: ceilingTable, ceilingAmounts: ceilingAmounts)
   }
 
-  private mutating func optionalAccount(_ name: String?, _ measure: Account.Measure, at place: Place) -> Int {
+  private mutating func optionalAccount(_ name: AccountName?, _ measure: Account.Measure) -> Int {
     guard let name else { return -1 }
-    return account(name, measure, .year, at: place)
+    return account(name.text, measure, .year, at: name.place)
   }
 
   private mutating func compile(_ rule: RatioRule, in domain: Domain) -> CompiledRatio {
@@ -107,7 +102,7 @@ extension PolicyCompiler {
     if rule.mode == .slab, rule.axis == .paid { collector.report(.slabOnPaid, at: rule.place) }
     return CompiledRatio(
       axis: rule.axis, isSlab: rule.mode == .slab,
-      account: optionalAccount(rule.account, RatioRule.measure(of: rule.axis), at: rule.place),
+      account: optionalAccount(rule.account, RatioRule.measure(of: rule.axis)),
       ends: rule.columnEnds.map { $0?.count ?? .max }, table: table, ratios: ratios, adjustments: adjustments)
   }
 
@@ -135,10 +130,11 @@ extension PolicyCompiler {
     return CompiledCap(cap: cap, measure: cap.measure, account: account, table: table, amounts: amounts)
   }
 
-  private mutating func compile(_ cumulative: Layer.Cumulative, at place: Place) -> CompiledCumulative {
-    CompiledCumulative(
-      account: account(cumulative.account, .base, .year, at: place),
-      paidAccount: cumulative.settlesAgainstPaid ? account("\(cumulative.account).paid", .paid, .year, at: place) : -1)
+  private mutating func compile(_ cumulative: Layer.Cumulative) -> CompiledCumulative {
+    let name = cumulative.account
+    return CompiledCumulative(
+      account: account(name.text, .base, .year, at: name.place),
+      paidAccount: cumulative.settlesAgainstPaid ? account("\(name.text).paid", .paid, .year, at: name.place) : -1)
   }
 
   /// Each account of a layer grows once a claim, also when two of its parts name it.

@@ -10,16 +10,20 @@ package struct PolicyCompiler {
   private(set) var citations = CitationIndex()
   private(set) var accounts: AccountIndex
 
-  private init(_ policy: ResolvedPolicy, _ collector: FindingCollector) {
+  private init(_ policy: ResolvedPolicy, _ collector: FindingCollector, _ meetings: CaseMeetings?) {
     self.policy = policy
     self.collector = collector
-    tables = TableCompiler(space: policy.space, collector: collector)
+    tables = TableCompiler(space: policy.space, collector: collector, meetings: meetings)
     accounts = AccountIndex(collector: collector)
   }
 
   /// The compiled rules; use them only when no error was reported.
-  package static func compile(_ policy: ResolvedPolicy, collector: FindingCollector) -> CompiledPolicy {
-    var compiler = PolicyCompiler(policy, collector)
+  ///
+  /// `meetings`, shared by several compilations, learns which cases are ever met.
+  package static func compile(
+    _ policy: ResolvedPolicy, collector: FindingCollector, meetings: CaseMeetings? = nil
+  ) -> CompiledPolicy {
+    var compiler = PolicyCompiler(policy, collector, meetings)
     return compiler.compile()
   }
 
@@ -58,8 +62,8 @@ package struct PolicyCompiler {
   private func checkReach() {
     guard let nonLocal = policy.nonLocal, !policy.plans.isEmpty else { return }
     let known = Set(policy.plans.flatMap { $0.layers.map(\.id) })
-    for name in nonLocal.layers.sorted() where !known.contains(name) {
-      collector.report(.unknownReach, at: nonLocal.place, ["name": name])
+    for (name, place) in nonLocal.layers.sorted(by: { $0.key < $1.key }) where !known.contains(name) {
+      collector.report(.unknownReach, at: place, ["name": name])
     }
   }
 

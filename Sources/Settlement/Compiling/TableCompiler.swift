@@ -6,6 +6,7 @@ import Values
 struct TableCompiler {
   let space: DimensionSpace
   let collector: FindingCollector
+  let meetings: CaseMeetings?
 
   /// The flat table and its leaves in written order.
   func compile<Leaf>(_ table: RuleTable<Leaf>, in domain: Domain) -> (table: DenseTable, leaves: [Leaf]) {
@@ -124,6 +125,9 @@ struct TableCompiler {
     guard case .split(let items, let place) = cases, let dimension = dimensions.first else { return }
     if dimension.isNumeric {
       checkRanges(items.map(\.key), dimension, at: place)
+      for item in items {
+        meetings?.note(item.key.isPossible(from: dimension.lowerBound), item.place)
+      }
       for item in items { checkComplete(item.content, dimensions.dropFirst(), domain) }
       return
     }
@@ -138,6 +142,7 @@ struct TableCompiler {
     }
     for item in items {
       let narrowed = domain.restricting(dimension, to: item.key)
+      meetings?.note(!narrowed.isEmpty, item.place)
       if !narrowed.isEmpty { checkComplete(item.content, dimensions.dropFirst(), narrowed) }
     }
   }
@@ -165,6 +170,39 @@ struct TableCompiler {
     if !missing.isEmpty {
       collector.report(
         .incompleteTable, at: place, ["missing": "\(dimension.chinese) \(missing.joined(separator: "、"))"])
+    }
+  }
+}
+
+/// Which cases of tables can be met by some plan; a case that never is, in no plan of no region, is a slip.
+package final class CaseMeetings {
+  private var met: [Key: (place: Place, isMet: Bool)] = [:]
+
+  private struct Key: Hashable {
+    let path: String
+    let position: Position
+  }
+
+  package init() {}
+
+  func note(_ isMet: Bool, _ place: Place) {
+    let key = Key(path: place.file.path, position: place.start)
+    met[key] = (place, isMet || met[key]?.isMet ?? false)
+  }
+
+  /// Places of the cases that were never met, in the order of files and lines.
+  package var neverMet: [Place] {
+    met.values.filter { !$0.isMet }.map(\.place).sorted { ($0.file.path, $0.start) < ($1.file.path, $1.start) }
+  }
+}
+
+extension CaseKey {
+  /// Whether some number from the lowest on belongs to it.
+  fileprivate func isPossible(from lowest: Int) -> Bool {
+    switch self {
+    case .any: true
+    case .values: false
+    case .ranges(let ranges): ranges.contains { $0.upperBound >= lowest }
     }
   }
 }

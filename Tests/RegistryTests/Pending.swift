@@ -1,1 +1,0 @@
-// written beside this
