@@ -140,9 +140,6 @@ struct FailureReport {
       }
       let plans = compiled.plans.map(\.plan.name).joined(separator: ", ")
       collector.report(.noPlan, at: claim.place, ["facts": factText, "plans": plans])
-    case .severalPlans(let indices):
-      let plans = indices.map { compiled.plans[$0].plan.name }.joined(separator: ", ")
-      collector.report(.severalPlans, at: claim.place, ["plans": plans])
     case .missingFact(let dimension):
       collector.report(.fieldMissing, at: claim.place, ["field": FailureReport.field(of: dimension)])
     case .nonLocalUnknown:

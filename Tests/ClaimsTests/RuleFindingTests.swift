@@ -31,20 +31,6 @@ struct RuleFindingTests {
     #expect(try Policies.normative.answer(visit.with("med_type", "\"21\"")).errors == [])
   }
 
-  @Test("a claim that two plans are for is not settled by one of them: S0204")
-  func severalPlans() throws {
-    let rules =
-      "plans:\n" + TemporaryPolicies.plan("retired_people", for: "{person: retired}")
-      + TemporaryPolicies.plan("residents", for: "{insurance: resident}")
-    let registry = try TemporaryPolicies(rules).load()
-    try #require(registry.findings.isEmpty, "\(registry.findings.map(\.kind.code))")
-    let claim = try DemoClaim.number(3).insured(in: TemporaryPolicies.region)
-    #expect(try answer(claim, with: registry).errors == [])
-    let both = try answer(claim.with("insutype", "\"390\""), with: registry)
-    #expect(both.errors == [AnswerError("S0204", at: "")])
-    #expect(both.errors.first?.message.contains("retired_people, residents") == true)
-  }
-
   @Test("what the rules refuse is not settled, and the reason is told: S0205")
   func refused() throws {
     let unfiled = try DemoClaim.number(2).with("standing", "\"unfiled\"")

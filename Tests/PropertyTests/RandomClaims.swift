@@ -23,12 +23,21 @@ struct RandomClaims {
     for dimension in Dimension.allCases where !dimension.isNumeric {
       facts[dimension] = Int.random(in: policy.space.values(of: dimension).indices, using: &generator)
     }
+    aim(&facts, at: policy.plans.randomElement(using: &generator), using: &generator)
     let persons = Dimension.person.values.indices.filter { index in
       Dimension.person.values[index].insurance == Dimension.insurance.values[facts[.insurance]].id
     }
-    facts[.person] = persons.randomElement(using: &generator) ?? 0
+    if !persons.contains(facts[.person]) { facts[.person] = persons.randomElement(using: &generator) ?? 0 }
     facts[.age] = Int.random(in: 0...100, using: &generator)
     return facts
+  }
+
+  /// Makes the claim one that the plan is for, as far as named values decide.
+  private func aim(_ facts: inout Facts, at plan: CompiledPlan?, using generator: inout SeededGenerator) {
+    for condition in plan?.plan.applies.all ?? [] {
+      guard case .values(let ids) = condition.key, let id = ids.randomElement(using: &generator) else { continue }
+      facts[condition.dimension] = policy.space.values(of: condition.dimension).firstIndex(of: id) ?? 0
+    }
   }
 
   /// Accounts empty, partly used, exactly at a figure of the rules, or one fen beside it.

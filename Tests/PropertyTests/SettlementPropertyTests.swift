@@ -25,7 +25,7 @@ struct SettlementPropertyTests {
       let source = RandomClaims(rules.compiled)
       // Many combinations have no benefit; what counts is how many claims settle.
       var left = perRules
-      for _ in 0..<perRules * 60 where left > 0 {
+      for _ in 0..<perRules * 8 where left > 0 {
         let facts = source.facts(using: &generator)
         let before = source.accounts(using: &generator)
         var after = before

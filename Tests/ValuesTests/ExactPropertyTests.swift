@@ -23,14 +23,14 @@ struct ExactPropertyTests {
 
   @Test("what is added can be taken away again")
   func additionIsUndone() throws {
-    try forEachPair { a, b in
+    try forEachPair { a, b throws in
       #expect(try a.adding(b).subtracting(b) == a, "seed \(ExactPropertyTests.seed): \(a), \(b)")
     }
   }
 
   @Test("what is multiplied can be divided again")
   func multiplicationIsUndone() throws {
-    try forEachPair { a, b in
+    try forEachPair { a, b throws in
       guard b != .zero else { return }
       #expect(try a.multiplied(by: b).divided(by: b) == a, "seed \(ExactPropertyTests.seed): \(a), \(b)")
     }
@@ -38,7 +38,7 @@ struct ExactPropertyTests {
 
   @Test("the order of two numbers is that of their cross products")
   func comparison() throws {
-    try forEachPair { a, b in
+    try forEachPair { a, b throws in
       let left = a.numerator * b.denominator
       let right = b.numerator * a.denominator
       let expected = left == right ? 0 : (left < right ? -1 : 1)
@@ -50,7 +50,7 @@ struct ExactPropertyTests {
 
   @Test("every result is in lowest terms with a positive denominator")
   func resultsAreNormal() throws {
-    try forEachPair { a, b in
+    try forEachPair { a, b throws in
       for result in [try a.adding(b), try a.subtracting(b), try a.multiplied(by: b)] {
         #expect(result.denominator > 0)
         #expect(try Exact(result.numerator, over: result.denominator) == result, "\(a), \(b): \(result)")

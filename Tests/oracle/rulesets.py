@@ -25,8 +25,8 @@ def flow(value):
 
 
 class Region:
-    def __init__(self, rnd, ambiguous=False):
-        self.rnd, self.ambiguous = rnd, ambiguous
+    def __init__(self, code, rnd, ambiguous=False):
+        self.code, self.rnd, self.ambiguous = code, rnd, ambiguous
         self.caps, self.classes, self.ids, self.without_deductible = {}, {}, [], set()
         self.own_classes()
 
@@ -142,7 +142,7 @@ class Region:
                 if kind == "cumulative" and self.caps[name]["measures"] != "paid":
                     continue
             else:
-                name = f"cap_{len(self.caps)}"
+                name = f"cap_{self.code}_{len(self.caps)}"
                 measures = ["paid"] if kind == "cumulative" else ["paid", "paid", "expense", "expense_above_deductible"]
                 dimensions = ["hospital_level", "hardship", "age"]
                 self.caps[name] = {"title": "限额", "measures": self.rnd.choice(measures),
@@ -236,7 +236,7 @@ PLANS = [("employee_inpatient", "employee", "inpatient"), ("employee_outpatient"
 
 def text(code, rnd, ambiguous):
     """One file: a region of its own, the parent, or a child that writes some of the sections."""
-    region = Region(rnd, ambiguous)
+    region = Region(code, rnd, ambiguous)
     child = code != PARENT and rnd.random() < 0.4
     own = rnd.sample(PLANS, rnd.choice([1, 2])) if child else PLANS
     made = [(name, *region.plan(name, insurance, visit)) for name, insurance, visit in own]

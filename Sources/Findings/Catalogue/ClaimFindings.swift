@@ -112,12 +112,6 @@ extension FindingKind {
     en: .init(
       "no plan applies to {facts}", help: "check insurance, visit and person; plans: {plans}",
       why: "the rules do not cover such a claim"))
-  package static let severalPlans = FindingKind(
-    "S0204",
-    zh: .init("两项待遇都适用：{plans}", help: "在规则里用 for 分开", why: "一次就医只能适用一项待遇"),
-    en: .init(
-      "several plans apply: {plans}", help: "tell them apart by `for` in the rules",
-      why: "exactly one plan applies to a claim"))
   package static let refusedByRules = FindingKind(
     "S0205",
     zh: .init("不能结算：{reason}", help: "补上规则再结算，或到参保地经办机构手工办理", why: "规则明确说这种就医不能结算"),
@@ -167,7 +161,7 @@ extension FindingKind {
   package static let claimKinds: [FindingKind] = [
     jsonSyntax, jsonTooDeep, partsDiffer, linesDiffer, unknownClaimCode, accountsMissing, unknownAccount, badAccount,
     standingMissing, standingContradicts, emptyLine, fieldMissing, lineTooLong, claimDatesReversed, personContradicts,
-    regionUnknown, noVersionInForce, noPlan, severalPlans, refusedByRules, rulesHaveErrors, draftRules, nonLocalUnknown,
-    noCase, frameOnly, settlementOverflow,
+    regionUnknown, noVersionInForce, noPlan, refusedByRules, rulesHaveErrors, draftRules, nonLocalUnknown, noCase,
+    frameOnly, settlementOverflow,
   ]
 }

@@ -37,7 +37,6 @@ package struct PersonalParts: Hashable, Sendable {
 package enum EvaluationFailure: Error, Hashable, Sendable {
   case refused(reason: String)
   case noPlan
-  case severalPlans([Int])
   case missingFact(Dimension)
   /// The rules say nothing about treatment elsewhere.
   case nonLocalUnknown

@@ -2,18 +2,13 @@ import PolicyModel
 import Values
 
 extension CompiledPolicy {
-  /// The one plan that is for the claim.
-  /// - Throws: a refusal, no plan, or several.
+  /// The one plan that is for the claim; rules in which two could be do not compile.
+  /// - Throws: a refusal, no plan, or a fact the plan needs and the claim lacks.
   package func selectPlan(for facts: Facts) throws(EvaluationFailure) -> Int {
     for refusal in refusals where refusal.applies.hold(for: facts) {
       throw .refused(reason: refusal.refusal.reason)
     }
-    var found = -1
-    for index in plans.indices where plans[index].applies.hold(for: facts) {
-      if found >= 0 { throw .severalPlans(plans.indices.filter { plans[$0].applies.hold(for: facts) }) }
-      found = index
-    }
-    guard found >= 0 else { throw .noPlan }
+    guard let found = plans.firstIndex(where: { $0.applies.hold(for: facts) }) else { throw .noPlan }
     for dimension in plans[found].dimensions where facts[dimension] < 0 { throw .missingFact(dimension) }
     return found
   }
