@@ -24,7 +24,8 @@ protocol PolicyCheck {
 package enum PolicyChecks {
   static var all: [any PolicyCheck.Type] {
     [
-      FileNameCheck.self, KnownRegionCheck.self, VersionDateCheck.self, ParentCheck.self, SourceCheck.self,
+      FileNameCheck.self, KnownRegionCheck.self, VersionDateCheck.self, ParentCheck.self, ClassCheck.self,
+      SourceCheck.self,
       CompilationCheck.self, GuardrailCheck.self,
     ]
   }

@@ -52,11 +52,11 @@ package struct Explanation {
     switch step {
     case .start(let inScope):
       return Row(layer: nil, text: say("符合政策范围金额", "in-scope amount"), amount: "\(inScope)", clause: nil)
-    case .treatedAsLevel(let level):
+    case .treatedAsLevel(let level, let citation):
       let space = settled.rules.compiled.space
       let title = space.title(
         of: space.values(of: .hospitalLevel)[level], in: .hospitalLevel, chinese: language == .chinese)
-      return Row(layer: nil, text: say("视同\(title)", "treated as \(title)"), amount: nil, clause: nil)
+      return Row(layer: nil, text: say("视同\(title)", "treated as \(title)"), amount: nil, clause: clause(citation))
     case .firstSelfPay(let base, let ratio, let amount, let citation):
       return Row(
         layer: nil,

@@ -25,7 +25,7 @@ struct FactsBuilder {
     setPlace(&facts, claim)
     guard !collector.hasErrors else { return nil }
     refine(&facts, claim)
-    return facts
+    return collector.hasErrors ? nil : facts
   }
 
   private func index(of value: String, in dimension: Dimension) -> Int {
@@ -88,15 +88,22 @@ struct FactsBuilder {
     facts[.standing] = index(of: standing.text, in: .standing)
   }
 
-  /// Replaces values by the finest class the claim belongs to.
+  /// Replaces values by the finest class the claim belongs to; belonging to two unrelated ones is a finding.
   private func refine(_ facts: inout Facts, _ claim: Claim) {
-    var isRefined = true
-    while isRefined {
-      isRefined = false
-      for item in policy.space.classes where isMember(claim, of: item.members) {
-        guard facts[item.dimension] == index(of: item.parent, in: item.dimension) else { continue }
-        facts[item.dimension] = index(of: item.id, in: item.dimension)
-        isRefined = true
+    for dimension in Set(policy.space.classes.map(\.dimension)) {
+      var isRefined = true
+      while isRefined {
+        let finer = policy.space.classes.filter { item in
+          item.dimension == dimension && facts[dimension] == index(of: item.parent, in: dimension)
+            && isMember(claim, of: item.members)
+        }
+        if finer.count > 1 {
+          let names = finer.map(\.title).joined(separator: "、")
+          collector.report(.severalClasses, at: claim.place, ["names": names])
+          return
+        }
+        isRefined = !finer.isEmpty
+        if let item = finer.first { facts[dimension] = index(of: item.id, in: dimension) }
       }
     }
   }

@@ -127,6 +127,7 @@ package struct JSONReader {
     let start = here()
     index += 1
     var entries: [Entry] = []
+    var names: Set<String> = []
     skipSpace()
     if next == UInt8(ascii: "}") {
       index += 1
@@ -144,7 +145,9 @@ package struct JSONReader {
       index += 1
       skipSpace()
       let value = try readValue(depth: depth + 1)
-      if let first = entries.first(where: { $0.key.scalar == key.scalar }) {
+      if !names.insert(key.scalar?.text ?? "").inserted,
+        let first = entries.first(where: { $0.key.scalar == key.scalar })
+      {
         collector.report(.duplicateKey, at: key.place, related: first.key.place, ["key": key.scalar?.text ?? ""])
       } else {
         entries.append(Entry(key: key, value: value))

@@ -34,7 +34,11 @@ extension ScalarKind {
   ) { scalar, _ in
     let day = scalar.text.prefix(10)
     let rest = scalar.text.dropFirst(10)
-    guard scalar.isQuoted, let date = CivilDate(day), rest.isEmpty || rest.first == " " || rest.first == "T" else {
+    // The time of day is not used; it only has to look like one.
+    let isTime =
+      rest.isEmpty
+      || ((rest.first == " " || rest.first == "T") && rest.dropFirst().allSatisfy("0123456789:.+-Z".contains))
+    guard scalar.isQuoted, let date = CivilDate(day), isTime else {
       return .problem(.notADate, ["text": scalar.text])
     }
     return .value(.date(date))

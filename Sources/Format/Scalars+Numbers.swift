@@ -20,7 +20,7 @@ extension ScalarKind {
       "anyOf": [["type": "number", "minimum": 0], ["type": "string", "pattern": "^[0-9]+(\\.[0-9]{1,2})?$"]]
     ]
   ) { scalar, _ in
-    amount(scalar.text)
+    leadingZero(scalar.text) ?? amount(scalar.text)
   }
 
   /// A share, `85%`.
@@ -75,6 +75,12 @@ extension ScalarKind {
   }
 
   private static func amount(_ text: String) -> ScalarOutcome {
+    // `1.300` is more likely a thousand and three hundred than one yuan thirty.
+    if let point = text.firstIndex(of: "."), text[text.index(after: point)...].count > 2,
+      (try? DecimalText.scaled(text, decimals: 8)) != nil
+    {
+      return .problem(.amountTooPrecise, ["text": text])
+    }
     do {
       let fen = try DecimalText.scaled(text, decimals: 2)
       if fen < 0 || (fen == 0 && text.hasPrefix("-")) { return .problem(.amountNegative, ["text": text]) }
@@ -117,6 +123,7 @@ extension ScalarKind {
 
   private static func share(_ scalar: Scalar) -> ScalarOutcome {
     let text = scalar.text
+    if text.hasSuffix("%"), let problem = leadingZero(text) { return problem }
     if text.hasSuffix("%"), let millionths = try? DecimalText.scaled(text.dropLast(), decimals: 4) {
       guard (0...1_000_000).contains(millionths), !text.hasPrefix("-") else {
         return .problem(.ratioOutOfRange, ["text": text])
@@ -153,15 +160,19 @@ extension ScalarKind {
   }
 }
 
+/// `0100` and `085%`, which some readers take for octal.
+private func leadingZero(_ text: String) -> ScalarOutcome? {
+  let digits = text.prefix { $0.isASCII && $0.isNumber }
+  guard digits.count > 1, digits.first == "0" else { return nil }
+  let trimmed = String(text.drop { $0 == "0" })
+  let corrected = trimmed.first?.isNumber ?? false ? trimmed : "0" + trimmed
+  return .problem(.octalLooking, ["text": text, "corrected": corrected])
+}
+
 /// Slips that a number may carry before its digits are looked at: quotes, a leading zero.
 private func numberTrap(_ scalar: Scalar) -> ScalarOutcome? {
   let text = scalar.text
-  let digits = text.prefix { $0.isASCII && $0.isNumber }
-  if digits.count > 1, digits.first == "0" {
-    let trimmed = String(text.drop { $0 == "0" })
-    let corrected = trimmed.isEmpty || trimmed.hasPrefix(".") ? "0" + trimmed : trimmed
-    return .problem(.octalLooking, ["text": text, "corrected": corrected])
-  }
+  if let problem = leadingZero(text) { return problem }
   if scalar.isQuoted, (try? DecimalText.scaled(text, decimals: 2)) != nil {
     return .problem(.quotedNumber, ["text": text, "corrected": text])
   }

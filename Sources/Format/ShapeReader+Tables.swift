@@ -48,6 +48,9 @@ extension ShapeReader {
     return (dimensions.map { TableReading.Dimension(name: $0.shape.name.english, place: $0.place) }, content)
   }
 
+  /// More cases side by side than any real table has.
+  static let caseLimit = 400
+
   private func tableKeys(_ table: TableShape) -> [Key] {
     let text = Shape.scalar(.text)
     return table.extras
@@ -110,6 +113,11 @@ extension ShapeReader {
       return .leaf(reading(.invalid, node, context))
     }
     var cases: [TableReading.Case] = []
+    if entries.count > ShapeReader.caseLimit {
+      collector.report(
+        .tableTooLarge, at: node.place, ["size": "\(entries.count)", "limit": "\(ShapeReader.caseLimit)"])
+      return .leaf(reading(.invalid, node, context))
+    }
     for entry in entries {
       guard let scalar = entry.key.scalar, let key = caseKey(scalar, dimension, at: entry.key.place) else { continue }
       if key == .any, entries.count > 1 {

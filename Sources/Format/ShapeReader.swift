@@ -133,7 +133,7 @@ package struct ShapeReader {
 
   /// Items of lists are named by their `id` where they have one, so that paths stay readable and stable.
   private func itemName(_ item: Node) -> String? {
-    (item["id"] ?? item["名称"] ?? item["use"] ?? item["用"])?.scalar?.text
+    (item["id"] ?? item["代号"] ?? item["use"] ?? item["用"])?.scalar?.text
   }
 
   private func readScalar(_ node: Node, _ kind: ScalarKind, _ context: Context) -> Reading {

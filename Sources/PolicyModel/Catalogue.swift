@@ -41,7 +41,9 @@ package struct Catalogue: Sendable {
   /// The value a platform code stands for; a longer local code counts as its two-digit parent.
   package func value(of code: String, in dimension: Dimension) -> String? {
     guard let map = codes[dimension] else { return nil }
-    return map[code] ?? (code.utf8.count > 2 ? map[String(code.prefix(2))] : nil)
+    if let value = map[code] { return value }
+    guard code.utf8.count > 2, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return map[String(code.prefix(2))]
   }
 
   /// The pooling region a code belongs to: itself, its city or its province.

@@ -1,3 +1,5 @@
+import Findings
+
 /// What tables and conditions can go by.
 package enum Dimension: String, CaseIterable, Sendable {
   case insurance
@@ -88,6 +90,7 @@ package struct DimensionClass: Sendable {
   /// The value or class it refines; tables without a case for the class use this one's case.
   package let parent: String
   package let members: Members
+  package let place: Place
 
   /// Who belongs to a class.
   package enum Members: Sendable {
@@ -97,12 +100,13 @@ package struct DimensionClass: Sendable {
     case attribute(name: String, value: String)
   }
 
-  package init(id: String, title: String, dimension: Dimension, parent: String, members: Members) {
+  package init(id: String, title: String, dimension: Dimension, parent: String, members: Members, place: Place) {
     self.id = id
     self.title = title
     self.dimension = dimension
     self.parent = parent
     self.members = members
+    self.place = place
   }
 }
 

@@ -66,7 +66,7 @@ package struct StandingChange: Sendable {
   package let firstSelfPay: Figure<Ratio>?
   package let benefitTimes: Figure<Ratio>?
   package let deductible: Figure<Fen>?
-  package let treatedAsLevel: String?
+  package let treatedAsLevel: Figure<String>?
   package let minimum: Minimum?
   package let atMost: Figure<Ratio>?
   package let atLeast: Figure<Ratio>?
@@ -74,7 +74,7 @@ package struct StandingChange: Sendable {
 
   package init(
     ratio: RatioChange?, firstSelfPay: Figure<Ratio>?, benefitTimes: Figure<Ratio>?, deductible: Figure<Fen>?,
-    treatedAsLevel: String?, minimum: Minimum?, atMost: Figure<Ratio>?, atLeast: Figure<Ratio>?, place: Place
+    treatedAsLevel: Figure<String>?, minimum: Minimum?, atMost: Figure<Ratio>?, atLeast: Figure<Ratio>?, place: Place
   ) {
     self.ratio = ratio
     self.firstSelfPay = firstSelfPay

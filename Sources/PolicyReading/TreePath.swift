@@ -4,7 +4,7 @@ import SourceTree
 struct TreePath {
   let steps: [String]
 
-  init(_ text: String) { steps = text.split(separator: ".").map(String.init) }
+  init(_ text: String) { steps = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
 
   func find(in root: Node) -> Node? {
     var node = root
@@ -43,11 +43,14 @@ struct TreePath {
     case .mapping(let entries):
       return entries.firstIndex { $0.key.scalar?.text == step }.map { ($0, entries[$0].value) }
     case .sequence(let items):
-      let named = items.firstIndex { item in
-        ["id", "代号", "use", "用"].contains { item[$0]?.scalar?.text == step }
+      func name(of item: Node) -> String? {
+        ["id", "代号", "use", "用"].lazy.compactMap { item[$0]?.scalar?.text }.first
       }
-      if let named { return (named, items[named]) }
-      guard let number = Int(step), items.indices.contains(number - 1) else { return nil }
+      if let named = items.firstIndex(where: { name(of: $0) == step }) { return (named, items[named]) }
+      // Items with a name go by it alone, so that each value has one path.
+      guard let number = Int(step), items.indices.contains(number - 1), name(of: items[number - 1]) == nil else {
+        return nil
+      }
       return (number - 1, items[number - 1])
     case .scalar: return nil
     }

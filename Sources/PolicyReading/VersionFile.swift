@@ -99,6 +99,10 @@ package struct VersionFile {
   /// A question about a figure concerns that figure; one about a word, such as what columns count, concerns every figure
   /// of the mapping around it.
   private func figuresConcerned(by path: String) -> String {
+    let steps = path.split(separator: ".")
+    if let condition = steps.firstIndex(where: { $0 == "for" || $0 == "对象" }), condition > 0 {
+      return steps[..<condition].joined(separator: ".")
+    }
     guard let scalar = TreePath(path).find(in: root)?.scalar, scalar.text.first?.isNumber != true,
       let dot = path.lastIndex(of: ".")
     else { return path }

@@ -5,21 +5,28 @@ import FoundationEssentials
 package struct PolicyFolder {
   package let rules: [SourceFile]
   package let catalogue: [SourceFile]
+  /// Paths of files that are there but could not be read.
+  package let unreadable: [String]
 
   /// Finds and reads all YAML files below a path, or the one file it names.
   ///
   /// The code lists are those in `catalogue` inside the folder; lists that are not there come from `fallback`.
   package static func read(_ path: String, catalogue fallback: String?, collector: FindingCollector) -> PolicyFolder {
     let names = yamlFiles(below: path, collector: collector)
-    let own = names.filter { $0.contains("/catalogue/") }
+    let ownFolder = path.hasSuffix("/") ? "\(path)catalogue/" : "\(path)/catalogue/"
+    let own = names.filter { $0.hasPrefix(ownFolder) }
     let ownNames = Set(own.map(lastComponent))
     let shared = (fallback.map { yamlFiles(below: $0, collector: collector) } ?? []).filter {
       !ownNames.contains(lastComponent($0))
     }
-    let rules = names.filter { !$0.contains("/catalogue/") && !$0.hasSuffix(".cases.yaml") }
+    let rules = names.filter { !$0.hasPrefix(ownFolder) && !$0.hasSuffix(".cases.yaml") }
+    // By name, wherever they lie, so that the same lists make the same digest.
+    let lists = (own + shared).sorted { lastComponent($0) < lastComponent($1) }
+    let readRules = rules.compactMap { load($0, collector: collector) }
+    let readLists = lists.compactMap { load($0, collector: collector) }
+    let read = Set((readRules + readLists).map(\.path))
     return PolicyFolder(
-      rules: rules.compactMap { load($0, collector: collector) },
-      catalogue: (own + shared).compactMap { load($0, collector: collector) })
+      rules: readRules, catalogue: readLists, unreadable: (rules + lists).filter { !read.contains($0) })
   }
 
   /// The bytes of a file; nil and a finding when it cannot be read.
@@ -47,6 +54,9 @@ package struct PolicyFolder {
         let child = path.hasSuffix("/") ? path + name : path + "/" + name
         var isChildFolder = false
         guard manager.fileExists(atPath: child, isDirectory: &isChildFolder) else { return [] }
+        // Links to folders are not followed: one that leads back would never end.
+        let isLink = (try? manager.destinationOfSymbolicLink(atPath: child)) != nil
+        if isChildFolder, isLink { return [] }
         if isChildFolder { return yamlFiles(below: child, collector: collector) }
         return name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? [child] : []
       }

@@ -47,7 +47,9 @@ package struct PolicyRegistry: RuleSource {
     let unreadable = PolicyRegistry.unreadableRegions(folder, versions)
     self.unreadable = unreadable
     let faulty = Set(collector.findings.filter { $0.kind.severity == .error }.map { $0.place?.file.path ?? "" })
-    let isCatalogueFaulty = folder.catalogue.contains { faulty.contains($0.path) }
+    let isCatalogueFaulty =
+      folder.catalogue.contains { faulty.contains($0.path) }
+      || folder.unreadable.contains { $0.contains("/catalogue/") }
     var slices: [RegionCode: [Slice]] = [:]
     for region in versions.regions {
       slices[region] = versions.slices(of: region).map { days in
@@ -81,7 +83,7 @@ package struct PolicyRegistry: RuleSource {
   /// The regions, by their folders' names, of files that gave no version.
   private static func unreadableRegions(_ folder: PolicyFolder, _ versions: VersionSet) -> Set<RegionCode> {
     let read = Set(versions.versions.values.joined().map(\.file.path))
-    let lost = folder.rules.map(\.path).filter { !read.contains($0) }
+    let lost = (folder.rules.map(\.path) + folder.unreadable).filter { !read.contains($0) }
     return Set(lost.compactMap { RegionCode(FilePath.name(of: FilePath.folder(of: $0)).prefix(6)) })
   }
 

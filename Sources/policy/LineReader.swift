@@ -6,6 +6,8 @@ struct LineReader: ~Copyable {
   enum Line {
     case text([UInt8])
     case tooLong
+    /// Reading failed; what comes after is lost.
+    case failed
   }
 
   /// No claim is longer; what is gets an error record instead of memory.
@@ -15,6 +17,7 @@ struct LineReader: ~Copyable {
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  private var hasFailed = false
 
   /// `-` is standard input. Nil when the file cannot be opened.
   init?(path: String) {
@@ -40,6 +43,10 @@ struct LineReader: ~Copyable {
         return line(to: end)
       }
       scanned = buffer.count
+      if hasFailed {
+        hasFailed = false
+        return .failed
+      }
       if isAtEnd {
         guard start < buffer.count else { return nil }
         defer { start = buffer.count }
@@ -76,6 +83,7 @@ struct LineReader: ~Copyable {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { return }
+    if count < 0 { hasFailed = true }
     if count <= 0 { isAtEnd = true } else { buffer.append(contentsOf: piece[..<count]) }
   }
 }

@@ -178,7 +178,8 @@ private struct Writer {
       }
       if let level = change.treatedAsLevel {
         return [
-          say("视同\(title(level, .hospitalLevel))", "treated as \(level)") + parts.map { "；\($0.0)" }.joined(),
+          say("视同\(title(level.value, .hospitalLevel))", "treated as \(level.value)")
+            + parts.map { "；\($0.0)" }.joined(),
           parts.first.map { source($0.1) } ?? "",
         ]
       }

@@ -71,6 +71,9 @@ struct SettleCommand: ParsableCommand {
       case .text(let bytes):
         answer = policies.settle(
           claim: bytes, line: number, explaining: explain || isText, english: isEnglish)
+      case .failed:
+        output.flush()
+        throw unreadable()
       case .tooLong:
         answer = policies.refuse(tooLong: LineReader.limit, line: number, english: isEnglish)
       }

@@ -14,8 +14,8 @@ enum StandardStreams {
       let written = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
-        // Nobody reads on: there is nothing useful left to do with the rest.
-        Glibc.exit(errno == EPIPE ? 0 : 2)
+        // Nobody reads on, or the disk is full: there is nothing useful left to do with the rest.
+        Glibc.exit(2)
       }
       offset += written
     }

@@ -20,7 +20,7 @@ from reading import REPOSITORY
 from strata import ANY_CLAIM, strata
 
 CHUNK = 5000
-SHOWN = 4000
+SHOWN = 20
 LOCAL = "local"
 
 

@@ -25,8 +25,8 @@ def flow(value):
 
 
 class Region:
-    def __init__(self, code, rnd, ambiguous=False):
-        self.code, self.rnd, self.ambiguous = code, rnd, ambiguous
+    def __init__(self, code, rnd, ambiguous=False, child=False):
+        self.code, self.rnd, self.ambiguous, self.child = code, rnd, ambiguous, child
         self.caps, self.classes, self.ids, self.without_deductible = {}, {}, [], set()
         self.own_classes()
 
@@ -194,9 +194,10 @@ class Region:
         rnd = self.rnd
 
         layers = list(dict.fromkeys(["pool"] + [id for id in self.ids if self.chance(0.4)]))
-        may_charge = self.ambiguous or not self.without_deductible & set(layers)
+        # A child's rules also reach plans of the parent, of which nothing is known here.
+        may_charge = self.ambiguous or not (self.child or self.without_deductible & set(layers))
 
-        may_guarantee = self.ambiguous or all(cap["measures"] == "paid" for cap in self.caps.values())
+        may_guarantee = self.ambiguous or not self.child and all(cap["measures"] == "paid" for cap in self.caps.values())
 
         def change():
             if self.chance(0.1):
@@ -236,8 +237,8 @@ PLANS = [("employee_inpatient", "employee", "inpatient"), ("employee_outpatient"
 
 def text(code, rnd, ambiguous):
     """One file: a region of its own, the parent, or a child that writes some of the sections."""
-    region = Region(code, rnd, ambiguous)
     child = code != PARENT and rnd.random() < 0.4
+    region = Region(code, rnd, ambiguous, child)
     own = rnd.sample(PLANS, rnd.choice([1, 2])) if child else PLANS
     made = [(name, *region.plan(name, insurance, visit)) for name, insurance, visit in own]
     lines = ['format: "1"', f'region: "{code}"', f"title: 随机{code}", 'in_force: {from: "2024-01-01"}',

@@ -94,6 +94,12 @@ extension FindingKind {
     en: .init(
       "kind of person {person} does not go with insurance {insurance}", help: "check psn_type and insutype",
       why: "only employees retire, only residents are children"))
+  package static let severalClasses = FindingKind(
+    "C0116",
+    zh: .init("同时属于几个不相干的细分：{names}", help: "核对机构编号和属性", why: "属于哪一类决定待遇，不能猜"),
+    en: .init(
+      "the claim belongs to several unrelated classes: {names}", help: "check institution and attributes",
+      why: "the class decides the benefit and is not guessed"))
   package static let regionUnknown = FindingKind(
     "S0201",
     zh: .init("没有统筹区 {region} 的规则", help: "检查 insuplc_admdvs，或写上该地区的规则", why: "参保地没有规则文件"),
@@ -161,7 +167,7 @@ extension FindingKind {
   package static let claimKinds: [FindingKind] = [
     jsonSyntax, jsonTooDeep, partsDiffer, linesDiffer, unknownClaimCode, accountsMissing, unknownAccount, badAccount,
     standingMissing, standingContradicts, emptyLine, fieldMissing, lineTooLong, claimDatesReversed, personContradicts,
-    regionUnknown, noVersionInForce, noPlan, refusedByRules, rulesHaveErrors, draftRules, nonLocalUnknown, noCase,
-    frameOnly, settlementOverflow,
+    severalClasses, regionUnknown, noVersionInForce, noPlan, refusedByRules, rulesHaveErrors, draftRules,
+    nonLocalUnknown, noCase, frameOnly, settlementOverflow,
   ]
 }

@@ -313,6 +313,42 @@ extension FindingKind {
       "source `{source}` is no official document with a number and has no url and reading day",
       help: "add `url` and `read`",
       why: "others have to be able to find the same page"))
+  package static let repeatedCause = FindingKind(
+    "P0356",
+    zh: .init("“{text}”和前面的一项重复", help: "每一部分只写一次；不带层名的包括各层的", why: "同一部分不能支付两次"),
+    en: .init(
+      "`{text}` repeats an earlier item", help: "name each part once; one without a layer holds those of all layers",
+      why: "a part cannot be paid twice"))
+  package static let occurrenceCondition = FindingKind(
+    "P0357",
+    zh: .init("对象不能按次数", help: "把次数写进表里，如 by: occurrence", why: "先确定待遇才知道是第几次"),
+    en: .init(
+      "conditions cannot go by occurrence", help: "put it into a table, `by: occurrence`",
+      why: "which time it is is known only once the benefit is"))
+  package static let tooManyValues = FindingKind(
+    "P0358",
+    zh: .init("维度“{dimension}”有 {count} 个取值，最多 {limit} 个", help: "合并细分", why: "上限使每次判断的开销固定"),
+    en: .init(
+      "dimension `{dimension}` has {count} values; the limit is {limit}", help: "merge classes",
+      why: "a limit keeps the cost of a decision fixed"))
+  package static let mixedCounting = FindingKind(
+    "P0359",
+    zh: .init("次数账户“{name}”既按同级又按同类计次", help: "另起一个次数账户", why: "两种计次会记到同名的账户里"),
+    en: .init(
+      "`{name}` counts both by level and by class", help: "use another occurrence_account for one of them",
+      why: "both would count under the same names"))
+  package static let cumulativeYearly = FindingKind(
+    "P0360",
+    zh: .init("年度累计的支付层里，这一项不起作用", help: "删去；累计已经按年度计算", why: "累计额本身就是年度的，再按年度会算两遍"),
+    en: .init(
+      "this has no effect in a cumulative layer", help: "delete it; the layer adds up over the year already",
+      why: "the base is yearly by itself"))
+  package static let tableTooLarge = FindingKind(
+    "P0361",
+    zh: .init("表有 {size} 种组合，最多 {limit} 种", help: "减少维度，或用细分代替", why: "过大的表多半是写错或恶意"),
+    en: .init(
+      "the table has {size} combinations; the limit is {limit}", help: "use fewer dimensions or cases",
+      why: "a table of this size is a slip or hostile"))
   package static let duplicateCode = FindingKind(
     "P0350",
     zh: .init("代码“{code}”写了两次", help: "只留一个", why: "同一个代码不能有两个含义"),
@@ -328,6 +364,7 @@ extension FindingKind {
     overlappingPlans, datesReversed, fileNameMismatch, folderMismatch, versionsOverlap, versionsGap, parentMissing,
     parentNotInForce, parentLoop, unknownRegion, changePathMissing, changeWasDiffers, changesWithoutBase,
     guardrailBroken, guardrailAboutMissed, openQuestionPath, toleranceNeedless, boundsReversed, tooManyLayers,
-    unknownReach, accountUnits, folderUnreadable, cumulativeCap, slabOnPaid, sourceIncomplete, duplicateCode,
+    unknownReach, accountUnits, folderUnreadable, cumulativeCap, slabOnPaid, sourceIncomplete, repeatedCause,
+    occurrenceCondition, tooManyValues, mixedCounting, cumulativeYearly, tableTooLarge, duplicateCode,
   ]
 }

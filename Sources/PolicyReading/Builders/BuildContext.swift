@@ -95,6 +95,13 @@ struct BuildContext {
       })
   }
 
+  /// Which stay of the year it is is only known once the benefit is: conditions cannot ask for it, tables can.
+  func checkNoOccurrence(in reading: Reading?) {
+    for condition in reading?.conditions ?? [] where condition.dimension == Dimension.occurrence.rawValue {
+      report(.occurrenceCondition, at: condition.place)
+    }
+  }
+
   /// Every named value has to exist in the dimension.
   func checkValues(_ key: CaseKey, _ dimension: Dimension, at place: Place) {
     guard case .values(let values) = key else { return }

@@ -41,9 +41,11 @@ struct ClassBuilder {
         ["name": named.id, "parent": parentText, "suggestion": suggestion(for: parentText, among: shown(dimension))])
       // Any fixed value will do for the rest of the checks: with an error reported, nothing settles.
       return DimensionClass(
-        id: named.id, title: title, dimension: dimension, parent: fixed.first ?? parent, members: belonging)
+        id: named.id, title: title, dimension: dimension, parent: fixed.first ?? parent, members: belonging,
+        place: item.keyPlace)
     }
-    return DimensionClass(id: named.id, title: title, dimension: dimension, parent: parent, members: belonging)
+    return DimensionClass(
+      id: named.id, title: title, dimension: dimension, parent: parent, members: belonging, place: item.keyPlace)
   }
 
   private func canonical(_ text: String, _ dimension: Dimension) -> String {

@@ -18,6 +18,8 @@ struct LayerBuilder {
       let applies = context.conditions(reading["for"])
     else { return nil }
     let cumulative = cumulative(reading["cumulative"], base: base)
+    if cumulative != nil { checkCumulative(reading) }
+    context.checkNoOccurrence(in: reading["for"])
     return Layer(
       id: id, title: reading["title"]?.text ?? fund.chinese, fund: fund, applies: applies,
       base: base, deductible: deductible(reading["deductible"]), ratio: ratio,
@@ -29,7 +31,12 @@ struct LayerBuilder {
     guard let reading, !reading.isInvalid else { return nil }
     if case .list(let items) = reading.value {
       let causes = items.compactMap(cause)
-      return causes.count == items.count ? .causes(causes) : nil
+      guard causes.count == items.count else { return nil }
+      for (index, item) in causes.enumerated() where causes[..<index].contains(where: { overlap($0, item) }) {
+        context.report(.repeatedCause, at: items[index].place, ["text": items[index].text ?? ""])
+        return nil
+      }
+      return .causes(causes)
     }
     guard let text = reading.text else { return nil }
     if text == BaseWords.inScope.text(in: context.vocabulary) { return .inScope }
@@ -39,6 +46,11 @@ struct LayerBuilder {
       return nil
     }
     return .overCap(layer: reference.layer)
+  }
+
+  /// A cause of all layers holds that of each layer.
+  private func overlap(_ first: CauseReference, _ second: CauseReference) -> Bool {
+    first.cause == second.cause && (first.layer == second.layer || first.layer == nil || second.layer == nil)
   }
 
   private func cause(_ reading: Reading) -> CauseReference? {
@@ -81,6 +93,17 @@ struct LayerBuilder {
     }
     return Layer.Cumulative(
       account: account, settlesAgainstPaid: reading["settle_against"]?.word == "paid")
+  }
+
+  /// A base that adds up by itself leaves nothing for other yearly rules of the same layer.
+  private func checkCumulative(_ reading: Reading) {
+    let deductible = reading["deductible"]
+    let misplaced = [
+      deductible?["per"]?.word == "year" ? deductible?["per"] : nil, deductible?["ceiling"],
+      reading["ratio"]?.table?.extras["restarts"]?.word == "each_year"
+        ? reading["ratio"]?.table?.extras["restarts"] : nil,
+    ]
+    for part in misplaced.compactMap({ $0 }) { context.report(.cumulativeYearly, at: part.keyPlace) }
   }
 
   private func deductible(_ reading: Reading?) -> Deductible? {

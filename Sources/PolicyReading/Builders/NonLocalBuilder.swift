@@ -61,11 +61,11 @@ struct NonLocalBuilder {
       place: reading.place)
   }
 
-  private func level(_ reading: Reading?) -> String? {
+  private func level(_ reading: Reading?) -> Figure<String>? {
     guard let reading, let text = reading.text else { return nil }
     let level = Dimension.hospitalLevel.shape.values.word(text, in: context.vocabulary)?.english ?? text
     context.checkValues(.values([level]), .hospitalLevel, at: reading.place)
-    return level
+    return Figure(level, at: reading.place, citation: context.citation(of: reading))
   }
 
   private func minimum(_ reading: Reading?) -> StandingChange.Minimum? {

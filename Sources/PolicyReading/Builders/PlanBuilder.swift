@@ -21,6 +21,7 @@ struct PlanBuilder {
     guard let title = reading["title"]?.text, let list = reading["layers"], let purpose = reading["for"],
       let applies = context.conditions(purpose)
     else { return nil }
+    context.checkNoOccurrence(in: purpose)
     if list.items.count > PlanBuilder.layerLimit {
       context.report(
         .tooManyLayers, at: list.keyPlace,

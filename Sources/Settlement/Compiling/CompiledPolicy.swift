@@ -107,17 +107,28 @@ struct CompiledConditions: Sendable {
 
   let tests: [Test]
 
-  func hold(for facts: borrowing Facts) -> Bool {
+  func hold(for facts: borrowing Facts) -> Bool { decision(for: facts) == .hold }
+
+  enum Decision: Equatable {
+    case hold
+    case fail
+    /// The claim lacks the fact of this dimension's index, and nothing else speaks against it.
+    case open(Int)
+  }
+
+  func decision(for facts: borrowing Facts) -> Decision {
+    var decision = Decision.hold
     for test in tests {
       let value = facts.values[test.dimension]
-      guard value >= 0 else { return false }
-      if test.ranges.isEmpty {
-        if test.values & (1 << UInt64(value)) == 0 { return false }
+      if value < 0 {
+        decision = .open(test.dimension)
+      } else if test.ranges.isEmpty {
+        if test.values & (1 << UInt64(value)) == 0 { return .fail }
       } else if !test.ranges.contains(where: { $0.contains(value) }) {
-        return false
+        return .fail
       }
     }
-    return true
+    return decision
   }
 }
 
@@ -144,6 +155,11 @@ package final class CompiledLayer: Sendable {
   let growth: [Growth]
   /// Whether a standing changes this layer.
   let isReached: Bool
+
+  /// Whether it pays from the in-scope amount itself, not from what other layers left.
+  var takesInScope: Bool {
+    if case .inScope = base { true } else { false }
+  }
 
   init(
     layer: Layer, applies: CompiledConditions, base: Base, deductible: CompiledDeductible?, ratio: CompiledRatio,
@@ -176,7 +192,7 @@ package final class CompiledLayer: Sendable {
 final class CompiledDeductible: Sendable {
   enum Amount: Sendable {
     case fixed(Cited<Fen>)
-    case share(of: Deductible.ShareBase, Cited<Exact>, atLeast: Fen?, atMost: Fen?)
+    case share(of: Deductible.ShareBase, Cited<Exact>, atLeast: Cited<Fen>?, atMost: Cited<Fen>?)
   }
 
   let counting: Deductible.Counting
@@ -211,8 +227,8 @@ final class CompiledRatio: Sendable {
 
     let applies: CompiledConditions
     let change: Change
-    let atMost: Exact?
-    let atLeast: Exact?
+    let atMost: Cited<Exact>?
+    let atLeast: Cited<Exact>?
   }
 
   let axis: RatioRule.Axis
@@ -280,10 +296,10 @@ struct CompiledChange: Sendable {
   let firstSelfPay: Cited<Exact>?
   let benefitTimes: Cited<Exact>?
   let deductible: Cited<Fen>?
-  /// Index of a value of `hospital_level`, or -1.
-  let treatedAsLevel: Int32
+  /// Index of a value of `hospital_level`.
+  let treatedAsLevel: Cited<Int>?
   let minimumBase: StandingChange.MinimumBase
   let minimum: Cited<Exact>?
-  let atMost: Exact?
-  let atLeast: Exact?
+  let atMost: Cited<Exact>?
+  let atLeast: Cited<Exact>?
 }

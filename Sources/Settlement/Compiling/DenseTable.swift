@@ -6,6 +6,8 @@ struct DenseTable: Sendable {
   struct Axis: Sendable {
     let dimension: Int
     let stride: Int
+    /// How many values or intervals it has.
+    let count: Int
     /// For numeric dimensions the first number of each interval, rising; empty for named ones.
     let intervals: [Int32]
   }

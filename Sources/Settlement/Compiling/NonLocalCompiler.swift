@@ -26,14 +26,16 @@ extension PolicyCompiler {
     case .instead(let replacement): ratio = .instead(cite(replacement))
     case nil: ratio = nil
     }
-    let level = change.treatedAsLevel.flatMap { level in
-      policy.space.values(of: .hospitalLevel).firstIndex(of: level)
+    var level: Cited<Int>?
+    if let own = change.treatedAsLevel {
+      let levels = policy.space.values(of: .hospitalLevel)
+      level = cite(own) { levels.firstIndex(of: $0) ?? 0 }
     }
     return CompiledChange(
       ratio: ratio, firstSelfPay: change.firstSelfPay.map { cite($0) },
       benefitTimes: change.benefitTimes.map { cite($0) },
-      deductible: change.deductible.map { cite($0) }, treatedAsLevel: Int32(level ?? -1),
+      deductible: change.deductible.map { cite($0) }, treatedAsLevel: level,
       minimumBase: change.minimum?.base ?? .inScope, minimum: change.minimum.map { cite($0.ratio) },
-      atMost: change.atMost.map { Exact($0.value) }, atLeast: change.atLeast.map { Exact($0.value) })
+      atMost: change.atMost.map { cite($0) }, atLeast: change.atLeast.map { cite($0) })
   }
 }

@@ -14,26 +14,23 @@ extension PolicyCompiler {
       accounts: accountsUsed(layers, occurrences), dimensions: dimensionsUsed(plan, layers), occurrences: occurrences)
   }
 
-  /// Counters that tables by `occurrence` need; none when no table asks.
+  /// Counters that tables by `occurrence` need, of this plan or of one that counts on the same account.
   private mutating func occurrenceCounting(of plan: Plan) -> OccurrenceCounting {
-    let asking = plan.layers.filter { TableDimensions.of($0).contains(.occurrence) }
-    let countings = Set(
-      asking.compactMap { layer -> Deductible.Counting? in
-        guard let deductible = layer.deductible, deductible.amount.dimensions.contains(.occurrence) else { return nil }
-        return deductible.counting
-      })
-    let needsAll = asking.contains { layer in
-      guard let deductible = layer.deductible, deductible.amount.dimensions.contains(.occurrence) else { return true }
-      return deductible.counting == .all || TableDimensions.ofRatio(layer.ratio).contains(.occurrence)
+    let needs = policy.plans.filter { $0.occurrenceAccount == plan.occurrenceAccount }.map(OccurrenceNeeds.init)
+    let needsParent = needs.contains(where: \.parentLevel)
+    let needsClass = needs.contains(where: \.finestClass)
+    if needsParent, needsClass {
+      // Both would count under the names of the levels.
+      collector.report(.mixedCounting, at: plan.place, ["name": plan.occurrenceAccount])
     }
-    let levels = policy.space.values(of: .hospitalLevel)
     var byParent: [Int] = []
     var byClass: [Int] = []
-    for level in levels {
+    for level in policy.space.values(of: .hospitalLevel) {
       let fixed = policy.space.lineage(of: level, in: .hospitalLevel).last ?? level
-      byParent.append(countings.contains(.parentLevel) ? counter(plan, fixed) : -1)
-      byClass.append(countings.contains(.finestClass) ? counter(plan, level) : -1)
+      byParent.append(needsParent ? counter(plan, fixed) : -1)
+      byClass.append(needsClass ? counter(plan, level) : -1)
     }
+    let needsAll = needs.contains(where: \.all)
     return OccurrenceCounting(
       all: needsAll ? account(plan.occurrenceAccount, .occurrences, .year, at: plan.place) : -1,
       byParentLevel: byParent, byFinestClass: byClass)
@@ -71,7 +68,7 @@ extension PolicyCompiler {
       switch leaf {
       case .fixed(let figure): amounts.append(.fixed(cite(figure)))
       case .share(let base, let share, let least, let most):
-        amounts.append(.share(of: base, cite(share), atLeast: least?.value, atMost: most?.value))
+        amounts.append(.share(of: base, cite(share), atLeast: least.map { cite($0) }, atMost: most.map { cite($0) }))
       }
     }
     var ceilingTable: DenseTable?
@@ -117,8 +114,8 @@ extension PolicyCompiler {
     case .selfPayTimes(let factor): change = .selfPayTimes(cite(factor))
     }
     return CompiledRatio.Adjustment(
-      applies: conditions(adjustment.applies), change: change, atMost: adjustment.atMost.map { Exact($0.value) },
-      atLeast: adjustment.atLeast.map { Exact($0.value) })
+      applies: conditions(adjustment.applies), change: change, atMost: adjustment.atMost.map { cite($0) },
+      atLeast: adjustment.atLeast.map { cite($0) })
   }
 
   private mutating func compile(_ cap: Cap, in domain: Domain) -> CompiledCap {
@@ -222,6 +219,29 @@ extension Cap.Measure {
     case .paid: .paid
     case .expense: .expense
     case .expenseAboveDeductible: .expenseAboveDeductible
+    }
+  }
+}
+
+/// Which counters the tables of a plan ask for.
+private struct OccurrenceNeeds {
+  var all = false
+  var parentLevel = false
+  var finestClass = false
+
+  init(_ plan: Plan) {
+    for layer in plan.layers {
+      if let deductible = layer.deductible, deductible.amount.dimensions.contains(.occurrence) {
+        switch deductible.counting {
+        case .all: all = true
+        case .parentLevel: parentLevel = true
+        case .finestClass: finestClass = true
+        }
+      }
+      let others = [layer.deductible?.ceiling?.amount.dimensions ?? []] + layer.caps.map(\.amount.dimensions)
+      if TableDimensions.ofRatio(layer.ratio).contains(.occurrence) || others.joined().contains(.occurrence) {
+        all = true
+      }
     }
   }
 }

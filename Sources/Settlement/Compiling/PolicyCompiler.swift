@@ -29,6 +29,7 @@ package struct PolicyCompiler {
 
   private mutating func compile() -> CompiledPolicy {
     let domain = Domain(space: policy.space)
+    checkValueCounts()
     checkOverlaps(domain)
     var plans: [CompiledPlan] = []
     for plan in policy.plans { plans.append(compile(plan, in: domain.restricting(by: plan.applies))) }
@@ -38,6 +39,16 @@ package struct PolicyCompiler {
     return CompiledPolicy(
       policy: policy, accounts: accounts.all, citations: citations.all, plans: plans, refusals: refusals,
       nonLocal: nonLocal)
+  }
+
+  /// Conditions keep a bit for each value.
+  private func checkValueCounts() {
+    for dimension in Dimension.allCases where !dimension.isNumeric {
+      let count = policy.space.values(of: dimension).count
+      guard count > 64, let place = policy.lineage.first?.places.region else { continue }
+      collector.report(
+        .tooManyValues, at: place, ["dimension": dimension.rawValue, "count": "\(count)", "limit": "64"])
+    }
   }
 
   /// Two plans may not be for the same claims.

@@ -14,10 +14,23 @@ struct TableCompiler {
     checkComplete(table.cases, table.dimensions[...], domain)
     let numbered = number(table.cases, &leaves)
     let axes = axes(of: table)
+    let size = axes.reduce(1) { size, axis in min(size, 1_000_000) * max(1, axis.count) }
+    if size > TableCompiler.sizeLimit {
+      let place = table.rows.isEmpty ? nil : firstPlace(table.cases)
+      collector.report(.tableTooLarge, at: place, ["size": "\(size)", "limit": "\(TableCompiler.sizeLimit)"])
+      return (DenseTable(axes: [], leaves: []), leaves)
+    }
     var flat: [Int32] = []
     var combination = [Int](repeating: 0, count: axes.count)
     fill(&flat, numbered, table.dimensions, axes, &combination, 0)
     return (DenseTable(axes: axes, leaves: flat), leaves)
+  }
+
+  /// More combinations than any real table has.
+  static let sizeLimit = 200_000
+
+  private func firstPlace<Leaf>(_ cases: RuleTable<Leaf>.Cases) -> Place? {
+    if case .split(_, let place) = cases { place } else { nil }
   }
 
   /// The tree with leaves replaced by their number.
@@ -48,8 +61,9 @@ struct TableCompiler {
     var stride = 1
     var axes: [DenseTable.Axis] = []
     for size in sizes.reversed() {
-      axes.append(.init(dimension: size.dimension.index, stride: stride, intervals: size.intervals))
-      stride *= size.count
+      axes.append(
+        .init(dimension: size.dimension.index, stride: stride, count: size.count, intervals: size.intervals))
+      stride = stride.multipliedReportingOverflow(by: size.count).partialValue
     }
     return axes.reversed()
   }

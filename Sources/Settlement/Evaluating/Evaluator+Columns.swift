@@ -29,7 +29,7 @@ extension Evaluator {
   }
 
   /// The end of the expense that caps on expense allow, and the room that caps on paid leave.
-  private mutating func limits(_ index: Int, base: Exact, deductible: Exact) throws(ArithmeticOverflow)
+  mutating func limits(_ index: Int, base: Exact, deductible: Exact) throws(ArithmeticOverflow)
     -> (end: Exact, room: Exact?)
   {
     var end = base
@@ -86,9 +86,10 @@ extension Evaluator {
       if let room, try !after.isLess(than: room) {
         let stop = try position.adding(room.subtracting(exact).divided(by: rate.value))
         let from = position
+        let part = try room.subtracting(exact)
         recorder.record(
           .column(
-            layer: index, from: from, to: stop, ratio: rate.value, amount: Evaluator.rest(room, exact),
+            layer: index, from: from, to: stop, ratio: rate.value, amount: part,
             citation: rate.citation))
         return LayerShare(amount: room, end: stop, room: room)
       }
@@ -104,11 +105,6 @@ extension Evaluator {
     return LayerShare(amount: sum, end: end, room: room)
   }
 
-  private static func rest(_ room: Exact, _ sum: Exact) -> Exact {
-    // Both are parts of amounts that were added before, so the difference fits.
-    (try? room.subtracting(sum)) ?? .zero
-  }
-
   /// One ratio for the whole expense: that of the column in which the expense ends.
   private mutating func walkSlab(
     _ index: Int, leaf: Int, from start: Exact, deductible: Exact, end: Exact, room: Exact?
@@ -121,6 +117,11 @@ extension Evaluator {
       let isLast = column == ratio.ends.count - 1
       let upper = isLast ? end : try Exact(ratio.ends[column]).subtracting(shift).lesser(of: end)
       if try upper.isLess(than: lower) || (upper == lower && !isLast && upper != end) { continue }
+      if room == nil, upper != end {
+        // Only the column in which the expense ends matters.
+        lower = upper
+        continue
+      }
       let rate = try finalRatio(index, leaf: leaf, column: column)
       let amount = try upper.subtracting(deductible).multiplied(by: rate.value)
       if let room, try !amount.isLess(than: room) {

@@ -18,21 +18,17 @@ extension Evaluator {
     let earlier = try earlierShare(index, cumulative, before)
     recorder.record(.cumulative(layer: index, before: before, now: now, paidBefore: earlier, paidAfter: given))
 
-    let room = try cumulativeRoom(index)
+    let room = try limits(index, base: base, deductible: .zero).room
     var share = try given.subtracting(earlier).notBelowZero.lesser(of: Exact(now))
     if let room { share = try share.lesser(of: room) }
-    let payment = try payment(of: share, base: base, room: room)
+    let payment = try payment(of: share, most: base, base: base, room: room)
     recorder.record(.paid(layer: index, exact: share, paid: payment))
     paid[index] = payment
     try reduce(list, by: payment)
 
-    accounts[cumulative.account] = after.count
-    if cumulative.paidAccount >= 0 {
-      accounts[cumulative.paidAccount] = try Fen(accounts[cumulative.paidAccount]).adding(payment).count
-    }
-    for growth in layer.growth where growth.measure == .paid {
-      accounts[growth.account] = try Fen(accounts[growth.account]).adding(payment).count
-    }
+    try add(now, to: cumulative.account)
+    if cumulative.paidAccount >= 0 { try add(payment, to: cumulative.paidAccount) }
+    for growth in layer.growth where growth.measure == .paid { try add(payment, to: growth.account) }
   }
 
   /// What was given for the base before this claim: by the rules, or what was really paid.
@@ -58,20 +54,5 @@ extension Evaluator {
       )
     }
     return try walk(index, from: .zero, deductible: threshold, end: base, room: nil, isRounding: false).amount
-  }
-
-  /// The room that caps on paid leave over the year.
-  private mutating func cumulativeRoom(_ index: Int) throws(ArithmeticOverflow) -> Exact? {
-    var room: Exact?
-    for (number, cap) in plan.layers[index].caps.enumerated() where cap.measure == .paid {
-      guard let leaf = leaf(of: cap.table) else { continue }
-      let limit = cap.amounts[leaf]
-      let used = cap.account >= 0 ? Fen(accounts[cap.account]) : .zero
-      recorder.cite(limit.citation)
-      recorder.record(.cap(layer: index, cap: number, limit: limit.value, used: used, citation: limit.citation))
-      let left = Exact(max(.zero, try limit.value.subtracting(used)))
-      room = try room.map { room throws(ArithmeticOverflow) in try room.lesser(of: left) } ?? left
-    }
-    return room
   }
 }

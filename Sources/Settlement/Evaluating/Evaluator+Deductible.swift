@@ -4,7 +4,8 @@ import Values
 extension Evaluator {
   /// What the person pays before the layer does: d = min(E, D).
   mutating func charge(_ index: Int, base: Exact) throws(ArithmeticOverflow) -> Exact {
-    guard let rule = plan.layers[index].deductible else { return .zero }
+    let layer = plan.layers[index]
+    guard let rule = layer.deductible else { return try chargeOwn(index, base: base) }
     let ordinal = lookUpOrdinal(rule)
     guard let standard = try standard(of: rule, layer: index, base: base) else { return .zero }
     recorder.cite(standard.citation)
@@ -22,6 +23,21 @@ extension Evaluator {
     recorder.record(
       .deductible(layer: index, standard: value, charged: charged, ordinal: ordinal, citation: standard.citation))
     return charged
+  }
+
+  /// The standing's own deductible where the layer has none at home.
+  private mutating func chargeOwn(_ index: Int, base: Exact) throws(ArithmeticOverflow) -> Exact {
+    guard let own = ownDeductible(plan.layers[index]) else { return .zero }
+    let charged = try base.lesser(of: Exact(own.value))
+    recorder.cite(own.citation)
+    recorder.record(
+      .deductible(layer: index, standard: own.value, charged: charged, ordinal: nil, citation: own.citation))
+    return charged
+  }
+
+  /// The standing's own deductible; it replaces that of layers on in-scope amounts, not the thresholds of others.
+  private func ownDeductible(_ layer: CompiledLayer) -> Cited<Fen>? {
+    layer.isReached && layer.takesInScope ? change?.deductible : nil
   }
 
   private mutating func ceilingRoom(_ table: DenseTable, _ rule: CompiledDeductible, _ index: Int)
@@ -56,15 +72,16 @@ extension Evaluator {
   mutating func standard(of rule: CompiledDeductible, layer index: Int, base: Exact) throws(ArithmeticOverflow)
     -> Cited<Fen>?
   {
-    if plan.layers[index].isReached, let own = change?.deductible { return own }
+    if let own = ownDeductible(plan.layers[index]) { return own }
     guard let leaf = leaf(of: rule.table) else { return nil }
     switch rule.amounts[leaf] {
     case .fixed(let fixed): return fixed
     case .share(let of, let share, let least, let most):
       let whole = of == .total ? Exact(facts.total) : base
-      var amount = try policy.rounding.rounding(whole.multiplied(by: share.value))
-      if let least { amount = max(amount, least) }
-      if let most { amount = min(amount, most) }
+      let amount = try policy.rounding.rounding(whole.multiplied(by: share.value))
+      recorder.cite(share.citation)
+      if let least, amount < least.value { return least }
+      if let most, amount > most.value { return most }
       return Cited(value: amount, citation: share.citation)
     }
   }

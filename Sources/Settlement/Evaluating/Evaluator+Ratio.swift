@@ -31,8 +31,7 @@ extension Evaluator {
       result = try Exact.one.subtracting(Exact.one.subtracting(ratio).multiplied(by: factor.value))
       citation = factor.citation
     }
-    if let most = adjustment.atMost { result = try result.lesser(of: most) }
-    if let least = adjustment.atLeast { result = try result.greater(of: least) }
+    result = try bounded(result, atMost: adjustment.atMost, atLeast: adjustment.atLeast)
     recorder.cite(citation)
     recorder.record(.adjusted(layer: layer, from: ratio, to: result, citation: citation))
     return result
@@ -49,14 +48,22 @@ extension Evaluator {
     case nil: break
     }
     result = try withinOne(result)
-    if let most = change.atMost { result = try result.lesser(of: most) }
-    if let least = change.atLeast { result = try result.greater(of: least) }
+    result = try bounded(result, atMost: change.atMost, atLeast: change.atLeast)
     if let times = change.benefitTimes { result = try result.multiplied(by: cite(times)) }
     result = try withinOne(result)
     if result != ratio, let citation = change.ratioCitation {
       recorder.record(.standing(layer: layer, from: ratio, to: result, citation: citation))
     }
     return result
+  }
+
+  /// The ratio within bounds; a bound is cited when it binds.
+  private mutating func bounded(_ ratio: Exact, atMost: Cited<Exact>?, atLeast: Cited<Exact>?)
+    throws(ArithmeticOverflow) -> Exact
+  {
+    if let atMost, try atMost.value.isLess(than: ratio) { return cite(atMost) }
+    if let atLeast, try ratio.isLess(than: atLeast.value) { return cite(atLeast) }
+    return ratio
   }
 
   private mutating func cite(_ cited: Cited<Exact>) -> Exact {
@@ -78,7 +85,7 @@ extension CompiledChange {
   var ratioCitation: Int32? {
     switch ratio {
     case .lowerBy(let cited), .times(let cited), .instead(let cited): cited.citation
-    case nil: benefitTimes?.citation
+    case nil: benefitTimes?.citation ?? atMost?.citation ?? atLeast?.citation
     }
   }
 }

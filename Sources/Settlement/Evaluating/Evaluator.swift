@@ -33,11 +33,12 @@ struct Evaluator<R: Recorder> {
 
   mutating func run() throws(ArithmeticOverflow) {
     recorder.record(.start(inScope: facts.inScope))
-    if let change, change.treatedAsLevel >= 0 {
-      facts[.hospitalLevel] = Int(change.treatedAsLevel)
-      recorder.record(.treatedAsLevel(Int(change.treatedAsLevel)))
+    if let level = change?.treatedAsLevel {
+      facts[.hospitalLevel] = level.value
+      recorder.cite(level.citation)
+      recorder.record(.treatedAsLevel(level.value, citation: level.citation))
     }
-    let first = plan.layers.firstIndex { $0.applies.hold(for: facts) }
+    let first = plan.layers.firstIndex { $0.takesInScope && $0.applies.hold(for: facts) }
     owesFirstSelfPay = change?.firstSelfPay != nil && first.map { plan.layers[$0].isReached } ?? false
     if owesFirstSelfPay, policy.nonLocal?.takesSelfPayBeforeDeductible ?? false {
       try takeFirstSelfPay(of: causes.inScope)
@@ -69,7 +70,7 @@ struct Evaluator<R: Recorder> {
     var base = try amount(of: layer.base)
     recorder.record(.layerBegins(index, base: base))
     let deductible = try charge(index, base: base)
-    if owesFirstSelfPay {
+    if owesFirstSelfPay, layer.takesInScope {
       try takeFirstSelfPay(of: base.subtracting(deductible))
       base = try amount(of: layer.base)
     }
@@ -92,7 +93,8 @@ struct Evaluator<R: Recorder> {
   private mutating func settle(_ index: Int, base: Exact, deductible: Exact, share: LayerShare)
     throws(ArithmeticOverflow)
   {
-    let payment = try payment(of: share.amount, base: base, room: share.room)
+    let payable = try share.end.subtracting(deductible)
+    let payment = try payment(of: share.amount, most: payable, base: base, room: share.room)
     recorder.record(.paid(layer: index, exact: share.amount, paid: payment))
     paid[index] = payment
     switch plan.layers[index].base {
@@ -108,8 +110,10 @@ struct Evaluator<R: Recorder> {
   }
 
   /// P: the share rounded, not above the room of any cap on paid, nor above the base in whole fen.
-  func payment(of share: Exact, base: Exact, room: Exact?) throws(ArithmeticOverflow) -> Fen {
-    var payment = try policy.rounding.rounding(share)
+  ///
+  /// Rounding up to a larger unit must not pay what lies within the deductible: `most` is what the share could be.
+  func payment(of share: Exact, most: Exact, base: Exact, room: Exact?) throws(ArithmeticOverflow) -> Fen {
+    var payment = min(try policy.rounding.rounding(share), try Rounding.halfUpToFen(most.greater(of: share)))
     if let room { payment = min(payment, try Rounding(mode: .down, unit: 1)(room)) }
     return min(payment, try Rounding.halfUpToFen(base))
   }
@@ -146,8 +150,15 @@ struct Evaluator<R: Recorder> {
       case .paid: amount = payment
       case .base, .occurrences: continue
       }
-      accounts[growth.account] = try Fen(accounts[growth.account]).adding(amount).count
+      try add(amount, to: growth.account)
     }
+  }
+
+  /// Lets an account grow, within what a claim may bring back next time.
+  mutating func add(_ amount: Fen, to account: Int) throws(ArithmeticOverflow) {
+    let sum = try Fen(accounts[account]).adding(amount)
+    if sum > .largest { throw ArithmeticOverflow() }
+    accounts[account] = sum.count
   }
 
   /// Every settled stay counts, also an unpaid one.

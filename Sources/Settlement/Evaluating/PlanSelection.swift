@@ -5,12 +5,27 @@ extension CompiledPolicy {
   /// The one plan that is for the claim; rules in which two could be do not compile.
   /// - Throws: a refusal, no plan, or a fact the plan needs and the claim lacks.
   package func selectPlan(for facts: Facts) throws(EvaluationFailure) -> Int {
-    for refusal in refusals where refusal.applies.hold(for: facts) {
-      throw .refused(reason: refusal.refusal.reason)
+    for refusal in refusals {
+      switch refusal.applies.decision(for: facts) {
+      case .hold: throw .refused(reason: refusal.refusal.reason)
+      case .open(let index): throw .missingFact(CompiledPolicy.dimension(at: index))
+      case .fail: continue
+      }
     }
-    guard let found = plans.firstIndex(where: { $0.applies.hold(for: facts) }) else { throw .noPlan }
+    guard let found = plans.firstIndex(where: { $0.applies.hold(for: facts) }) else {
+      for plan in plans {
+        if case .open(let index) = plan.applies.decision(for: facts) {
+          throw .missingFact(CompiledPolicy.dimension(at: index))
+        }
+      }
+      throw .noPlan
+    }
     for dimension in plans[found].dimensions where facts[dimension] < 0 { throw .missingFact(dimension) }
     return found
+  }
+
+  private static func dimension(at index: Int) -> Dimension {
+    Dimension.allCases.first { $0.index == index } ?? .insurance
   }
 
   /// What the claim's standing changes; nil when nothing.

@@ -44,7 +44,7 @@ package struct StepRecorder: Recorder {
 package enum Step: Sendable {
   /// The in-scope amount the layers start from.
   case start(inScope: Fen)
-  case treatedAsLevel(Int)
+  case treatedAsLevel(Int, citation: Int32)
   /// The person pays this share of the base first, because of treatment away from home.
   case firstSelfPay(base: Exact, ratio: Exact, amount: Fen, citation: Int32)
   case layerBegins(Int, base: Exact)
