@@ -67,6 +67,7 @@ schemas-fit: venv
 	$(CHECK_SCHEMA) schemas/region-policy.schema.json $(RULE_SETS:%=%/[0-9]*/*.yaml)
 	$(CHECK_SCHEMA) schemas/catalogue.schema.json $(RULE_SETS:%=%/catalogue/*.yaml)
 	$(CHECK_SCHEMA) schemas/case.schema.json examples/*/*.cases.yaml
+	$(PYTHON) Tests/schemas/broken.py $(VENV)/bin/check-jsonschema
 
 oracle: venv release
 	$(PYTHON) -m unittest discover --start-directory Tests/oracle --pattern '*test*.py'

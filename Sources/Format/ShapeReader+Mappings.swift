@@ -10,12 +10,21 @@ extension ShapeReader {
       .record(readKnown(known, record.keys, in: node, covering(known, context))), node, covering(known, context))
   }
 
+  /// How many unknown keys of one mapping are listed.
+  static let unknownKeyLimit = 50
+
   /// The entries whose keys the record knows; the others are findings.
   func match(_ entries: [Entry], with keys: [Key]) -> [(key: Key, entry: Entry)] {
-    entries.indices.compactMap { index in
+    var unknown = 0
+    return entries.indices.compactMap { index in
       let entry = entries[index]
       let text = entry.key.scalar?.text ?? ""
       if let key = keys.first(where: { $0.name.text(in: vocabulary) == text }) { return (key, entry) }
+      unknown += 1
+      if unknown > ShapeReader.unknownKeyLimit {
+        if unknown == ShapeReader.unknownKeyLimit + 1 { collector.report(.tooManyFindings, at: entry.key.place) }
+        return nil
+      }
       if let scalar = entry.key.scalar, let problem = truthLooking(scalar),
         case .problem(let kind, let arguments) = problem
       {

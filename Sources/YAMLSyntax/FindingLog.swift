@@ -5,6 +5,10 @@ final class FindingLog {
   let file: SourceFile
   private(set) var findings: [Finding] = []
   private var known: Set<Key> = []
+  private var counts: [String: Int] = [:]
+
+  /// How many findings of one kind are listed.
+  private static let limit = 100
 
   private struct Key: Hashable {
     let code: String
@@ -21,6 +25,13 @@ final class FindingLog {
     _ kind: FindingKind, at place: Place, related: Place? = nil, _ arguments: @autoclosure () -> [String: String] = [:]
   ) {
     guard known.insert(key(kind, place.start)).inserted else { return }
+    counts[kind.code, default: 0] += 1
+    let count = counts[kind.code] ?? 0
+    if count > FindingLog.limit {
+      // A file with this many is not a rule file; listing them all would help nobody and take time.
+      if count == FindingLog.limit + 1 { findings.append(Finding(.tooManyFindings, at: place)) }
+      return
+    }
     findings.append(Finding(kind, at: place, related: related, arguments()))
   }
 

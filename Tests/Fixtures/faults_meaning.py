@@ -272,3 +272,27 @@ fault("open-question-path", E, "P0343", "at: plans.employee_outpatient.layers.cl
 fault("open-question-misspelled", WUHAI, "P0343", "    source: 乌68号 第四条\n",
       "    source: 乌68号 第四条\nopen_questions:\n  - {at: §caps.pool_year, question: 限额是多少, assumed: 没有, otherwise: 有}\n",
       "an open question about a cap that is not there")
+
+# What a plan cannot combine, and sizes that no real rules have
+
+fault("cause-twice", E, "P0356", "pays_from: [deductible, ratio_share, over_cap]", "pays_from: [deductible, ratio_share, over_cap, §ratio_share]",
+      "a part that is paid twice")
+fault("cause-of-layer-and-of-all", E, "P0356", "pays_from: [pool.ratio_share]", "pays_from: [ratio_share, §pool.ratio_share]",
+      "a layer's part is in that of all layers")
+fault("condition-by-occurrence", E, "P0357", "        for: {person: retired}\n        fund: supplement",
+      "        for: {person: retired, occurrence: §2+}\n        fund: supplement", "a layer for later stays only")
+fault("too-many-classes", E, "P0358", "  county_hospital:\n", "".join(
+      f"  class_{n}: {{of: hospital_level, is: tertiary, title: 第{n}类, members: {{attribute: kind, equals: k{n}}}}}\n" for n in range(70))
+      + "  county_hospital:\n", "more classes than a dimension can have", at='region: §"110000"')
+fault("counted-in-two-ways", E, "P0359", "          counted_within: all\n          ceiling: {account: inpatient_deductibles, amount: 2600}\n",
+      "          counted_within: class\n          ceiling: {account: inpatient_deductibles, amount: {by: occurrence, cases: {1: 2600, 2+: 2600}}}\n",
+      "stays counted by class in one layer and by level in another", at="  §employee_inpatient:\n",
+      also={"110000-beijing/2024-01-01.yaml": [(
+          "        fund: large_amount\n        pays_from: pool.over_cap\n",
+          "        fund: large_amount\n        pays_from: pool.over_cap\n        deductible: {per: each_settlement, counted_within: parent_level, "
+          "amount: {by: occurrence, cases: {1: 100, 2+: 50}}, source: 待遇表 大额}\n")]})
+fault("cumulative-yearly-deductible", E, "P0360", "      per: each_settlement\n      amount: {by: hardship, cases: {none: 30404",
+      "      §per: year\n      account: major_charged\n      amount: {by: hardship, cases: {none: 30404", "a yearly deductible in a layer that adds up by itself")
+fault("table-of-450-ages", E, "P0361", "amount: {by: person, cases: {employed: 400000, retired: 450000}}",
+      "amount: {by: age, cases: §{" + ", ".join(f"{n}: 400000" for n in range(449)) + ", 449+: 400000}}", "a case for each age up to 449")
+

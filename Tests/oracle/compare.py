@@ -161,7 +161,7 @@ def empty_combinations(tally):
         if not shared["policies"].spans[region]:
             empty.append((region, "never in force"))
         elif not any(s.plan or s.name != ANY_CLAIM for s in shared["strata"] if s.region == region):
-            print(f"  {region}: no plan of its own, so every claim is S0203 (a parent of other regions)")
+            print(f"  {region}: no plan of its own, so every claim is S0211 (a parent of other regions)")
     return empty
 
 

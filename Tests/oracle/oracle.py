@@ -137,8 +137,11 @@ def plan_for(rules, facts):
     if any(applies(facts) for applies in rules.refusals.values()):
         raise Refusal("S0205")
     plans = [plan for plan in rules.plans if plan.applies(facts)]
-    if len(plans) != 1:
-        raise Refusal("S0204" if plans else "S0203")
+    if len(plans) > 1:
+        raise ValueError("two plans are for one claim; such rules do not compile")
+    if not plans:
+        # A frame that only other regions inherit from has no plans at all.
+        raise Refusal("S0203" if rules.plans else "S0211")
     return plans[0]
 
 

@@ -159,10 +159,11 @@ extension FindingKind {
       why: "a province's frame sets no deductibles or ratios to settle with"))
   package static let settlementOverflow = FindingKind(
     "S0208",
-    zh: .init("金额太大，无法精确计算", help: "检查金额和累计额", why: "超出可精确计算的范围"),
+    zh: .init("无法精确计算：分数超出 128 位，或累计额超出上限", help: "检查金额、累计额，以及规则里小数位很多的比例", why: "宁可不结算，也不给出近似的结果"),
     en: .init(
-      "the amounts are too large to be computed exactly", help: "check amounts and accounts",
-      why: "beyond the range of exact arithmetic"))
+      "cannot be computed exactly: a fraction beyond 128 bits, or an account beyond its limit",
+      help: "check amounts and accounts, and ratios of many decimals in the rules",
+      why: "no result is better than an approximate one"))
 
   package static let claimKinds: [FindingKind] = [
     jsonSyntax, jsonTooDeep, partsDiffer, linesDiffer, unknownClaimCode, accountsMissing, unknownAccount, badAccount,

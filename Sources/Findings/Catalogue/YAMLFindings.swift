@@ -115,10 +115,10 @@ extension FindingKind {
       why: "without the comma two lines are folded into one value"))
   package static let tooManyFindings = FindingKind(
     "Y0120",
-    zh: .init("语法错误太多，其余的没有列出", help: "先改正上面的错误再检查", why: "错误太多时后面的多半是前面的后果"),
+    zh: .init("问题太多，其余的没有列出", help: "先改正上面的错误再检查", why: "问题太多时后面的多半是前面的后果"),
     en: .init(
-      "too many syntax errors; the rest is not listed", help: "correct those above and check again",
-      why: "with many errors the later ones mostly follow from the earlier"))
+      "too many problems; the rest is not listed", help: "correct those above and check again",
+      why: "with many problems the later ones mostly follow from the earlier"))
 
   package static let yamlKinds: [FindingKind] = [
     fileTooLarge, invalidUTF8, byteOrderMark, controlCharacter, tab, duplicateKey, tooDeep, aliasExpansion, anchorLoop,
