@@ -55,7 +55,8 @@ let package = Package(
     .testTarget(
       name: "ClaimsTests",
       dependencies: [
-        "RegionPolicy", "Registry", "Claims", "Settlement", "PolicyModel", "SourceTree", "Findings", "Values", "TestSupport",
+        "RegionPolicy", "Registry", "Claims", "Settlement", "PolicyModel", "SourceTree", "Findings", "Values",
+        "TestSupport",
       ]),
     .testTarget(
       name: "CasesTests", dependencies: ["Cases", "Registry", "Findings", "TestSupport"]),
