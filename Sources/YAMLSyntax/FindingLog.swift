@@ -24,7 +24,7 @@ final class FindingLog {
   func report(
     _ kind: FindingKind, at place: Place, related: Place? = nil, _ arguments: @autoclosure () -> [String: String] = [:]
   ) {
-    guard known.insert(key(kind, place.start)).inserted else { return }
+    guard counts[kind.code] ?? 0 <= FindingLog.limit, known.insert(key(kind, place.start)).inserted else { return }
     counts[kind.code, default: 0] += 1
     let count = counts[kind.code] ?? 0
     if count > FindingLog.limit {

@@ -9,13 +9,7 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "规则文件夹或文件 folders or files of rules")
   var paths: [String] = ["policies"]
 
-  @Option(help: "目录文件夹 folder of code lists")
-  var catalogue: String?
-
-  @Option(help: "输出格式 output format: text, concise, json, github")
-  var format: FindingFormat = .text
-
-  @OptionGroup var options: LanguageOptions
+  @OptionGroup var options: FindingOptions
 
   func run() throws {
     var findings: [Finding] = []
@@ -25,24 +19,22 @@ struct CheckCommand: ParsableCommand {
       // A file or region folder is checked within its set, because it inherits from there.
       let root = PolicySearch.root(of: path)
       let folder = PolicyFolder.read(
-        root ?? path, catalogue: catalogue ?? PolicySearch.catalogue(for: path), collector: collector)
+        root ?? path, catalogue: options.catalogue(for: path), collector: collector)
       let found = PolicyRegistry(folder, collector: collector, includesDrafts: true).findings
       files += folder.rules.count { root == nil || $0.path.hasPrefix(path) }
       findings += root == nil ? found : found.filter { $0.place?.file.path.hasPrefix(path) ?? true }
     }
-    StandardStreams.output(
-      format.render(findings, language: options.language, color: options.usesColor(on: 1)))
+    try options.write(findings)
     summarize(findings, files: files)
-    if findings.contains(where: { $0.kind == .folderUnreadable }) { throw ExitCode.unusable }
     if !findings.isEmpty { throw ExitCode.findings }
   }
 
   private func summarize(_ findings: [Finding], files: Int) {
-    guard format == .text || StandardStreams.isTerminal(2) else { return }
+    guard options.format == .text || StandardStreams.isTerminal(2) else { return }
     let errors = findings.count { $0.kind.severity == .error }
     let warnings = findings.count - errors
     StandardStreams.error(
-      options.say(
+      options.language.say(
         "检查了 \(files) 个规则文件：\(errors) 个错误，\(warnings) 个警告\n",
         "checked \(files) rule files: \(errors) errors, \(warnings) warnings\n"))
   }

@@ -10,13 +10,7 @@ struct TestCommand: ParsableCommand {
   @Argument(help: "案例文件夹或文件 folders or files of cases")
   var paths: [String] = ["examples"]
 
-  @Option(help: "目录文件夹 folder of code lists")
-  var catalogue: String?
-
-  @Option(help: "输出格式 output format: text, concise, json, github")
-  var format: FindingFormat = .text
-
-  @OptionGroup var options: LanguageOptions
+  @OptionGroup var options: FindingOptions
 
   func run() throws {
     let collector = FindingCollector()
@@ -37,17 +31,15 @@ struct TestCommand: ParsableCommand {
         failed += counts.failed
       }
     }
-    StandardStreams.output(
-      format.render(collector.findings, language: options.language, color: options.usesColor(on: 1)))
+    try options.write(collector.findings)
     StandardStreams.error(
-      options.say("案例：\(passed) 个通过，\(failed) 个不符\n", "cases: \(passed) passed, \(failed) failed\n"))
-    if collector.findings.contains(where: { $0.kind == .folderUnreadable }) { throw ExitCode.unusable }
+      options.language.say("案例：\(passed) 个通过，\(failed) 个不符\n", "cases: \(passed) passed, \(failed) failed\n"))
     if failed > 0 || collector.hasErrors { throw ExitCode.findings }
   }
 
   private func load(_ path: String, _ collector: FindingCollector) -> PolicyRegistry {
     let registry = PolicyRegistry.load(
-      path, catalogue: catalogue ?? PolicySearch.catalogue(for: path), includesDrafts: true)
+      path, catalogue: options.catalogue(for: path), includesDrafts: true)
     collector.add(registry.findings.filter { $0.kind.severity == .error })
     return registry
   }

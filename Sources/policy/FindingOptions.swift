@@ -1,0 +1,24 @@
+import ArgumentParser
+import Findings
+
+/// What the commands that report findings share.
+struct FindingOptions: ParsableArguments {
+  @Option(help: "目录文件夹 folder of code lists")
+  var catalogue: String?
+
+  @Option(help: "输出格式 output format: text, concise, json, github")
+  var format: FindingFormat = .text
+
+  @OptionGroup var language: LanguageOptions
+
+  /// The code lists for a policy set that lacks its own.
+  func catalogue(for path: String) -> String? { catalogue ?? PolicySearch.catalogue(for: path) }
+
+  /// Writes the findings to standard output.
+  /// - Throws: the exit code for unreadable input.
+  func write(_ findings: [Finding]) throws {
+    StandardStreams.output(
+      format.render(findings, language: language.language, color: language.usesColor(on: 1)))
+    if findings.contains(where: { $0.kind == .folderUnreadable }) { throw ExitCode.unusable }
+  }
+}
