@@ -61,9 +61,7 @@ package struct CaseRunner {
   /// The claim with the accounts that an earlier one left.
   private func carrying(_ previous: SettledClaim, into claim: Node) -> Node {
     func scalar(_ text: String) -> Node { Node(.scalar(Scalar(text, .plain)), at: claim.place) }
-    let accounts = previous.accounts.map { entry in
-      Entry(key: scalar(entry.account.name), value: scalar(SettlementWriter.text(entry.value, of: entry.account)))
-    }
+    let accounts = previous.accountList.items.map { Entry(key: scalar($0.name), value: scalar($0.text)) }
     var entries = (claim.entries ?? []).filter { $0.key.scalar?.text != "accounts" }
     entries.append(Entry(key: scalar("accounts"), value: Node(.mapping(accounts), at: claim.place)))
     return Node(.mapping(entries), at: claim.place)

@@ -1,39 +1,65 @@
 import Findings
+import PolicyModel
 import Settlement
+import SourceTree
 import Values
 
-/// Reads the accounts a claim brings into the order the evaluator keeps them in, and writes them back.
+/// Reads the accounts a claim brings into the order the evaluator keeps them in.
 struct AccountsBuilder {
   let policy: CompiledPolicy
   let collector: FindingCollector
 
   /// What every account holds: given ones as given, none at all as nothing yet; a list that leaves one out is a finding.
   ///
-  /// `known` lists the accounts whose content the claim tells; saying that there is nothing yet tells all.
-  func state(of claim: Claim, for plan: CompiledPlan) -> (values: [Int64], known: [Int])? {
-    var values = [Int64](repeating: 0, count: policy.accounts.count)
+  /// `known` lists the accounts whose content is known after the claim: those it tells, and those of its merged unit.
+  /// Saying that there is nothing yet tells all.
+  func state(of claim: Claim, _ facts: Facts, for plan: CompiledPlan) -> (values: [Int64], known: [Int])? {
+    let values = [Int64](repeating: 0, count: policy.accounts.count)
+    let needed = plan.accountsNeeded(by: facts)
     guard let entries = claim.accounts else {
-      if !plan.accounts.isEmpty { reportMissing(plan.accounts, claim) }
-      return plan.accounts.isEmpty ? (values, []) : nil
+      if needed.isEmpty { return (values, plan.unitAccounts) }
+      reportMissing(needed, claim)
+      return nil
     }
     if entries.isEmpty { return (values, Array(policy.accounts.indices)) }
-    var given: Set<Int> = []
+    guard let given = read(entries, plan) else { return nil }
+    let missing = needed.filter { !given.known.contains($0) }
+    if missing.isEmpty { return (given.values, given.known.union(plan.unitAccounts).sorted()) }
+    reportMissing(missing, claim)
+    return nil
+  }
+
+  private func read(_ entries: [Claim.AccountEntry], _ plan: CompiledPlan) -> (values: [Int64], known: Set<Int>)? {
+    var values = [Int64](repeating: 0, count: policy.accounts.count)
+    var known: Set<Int> = []
     for entry in entries {
-      guard let index = policy.account(named: entry.name) else {
-        let known = plan.accounts.map { policy.accounts[$0].name }.joined(separator: ", ")
-        collector.report(.unknownAccount, at: entry.place, ["name": entry.name, "suggestion": known])
-        continue
+      if let rest = members(ofRest: entry.name) {
+        known.formUnion(rest)
+        if value(entry.text, of: policy.accounts[rest[0]]) != 0 {
+          collector.report(.familyRest, at: entry.place, ["name": entry.name])
+        }
+      } else if let index = policy.account(named: entry.name) {
+        known.insert(index)
+        if let value = value(entry.text, of: policy.accounts[index]) {
+          values[index] = value
+        } else {
+          collector.report(.badAccount, at: entry.place, ["name": entry.name, "text": entry.text])
+        }
+      } else {
+        let names = plan.allAccounts.map { policy.accounts[$0] }.map { $0.family.map { "\($0).*" } ?? $0.name }
+        let suggestion = names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.element)
+        collector.report(
+          .unknownAccount, at: entry.place, ["name": entry.name, "suggestion": suggestion.joined(separator: ", ")])
       }
-      given.insert(index)
-      guard let value = value(entry.text, of: policy.accounts[index]) else {
-        collector.report(.badAccount, at: entry.place, ["name": entry.name, "text": entry.text])
-        continue
-      }
-      values[index] = value
     }
-    let missing = plan.accounts.filter { !given.contains($0) }
-    if !missing.isEmpty { reportMissing(missing, claim) }
-    return collector.hasErrors ? nil : (values, given.sorted())
+    return collector.hasErrors ? nil : (values, known)
+  }
+
+  /// The accounts that `name.*` stands for; nil when the name has another form.
+  private func members(ofRest name: String) -> [Int]? {
+    guard name.hasSuffix(".*") else { return nil }
+    let members = policy.accounts.indices.filter { policy.accounts[$0].family == String(name.dropLast(2)) }
+    return members.isEmpty ? nil : members
   }
 
   private func value(_ text: String, of account: Account) -> Int64? {
@@ -45,5 +71,42 @@ struct AccountsBuilder {
   private func reportMissing(_ accounts: [Int], _ claim: Claim) {
     let names = accounts.map { policy.accounts[$0].name }.joined(separator: ", ")
     collector.report(.accountsMissing, at: claim.place, ["missing": names])
+  }
+}
+
+/// How accounts are written: each by its name, and of a family kept apart by disease only those that hold something.
+package struct AccountList {
+  package struct Item {
+    package let name: String
+    package let text: String
+  }
+
+  package let items: [Item]
+
+  /// - Parameters:
+  ///   - values: what the known accounts hold.
+  ///   - all: every account of the region.
+  package init(_ values: [(account: Account, value: Int64)], of all: [Account]) {
+    var items: [Item] = []
+    var listed: Set<String> = []
+    for (account, value) in values {
+      guard let family = account.family else {
+        items.append(Item(name: account.name, text: AccountList.text(value, of: account)))
+        continue
+      }
+      if value != 0 { items.append(Item(name: account.name, text: AccountList.text(value, of: account))) }
+      guard listed.insert(family).inserted else { continue }
+      let known = Set(values.filter { $0.account.family == family }.map(\.account.name))
+      let isComplete = known.count == all.count { $0.family == family }
+      if isComplete {
+        items.append(Item(name: "\(family).*", text: AccountList.text(0, of: account)))
+      }
+    }
+    self.items = items
+  }
+
+  /// What an account holds: yuan, or whole times.
+  package static func text(_ value: Int64, of account: Account) -> String {
+    account.measure.isCount ? "\(value)" : "\(Fen(value))"
   }
 }

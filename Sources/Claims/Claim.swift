@@ -15,13 +15,19 @@ package struct Claim {
   package var hospitalLevel: Coded?
   package var institution: String?
   package var disease: Coded?
+  /// The person's certified diseases, the chosen main one first.
+  package var diseases: [Coded]
+  package var began: CivilDate?
+  package var ended: CivilDate?
   package var settledOn: CivilDate
   package var amounts: Amounts
   package var standing: Coded?
   package var channel: String?
+  package var birthday: CivilDate?
   package var age: Int?
   package var hardship: String?
-  package var attributes: [String: String]
+  package var attributes: [String: Coded]
+  package var sameUnit: EarlierVisit?
   /// Nil when the claim says nothing about accounts.
   package var accounts: [AccountEntry]?
   package var place: Place
@@ -29,6 +35,13 @@ package struct Claim {
   /// A code or word with where it stands.
   package struct Coded {
     package let text: String
+    package let place: Place
+  }
+
+  /// The visit that a claim counts as one with.
+  package struct EarlierVisit {
+    package let institution: String?
+    package let ended: CivilDate
     package let place: Place
   }
 

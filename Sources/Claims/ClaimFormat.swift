@@ -20,6 +20,11 @@ package enum ClaimFormat {
       text("fixmedins_code", "定点医药机构编号", "institution", "定点医药机构编号"),
       code("med_type", "医疗类别", "kind of visit", "11 普通门诊，14 门诊慢特病，21 普通住院，41 药店购药", required: true),
       code("dise_codg", "病种编码", "chronic or special disease", "门诊慢特病病种编码"),
+      Key(
+        "diseases", "已认定病种", .list(ListShape(.scalar(.nationalCode))),
+        meaning: Word(
+          "all certified diseases of the person, the chosen main one first; for limits of several diseases",
+          "本人全部已认定的门诊慢特病，主病种在前；几个病种的限额要用")),
       code("hosp_lv", "医院等级", "hospital level", "01–04 三级，05–07 二级，08–10 一级，11 无等级"),
       date("begntime", "开始时间", "beginning of the visit", "就诊开始时间"),
       date("endtime", "结束时间", "end of the visit", "就诊结束时间"),
@@ -38,6 +43,7 @@ package enum ClaimFormat {
           "standing of a person treated elsewhere; `local` is understood when treated at home",
           "异地就医的备案类型；在参保地就医时不必写")),
       Key("channel", "结算渠道", choice(.channel), meaning: Word("direct settlement when left out", "不写为直接结算")),
+      date("brdy", "出生日期", "birthday; the age follows from it when `age` is left out", "出生日期；不写 age 时据此算年龄"),
       Key("age", "年龄", .scalar(.integer), meaning: Word("age in full years", "周岁")),
       Key("hardship", "困难身份", choice(.hardship), meaning: Word("hardship status", "困难身份")),
       Key(
@@ -45,12 +51,24 @@ package enum ClaimFormat {
         .dictionary(DictionaryShape(Word("attributes", "属性"), allowsEmpty: true, .scalar(.anything))),
         meaning: Word("facts that a region's classes ask for", "地区细分所需的属性")),
       Key(
+        "same_unit", "合并的前次就诊", .record(unit),
+        meaning: Word("earlier visit that this one counts as one with", "和这一次合并计算的前一次就诊")),
+      Key(
         "accounts", "年度累计",
         .dictionary(
           DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, allowsEmpty: true, .scalar(.anything))),
         meaning: Word(
           "what earlier claims of the period left; an empty object says nothing yet",
           "本期以前各次结算留下的累计；空对象表示还没有")),
+    ])
+
+  private static let unit = RecordShape(
+    Word("earlier visit", "前次就诊"),
+    [
+      text("claim_id", "请求编号", "its claim", "前次的请求编号"),
+      text("fixmedins_code", "定点医药机构编号", "its institution", "前次的机构"),
+      date("begntime", "开始时间", "its beginning", "前次的开始时间"),
+      date("endtime", "结束时间", "its end", "前次的结束时间", required: true),
     ])
 
   private static let line = RecordShape(
@@ -91,6 +109,6 @@ package enum ClaimFormat {
 
   private static func choice(_ dimension: Dimension) -> Shape {
     // On the wire values are English only; the titles of the schema say what they mean.
-    .choice(ChoiceShape(Word(dimension.rawValue, dimension.chinese), dimension.values.map { Word($0.id, $0.chinese) }))
+    .choice(ChoiceShape(Word(dimension.name, dimension.chinese), dimension.values.map { Word($0.id, $0.chinese) }))
   }
 }

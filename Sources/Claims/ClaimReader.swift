@@ -22,9 +22,12 @@ package enum ClaimReader {
       id: fields["claim_id"]?.text, person: fields["psn_no"]?.text, insuredIn: region,
       treatedIn: (fields["mdtrtarea_admvs"] ?? fields["mdtrtarea_admdvs"])?.text.flatMap { RegionCode($0) },
       insurance: insurance, personKind: person, visit: visit, hospitalLevel: coded(fields["hosp_lv"]),
-      institution: fields["fixmedins_code"]?.text, disease: coded(fields["dise_codg"]), settledOn: settledOn,
+      institution: fields["fixmedins_code"]?.text, disease: coded(fields["dise_codg"]),
+      diseases: (fields["diseases"]?.items ?? []).compactMap { coded($0) }, began: day(fields["begntime"]),
+      ended: day(fields["endtime"]), settledOn: settledOn,
       amounts: amounts, standing: fields["standing"].flatMap(word), channel: fields["channel"]?.word,
-      age: integer(fields["age"]), hardship: fields["hardship"]?.word, attributes: attributes(fields["attributes"]),
+      birthday: day(fields["brdy"]), age: integer(fields["age"]), hardship: fields["hardship"]?.word,
+      attributes: attributes(fields["attributes"]), sameUnit: fields["same_unit"].flatMap(earlierVisit),
       accounts: fields["accounts"].map(accounts), place: reading.place)
   }
 
@@ -40,8 +43,20 @@ package enum ClaimReader {
     if case .scalar(.integer(let value)) = reading?.value { value } else { nil }
   }
 
-  private static func attributes(_ reading: Reading?) -> [String: String] {
-    Dictionary((reading?.named ?? []).map { ($0.id, $0.reading.text ?? "") }, uniquingKeysWith: { first, _ in first })
+  private static func attributes(_ reading: Reading?) -> [String: Claim.Coded] {
+    Dictionary(
+      (reading?.named ?? []).map { ($0.id, Claim.Coded(text: $0.reading.text ?? "", place: $0.reading.place)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func day(_ reading: Reading?) -> CivilDate? {
+    if case .scalar(.date(let date)) = reading?.value { date } else { nil }
+  }
+
+  private static func earlierVisit(_ reading: Reading) -> Claim.EarlierVisit? {
+    day(reading["endtime"]).map {
+      Claim.EarlierVisit(institution: reading["fixmedins_code"]?.text, ended: $0, place: reading.keyPlace)
+    }
   }
 
   private static func accounts(_ reading: Reading) -> [Claim.AccountEntry] {
@@ -117,11 +132,8 @@ package enum ClaimReader {
   }
 
   private static func checkDates(_ fields: [String: Reading], _ collector: FindingCollector) {
-    func day(_ name: String) -> CivilDate? {
-      if case .scalar(.date(let date)) = fields[name]?.value { date } else { nil }
-    }
     for (earlier, later) in [("begntime", "endtime"), ("endtime", "setl_time"), ("begntime", "setl_time")] {
-      guard let first = day(earlier), let second = day(later), second < first else { continue }
+      guard let first = day(fields[earlier]), let second = day(fields[later]), second < first else { continue }
       collector.report(.claimDatesReversed, at: fields[later]?.place, ["earlier": earlier, "later": later])
       return
     }

@@ -42,8 +42,10 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     else { return nil }
     do {
       let plan = try rules.compiled.selectPlan(for: facts)
+      UnitCheck(plan: rules.compiled.plans[plan].plan, collector: collector).check(claim)
+      if collector.hasErrors { return nil }
       let builder = AccountsBuilder(policy: rules.compiled, collector: collector)
-      guard let state = builder.state(of: claim, for: rules.compiled.plans[plan]) else { return nil }
+      guard let state = builder.state(of: claim, facts, for: rules.compiled.plans[plan]) else { return nil }
       let task = Task(claim: claim, facts: facts, accounts: state.values, known: state.known, rules: rules)
       return explaining ? try explain(task) : try evaluate(task)
     } catch {
@@ -142,6 +144,10 @@ struct FailureReport {
       collector.report(.noPlan, at: claim.place, ["facts": factText, "plans": plans])
     case .missingFact(let dimension):
       collector.report(.fieldMissing, at: claim.place, ["field": FailureReport.field(of: dimension)])
+    case .missingDays:
+      let field = claim.began == nil ? "begntime" : "endtime"
+      collector.report(.fieldMissing, at: claim.place, ["field": field])
+    case .missingDiseases: collector.report(.fieldMissing, at: claim.place, ["field": "diseases"])
     case .nonLocalUnknown:
       collector.report(.nonLocalUnknown, at: claim.place, ["region": compiled.policy.region.text])
     case .noCase: collector.report(.noCase, at: claim.place, ["facts": factText])
@@ -166,7 +172,9 @@ struct FailureReport {
     case .hospitalLevel: "hosp_lv"
     case .distance: "mdtrtarea_admvs"
     case .occurrence: "accounts"
-    case .standing, .channel, .age, .hardship: dimension.rawValue
+    case .disease: "dise_codg"
+    case .standing, .channel, .age, .hardship: dimension.name
+    default: "attributes/\(dimension.name)"
     }
   }
 }

@@ -91,9 +91,18 @@ package struct Explanation {
       return Row(
         layer: layer(index).id, text: say("起付标准\(times)（标准 \(standard)）", "deductible\(times) (standard \(standard))"),
         amount: Yuan.text(charged), clause: clause(citation))
+    case .deductibleAdjusted(let index, let from, let to, let citation):
+      return Row(
+        layer: layer(index).id, text: say("起付标准调整 ", "deductible adjusted ") + "\(Yuan.text(from)) → \(Yuan.text(to))",
+        amount: nil, clause: clause(citation))
+    case .chargedAgain(let index, let times, let days, let every, let citation):
+      return Row(
+        layer: layer(index).id,
+        text: say("住院 \(days) 天，每 \(every) 天收一次，共 \(times) 次", "\(days) days, charged every \(every): \(times) times"),
+        amount: nil, clause: clause(citation))
     case .deductibleLimited(let index, let room, let citation):
       return Row(
-        layer: layer(index).id, text: say("年度内还可收起付标准", "deductible left to charge this year"), amount: "\(room)",
+        layer: layer(index).id, text: say("期间内还可收起付标准", "deductible left to charge in the period"), amount: "\(room)",
         clause: clause(citation))
     case .adjusted(let index, let from, let to, let citation):
       return ratioRow(index, say("比例调整", "ratio adjusted"), from, to, citation)
@@ -106,7 +115,10 @@ package struct Explanation {
     case .cap(let index, let cap, let limit, let used, let citation):
       let title = layer(index).caps[cap].title
       return Row(
-        layer: layer(index).id, text: say("限额“\(title)” \(limit)，已用 \(used)", "cap \(title) \(limit), used \(used)"),
+        layer: layer(index).id,
+        text: say(
+          "限额“\(title)” \(limit.map { "\($0)" } ?? "不封顶")，已用 \(used)",
+          "cap \(title) \(limit.map { "\($0)" } ?? "unlimited"), used \(used)"),
         amount: nil,
         clause: clause(citation))
     case .minimum(let index, let base, let ratio, let amount, let citation):

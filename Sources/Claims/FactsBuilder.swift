@@ -19,11 +19,16 @@ struct FactsBuilder {
     if let level = claim.hospitalLevel { set(&facts, .hospitalLevel, level, field: "hosp_lv") }
     facts[.channel] = index(of: claim.channel ?? "direct", in: .channel)
     if let hardship = claim.hardship { facts[.hardship] = index(of: hardship, in: .hardship) }
-    if let age = claim.age { facts[.age] = age }
+    facts.continuesUnit = claim.sameUnit != nil
+    if let began = claim.began, let ended = claim.ended {
+      facts.days = max(1, ended.dayNumber - began.dayNumber)
+    }
+    AgeReader(policy: policy, collector: collector).setAge(&facts, claim)
+    setAttributes(&facts, claim)
     checkPerson(facts, claim)
-    checkDisease(claim)
     setPlace(&facts, claim)
     guard !collector.hasErrors else { return nil }
+    DiseaseReader(policy: policy, catalogue: catalogue, collector: collector).setDiseases(&facts, claim)
     refine(&facts, claim)
     return collector.hasErrors ? nil : facts
   }
@@ -52,13 +57,20 @@ struct FactsBuilder {
       ["person": claim.personKind.text, "insurance": claim.insurance.text])
   }
 
-  private func checkDisease(_ claim: Claim) {
-    guard let disease = claim.disease, !catalogue.diseases.isEmpty, catalogue.diseases[disease.text] == nil else {
-      return
+  /// The attributes that the region's rules go by; others play no part, or serve classes.
+  private func setAttributes(_ facts: inout Facts, _ claim: Claim) {
+    for attribute in policy.space.attributes {
+      guard let given = claim.attributes[attribute.name] else { continue }
+      if attribute.isNumeric, let number = Int(given.text), (0...9999).contains(number) {
+        facts[attribute] = number
+      } else if let index = attribute.values.firstIndex(where: { $0.id == given.text }) {
+        facts[attribute] = index
+      } else {
+        let known = attribute.isNumeric ? "0…9999" : attribute.values.map(\.id).joined(separator: ", ")
+        collector.report(
+          .attributeValue, at: given.place, ["name": attribute.name, "text": given.text, "suggestion": known])
+      }
     }
-    collector.report(
-      .unknownClaimCode, at: disease.place,
-      ["field": "dise_codg", "code": disease.text, "suggestion": "catalogue/diseases.yaml"])
   }
 
   /// Distance and standing: at home the standing is `local`, elsewhere the claim has to say it.
@@ -111,7 +123,7 @@ struct FactsBuilder {
   private func isMember(_ claim: Claim, of members: DimensionClass.Members) -> Bool {
     switch members {
     case .institutions(let codes): claim.institution.map(codes.contains) ?? false
-    case .attribute(let name, let value): claim.attributes[name] == value
+    case .attribute(let name, let value): claim.attributes[name]?.text == value
     }
   }
 }

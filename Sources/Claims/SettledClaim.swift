@@ -15,6 +15,9 @@ package struct SettledClaim {
   /// Empty unless an explanation was asked for.
   package let steps: [Step]
 
+  /// The accounts as they are written.
+  package var accountList: AccountList { AccountList(accounts, of: rules.compiled.accounts) }
+
   package var plan: CompiledPlan { rules.compiled.plans[outcome.plan] }
 }
 

@@ -33,7 +33,7 @@ package struct SettlementWriter {
     members.append(("plan", JSONText.string(settled.plan.plan.name)))
     members.append(("standing", JSONText.string(settled.standing)))
     members.append(
-      ("accounts", object(settled.accounts.map { ($0.account.name, SettlementWriter.text($0.value, of: $0.account)) })))
+      ("accounts", object(settled.accountList.items.map { ($0.name, $0.text) })))
     members.append(("rules", rules(settled)))
     if !settled.steps.isEmpty { members.append(("explanation", explanation(settled))) }
     return object(members)
@@ -121,10 +121,5 @@ package struct SettlementWriter {
 
   private func object(_ members: [(String, String)]) -> String {
     JSONText.object(members.map { (name: $0.0, value: $0.1) })
-  }
-
-  /// What an account holds: yuan, or whole times.
-  package static func text(_ value: Int64, of account: Account) -> String {
-    account.measure.isCount ? "\(value)" : "\(Fen(value))"
   }
 }

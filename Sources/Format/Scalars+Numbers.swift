@@ -28,7 +28,50 @@ extension ScalarKind {
     Word("a ratio such as 85%", "比例，如 85%"),
     schema: ["type": "string", "pattern": "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,4})?)%$"], needsSource: true
   ) { scalar, _ in
-    share(scalar)
+    share(scalar, most: .one)
+  }
+
+  /// A factor on an amount, `50%` or `200%`.
+  package static let factor = ScalarKind(
+    Word("a factor such as 50% or 200%", "倍数，如 50% 或 200%"),
+    schema: ["type": "string", "pattern": "^(1000(\\.0+)?|[0-9]{1,3}(\\.[0-9]{1,4})?)%$"], needsSource: true
+  ) { scalar, _ in
+    share(scalar, most: Ratio(millionths: 10_000_000))
+  }
+
+  /// A number of days, or `never`, which is read as text.
+  package static let daysOrNever = ScalarKind(
+    Word("a number of days or `never`", "天数或“不再收”"),
+    schema: ["anyOf": [["type": "integer", "minimum": 1, "maximum": 9999], ["enum": ["never", "不再收"]]]],
+    needsSource: true
+  ) { scalar, vocabulary in
+    if scalar.text == (vocabulary == .chinese ? "不再收" : "never") { return .value(.text("never")) }
+    return count(scalar)
+  }
+
+  /// A number of days, one or more.
+  package static let days = ScalarKind(
+    Word("a number of days", "天数"), schema: ["type": "integer", "minimum": 1, "maximum": 9999]
+  ) { scalar, _ in count(scalar) }
+
+  private static func count(_ scalar: Scalar) -> ScalarOutcome {
+    if let problem = numberTrap(scalar) { return problem }
+    guard let value = try? DecimalText.scaled(scalar.text, decimals: 0), (1...9999).contains(value) else {
+      return .problem(.notDays, ["text": scalar.text])
+    }
+    return .value(.integer(Int(value)))
+  }
+
+  /// An amount, or `unlimited`, which is read as text.
+  package static let moneyOrUnlimited = ScalarKind(
+    Word("an amount in yuan or `unlimited`", "金额（元）或“不封顶”"),
+    schema: [
+      "anyOf": [["type": "number", "minimum": 0, "maximum": 99_999_999_999_999], ["enum": ["unlimited", "不封顶"]]]
+    ], needsSource: true
+  ) { scalar, vocabulary in
+    if scalar.text == (vocabulary == .chinese ? "不封顶" : "unlimited") { return .value(.text("unlimited")) }
+    if let problem = numberTrap(scalar) { return problem }
+    return amount(scalar.text)
   }
 
   /// Percentage points, `10 points` or `10个百分点`.
@@ -121,12 +164,12 @@ extension ScalarKind {
     (try? DecimalText.scaled(text, decimals: 2)) != nil
   }
 
-  private static func share(_ scalar: Scalar) -> ScalarOutcome {
+  private static func share(_ scalar: Scalar, most: Ratio) -> ScalarOutcome {
     let text = scalar.text
     if text.hasSuffix("%"), let problem = leadingZero(text) { return problem }
     if text.hasSuffix("%"), let millionths = try? DecimalText.scaled(text.dropLast(), decimals: 4) {
-      guard (0...1_000_000).contains(millionths), !text.hasPrefix("-") else {
-        return .problem(.ratioOutOfRange, ["text": text])
+      guard (0...most.millionths).contains(millionths), !text.hasPrefix("-") else {
+        return .problem(.ratioOutOfRange, ["text": text, "most": most.description])
       }
       return .value(.ratio(Ratio(millionths: millionths)))
     }

@@ -45,7 +45,8 @@ extension SchemaBuilder {
   /// What `by` says: one dimension, or several different ones.
   private mutating func dimensionNames(_ dimensions: [DimensionShape]) -> JSONValue {
     let words = dimensions.map { JSONValue.string($0.name.text(in: vocabulary)) }
-    let one = definitions.define("dimension", ["enum": .array(words)])
+    // A region's attributes are dimensions too.
+    let one = definitions.define("dimension", ["anyOf": [["enum": .array(words)], ["type": "string"]]])
     return definitions.define(
       "dimensions", ["anyOf": [one, ["type": "array", "minItems": 1, "uniqueItems": true, "items": one]]])
   }
@@ -57,7 +58,13 @@ extension SchemaBuilder {
         dimension.name.text(in: vocabulary), SchemaBuilder.titled(dimension.name, condition(on: dimension)))
     }
     return definitions.define(
-      DimensionShape.conditions.slug, SchemaBuilder.titled(DimensionShape.conditions, object(properties, required: [])))
+      DimensionShape.conditions.slug,
+      SchemaBuilder.titled(
+        DimensionShape.conditions,
+        [
+          "type": "object", "properties": .object(properties),
+          "additionalProperties": ["type": ["string", "integer"]],
+        ]))
   }
 
   /// A value of the dimension. The fixed values are listed for editors; a region's own classes fit the pattern, and

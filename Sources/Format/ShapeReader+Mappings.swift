@@ -127,7 +127,8 @@ extension ShapeReader {
   }
 
   /// The dimension a key or `by` names; nil and a finding when there is none.
-  func dimension(named node: Node, among dimensions: [DimensionShape]) -> DimensionShape? {
+  func dimension(named node: Node, among fixed: [DimensionShape]) -> DimensionShape? {
+    let dimensions = fixed + addedDimensions
     let text = node.scalar?.text ?? ""
     if let found = dimensions.first(where: { $0.name.text(in: vocabulary) == text }) { return found }
     if let other = dimensions.first(where: { $0.name.text(in: vocabulary.other) == text }) {

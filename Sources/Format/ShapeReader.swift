@@ -9,17 +9,20 @@ package struct ShapeReader {
   let isPartial: Bool
   /// Whether amounts and ratios have to be covered by a source.
   let requiresSources: Bool
+  /// Dimensions that the document adds to those of its shapes.
+  let addedDimensions: [DimensionShape]
   /// Sources that hold at certain paths whatever stands around them: of changed values and of open questions.
   let overrides: [String: CitationOverride]
 
   package init(
     vocabulary: Vocabulary, collector: FindingCollector, isPartial: Bool = false, requiresSources: Bool = false,
-    overrides: [String: CitationOverride] = [:]
+    addedDimensions: [DimensionShape] = [], overrides: [String: CitationOverride] = [:]
   ) {
     self.vocabulary = vocabulary
     self.collector = collector
     self.isPartial = isPartial
     self.requiresSources = requiresSources
+    self.addedDimensions = addedDimensions
     self.overrides = overrides
   }
 

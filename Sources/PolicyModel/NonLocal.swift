@@ -46,6 +46,14 @@ package struct StandingChange: Sendable {
     case instead(Figure<Ratio>)
   }
 
+  /// A deductible of its own.
+  package enum OwnDeductible: Sendable {
+    /// In place of the home amount.
+    case amount(Deductible.Amount)
+    /// The home amount times this, within bounds.
+    case times(Figure<Ratio>, atLeast: Figure<Fen>?, atMost: Figure<Fen>?)
+  }
+
   /// What a guaranteed minimum is a share of.
   package enum MinimumBase: String, Sendable, CaseIterable {
     case inScope = "in_scope"
@@ -65,7 +73,7 @@ package struct StandingChange: Sendable {
   package let ratio: RatioChange?
   package let firstSelfPay: Figure<Ratio>?
   package let benefitTimes: Figure<Ratio>?
-  package let deductible: Figure<Fen>?
+  package let deductible: OwnDeductible?
   package let treatedAsLevel: Figure<String>?
   package let minimum: Minimum?
   package let atMost: Figure<Ratio>?
@@ -73,7 +81,7 @@ package struct StandingChange: Sendable {
   package let place: Place
 
   package init(
-    ratio: RatioChange?, firstSelfPay: Figure<Ratio>?, benefitTimes: Figure<Ratio>?, deductible: Figure<Fen>?,
+    ratio: RatioChange?, firstSelfPay: Figure<Ratio>?, benefitTimes: Figure<Ratio>?, deductible: OwnDeductible?,
     treatedAsLevel: Figure<String>?, minimum: Minimum?, atMost: Figure<Ratio>?, atLeast: Figure<Ratio>?, place: Place
   ) {
     self.ratio = ratio

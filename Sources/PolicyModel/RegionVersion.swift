@@ -17,12 +17,15 @@ package struct RegionVersion: Sendable {
   package var parent: RegionCode?
   package var sources: [SourceDocument]
   package var classes: [DimensionClass]
+  package var attributes: [Attribute]
+  package var diseases: DiseaseList?
   package var plans: [Plan]
   package var refusals: [Refusal]
   package var nonLocal: NonLocalRules?
   package var guardrails: [Guardrail]
   package var rounding: RoundingRule?
   package var benefitYear: String?
+  package var factsAsOf: FactsDay?
   package var openQuestions: [OpenQuestion]
   package var file: SourceFile
   /// The files of earlier versions that this one is written as changes to, nearest first.
@@ -51,6 +54,7 @@ package struct RegionVersion: Sendable {
     status = .inForce
     sources = []
     classes = []
+    attributes = []
     plans = []
     refusals = []
     guardrails = []
@@ -97,6 +101,13 @@ package struct OpenQuestion: Sendable {
   }
 }
 
+/// The day on which a person's age is taken (V-T3).
+package enum FactsDay: String, Sendable, CaseIterable {
+  case settlement
+  case admission
+  case yearStart = "year_start"
+}
+
 /// When amounts are rounded, and how.
 package struct RoundingRule: Sendable {
   package enum Moment: String, Sendable, CaseIterable {
@@ -131,12 +142,15 @@ package struct ResolvedPolicy: Sendable {
   package let nonLocal: NonLocalRules?
   package let guardrails: [Guardrail]
   package let rounding: RoundingRule
+  /// First day of the benefit year, `MM-DD`.
   package let benefitYear: String
+  package let factsAsOf: FactsDay
 
   package init(
     region: RegionCode, title: String, version: CivilDate, inForce: DateInterval, status: RegionVersion.Status,
     lineage: [RegionVersion], space: DimensionSpace, plans: [Plan], refusals: [Refusal], nonLocal: NonLocalRules?,
-    guardrails: [Guardrail], rounding: RoundingRule, benefitYear: String
+    guardrails: [Guardrail], rounding: RoundingRule, benefitYear: String,
+    factsAsOf: FactsDay
   ) {
     self.region = region
     self.title = title
@@ -151,5 +165,6 @@ package struct ResolvedPolicy: Sendable {
     self.guardrails = guardrails
     self.rounding = rounding
     self.benefitYear = benefitYear
+    self.factsAsOf = factsAsOf
   }
 }

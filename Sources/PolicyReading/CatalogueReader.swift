@@ -31,8 +31,8 @@ extension Catalogue {
     for named in reading["diseases"]?.named ?? [] {
       diseases[named.id] = named.reading["name"]?.text
     }
-    for dimension in Dimension.allCases {
-      for named in reading["codes"]?[dimension.rawValue]?.named ?? [] {
+    for dimension in Dimension.builtIn {
+      for named in reading["codes"]?[dimension.name]?.named ?? [] {
         codes[dimension, default: [:]][named.id] = named.reading.word
       }
     }

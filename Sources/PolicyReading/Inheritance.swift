@@ -42,11 +42,12 @@ package struct VersionSet: Sendable {
     return ResolvedPolicy(
       region: region, title: own.title, version: own.inForce.from, inForce: own.inForce,
       status: lineage.contains { $0.status == .draft } ? .draft : .inForce,
-      lineage: lineage, space: DimensionSpace(classes: mergedClasses(lineage)),
+      lineage: lineage, space: space(lineage),
       plans: mergedPlans(lineage, without: Set(refusals.map(\.plan))), refusals: refusals,
       nonLocal: lineage.lazy.compactMap(\.nonLocal).first, guardrails: lineage.dropFirst().flatMap(\.guardrails),
       rounding: lineage.lazy.compactMap(\.rounding).first ?? .standard,
-      benefitYear: lineage.lazy.compactMap(\.benefitYear).first ?? "01-01")
+      benefitYear: lineage.lazy.compactMap(\.benefitYear).first ?? "01-01",
+      factsAsOf: lineage.lazy.compactMap(\.factsAsOf).first ?? .settlement)
   }
 
   /// The stretches of days on which the region's rules, inherited parts included, stay the same.
@@ -101,6 +102,15 @@ package struct VersionSet: Sendable {
       seen.formUnion(version.plans.map(\.name))
     }
     return refusals
+  }
+
+  private func space(_ lineage: [RegionVersion]) -> DimensionSpace {
+    var attributes: [Attribute] = []
+    for item in lineage.flatMap(\.attributes) where !attributes.contains(where: { $0.id == item.id }) {
+      attributes.append(item)
+    }
+    return DimensionSpace(
+      classes: mergedClasses(lineage), diseases: lineage.lazy.compactMap(\.diseases).first, attributes: attributes)
   }
 
   private func mergedClasses(_ lineage: [RegionVersion]) -> [DimensionClass] {

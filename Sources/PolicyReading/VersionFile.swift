@@ -77,6 +77,7 @@ package struct VersionFile {
     let questions = questionPaths()
     let reader = ShapeReader(
       vocabulary: vocabulary, collector: collector, isPartial: isPartial, requiresSources: true,
+      addedDimensions: addedDimensions(),
       overrides: overrides.merging(questions) { old, _ in CitationOverride(citation: old.citation, isAssumed: true) })
     let reading = reader.read(root, as: .record(PolicyFormat.document))
     checkQuestions(reading, collector: collector)
@@ -86,6 +87,15 @@ package struct VersionFile {
     var version = builder.build(reading, file: file)
     version?.basedOn = basedOn
     return version
+  }
+
+  /// The file's attributes, which its tables may go by; faults among them are reported when the whole file is read.
+  private func addedDimensions() -> [DimensionShape] {
+    guard let section = root["attributes"] ?? root["属性"] else { return [] }
+    let ignored = FindingCollector()
+    let reading = ShapeReader(vocabulary: vocabulary, collector: ignored)
+      .read(section, as: AdditionFormat.attributes)
+    return AdditionBuilder(collector: ignored, isPartial: isPartial).attributes(reading).map { Dimension($0).shape }
   }
 
   /// Values that rest on an assumption, by the paths of the open questions.

@@ -1,161 +1,52 @@
 """Settlement of one claim under one plan: design 3.5 and 3.6, clause by clause."""
-from fractions import Fraction
-
-from tables import Refusal
-
-
-def rounded(amount, mode="half_up", unit=1):
-    """3: half up to fen unless the region's `rounding` says otherwise."""
-    if type(amount) is int and unit == 1:
-        return amount
-    amount = Fraction(amount) / unit
-    whole = amount.numerator // amount.denominator
-    rest = amount - whole
-    half = Fraction(1, 2)
-    if mode == "half_up":
-        up = rest >= half
-    elif mode == "half_even":
-        up = rest > half or (rest == half and whole % 2 == 1)
-    else:
-        up = mode == "up" and rest > 0
-    return (whole + up) * unit
-
-
-def clamp(share):
-    return min(max(share, 0), 1)
-
-
-class Ledger:
-    """Causes of what the person pays, each part with the layer that left it (3.5, 3g and 4)."""
-
-    def __init__(self, first_self_pay):
-        self.parts = {(None, "first_self_pay"): first_self_pay}
-
-    def add(self, layer, cause, amount):
-        self.parts[layer, cause] = self.parts.get((layer, cause), 0) + amount
-
-    def keys(self, references):
-        """The parts that references name, each once, in the order of the references."""
-        found = {}
-        for layer, cause in references:
-            for key in self.parts:
-                if key[1] == cause and (layer is None or key[0] == layer):
-                    found[key] = True
-        return list(found)
-
-    def take_all(self, references):
-        keys = self.keys(references)
-        amount = sum(self.parts[key] for key in keys)
-        for key in keys:
-            self.parts[key] = 0
-        return amount
-
-    def reduce(self, references, amount):
-        """3g: reduces only the named causes, in their order; what rounding leaves goes to ratio_share (3.6)."""
-        for key in self.keys(references):
-            part = min(amount, max(self.parts[key], 0))
-            self.parts[key] -= part
-            amount -= part
-        if amount:
-            self.add(None, "ratio_share", -amount)
-
-    def cause(self, name):
-        return sum(part for (_, cause), part in self.parts.items() if cause == name)
-
-
-class Columns:
-    """What a layer pays on the axis of its columns (3.5, 3c), for one expense and deductible."""
-
-    def __init__(self, ratio, shares, x0, d, expense):
-        self.slab, self.d = ratio.slab, d
-        # Spans of the claim's own expense from d on: (first, last, ratio).
-        self.spans = []
-        position = d
-        if ratio.counted == "paid":
-            paid = x0
-            for end, share in zip(ratio.ends, shares):
-                if position >= expense:
-                    break
-                if end is not None and end <= paid:
-                    continue
-                if end is None or share == 0:
-                    last = expense
-                else:
-                    last = min(expense, position + (end - paid) / Fraction(share))
-                    paid = end
-                self.spans.append((position, last, share))
-                position = last
-            return
-        shift = x0 if ratio.counted == "expense_with_deductible" else x0 - d
-        for end, share in zip(ratio.ends, shares):
-            last = expense if end is None else min(expense, end - shift)
-            if last > position:
-                self.spans.append((position, last, share))
-                position = last
-
-    def up_to(self, z):
-        """S(z), before any cap on paid."""
-        if self.slab:
-            for first, last, share in self.spans:
-                if first < z <= last:
-                    return share * (z - self.d)
-            return 0
-        return sum((min(last, z) - first) * share for first, last, share in self.spans if first < z)
-
-    def pieces(self, z):
-        """What each column pays up to z, for `per: column` (3.6)."""
-        if self.slab:
-            return [self.up_to(z)]
-        return [(min(last, z) - first) * share for first, last, share in self.spans if first < z]
-
-    def uses_up(self, room, z):
-        """3d: the first position before or at z where the payment reaches the room; None if it does not."""
-        if room == 0:
-            return self.d
-        paid = 0
-        for first, last, share in self.spans:
-            if first >= z:
-                return None
-            start = share * (first - self.d) if self.slab else paid
-            if self.slab and start >= room:
-                return first  # the slab's jump point
-            end = start + share * (last - first)
-            if end >= room:
-                position = first + (room - start) / Fraction(share)
-                return position if position <= z else None
-            paid = end
-        return None
+from columns import Columns
+from ledger import Ledger
+from rounding import rounded
+from tables import UNLIMITED, Refusal
 
 
 class Evaluation:
-    def __init__(self, rules, plan, facts, change, parts, accounts):
+    def __init__(self, rules, plan, facts, change, parts, accounts, continuing=False):
         self.rules, self.plan, self.facts, self.change = rules, plan, facts, change
-        self.accounts = accounts
+        self.accounts, self.continuing = accounts, continuing
         self.total, self.full, self.over, first_self_pay, self.expense = parts
         self.untaken = True
         self.ledger = Ledger(first_self_pay)
         self.paid = {layer.id: 0 for layer in plan.layers}
         self.charged = 0
         self.first_layer = True
+        self.marks = set()  # expenses at which a layer changes course, for the claim generator
 
     def round(self, amount):
         return rounded(amount, self.rules.mode, self.rules.unit)
 
+    def amounts(self):
+        return {"total": self.total, "in_scope": self.expense}
+
     def settle(self):
-        ordinals = {scope: self.accounts[self.plan.counter_for(scope, self.facts)] + 1 for scope in self.plan.scopes}
+        ordinals = {scope: self.ordinal(scope) for scope in self.plan.scopes}
         for layer in self.plan.layers:
             scope = layer.deductible.counted_within if layer.deductible else "all"
             self.facts.occurrence = ordinals.get(scope)
             if layer.exists_for(self.facts):
                 self.settle_layer(layer)
+        if self.continuing:
+            return
         for scope in self.plan.scopes:  # 3h: the occurrence, by 1; every settled stay counts
             self.accounts[self.plan.counter_for(scope, self.facts)] += 1
+
+    def ordinal(self, scope):
+        """3a; H: a later claim of a unit keeps the unit's."""
+        before = self.accounts[self.plan.counter_for(scope, self.facts)]
+        return max(before, 1) if self.continuing else before + 1
 
     def settle_layer(self, layer):
         reached = self.change is not None and layer.id in self.rules.non_local.layers
         change = self.change if reached else None
-        share = change.first_self_pay if change and self.first_layer else None
-        self.first_layer = False
+        share = None
+        if layer.in_scope and self.first_layer:  # 3.9: the first on in-scope amount that exists for the person
+            share = change.first_self_pay if change else None
+            self.first_layer = False
         after = share is not None and self.rules.non_local.after_deductible
         if share is not None and not after:  # 2: before the deductible
             self.take_first_self_pay(self.round(self.expense * share))
@@ -163,9 +54,9 @@ class Evaluation:
             base = self.expense if self.untaken else 0
         else:
             base = sum(self.ledger.parts[key] for key in self.ledger.keys(layer.sources))
-        shares = self.shares(layer, change)
+        shares = layer.ratio.shares(self.facts, change)
         if layer.cumulative:
-            self.settle_cumulative(layer, change, shares, base)
+            self.settle_cumulative(layer, shares, base)
             return
         d = self.deductible(layer, change, base)
         if after:  # 2: right after the first layer's deductible
@@ -180,60 +71,46 @@ class Evaluation:
     def deductible(self, layer, change, base):
         """3a; charged is d, never D."""
         rule = layer.deductible
-        amount = self.threshold(layer, change)
-        if rule and rule.account:
-            amount = max(amount - self.accounts[rule.account], 0)
+        due = self.standard(layer, change)
+        account, standards = layer.charged_in(self.facts), layer.standards()
+        if standards:  # D, highest: set to the larger, not added
+            name = standards.member(self.facts)
+            due = self.accounts[name] = max(self.accounts[name], due)
+        if account:
+            due = max(due - self.accounts[account], 0)
         if rule and rule.ceiling:
-            account, limit = rule.ceiling
-            amount = min(amount, max(limit(self.facts) - self.accounts[account], 0))
-        return min(base, amount)
+            name, limit = rule.ceiling
+            due = min(due, max(limit(self.facts) - self.accounts[name], 0))
+        self.marks.add(due)
+        return min(base, due)
 
-    def threshold(self, layer, change):
-        """D: the table's amount, or the standing's own, rounded."""
-        if change and change.deductible is not None:
-            return self.round(change.deductible)
-        if not layer.deductible:
-            return 0
-        amount = layer.deductible.amount(self.facts)
-        if not isinstance(amount, int):
-            amount = amount.of_claim(self.total, self.expense)
-        return self.round(amount)
+    def standard(self, layer, change):
+        """D before accounts and ceilings: the layer's, or the standing's own, for every N days."""
+        own = change.deductible if change and layer.in_scope else None  # 3.9: thresholds of other layers stay
+        if own:
+            due = own(layer.deductible, self.facts, self.amounts(), self.round)
+        else:
+            due = self.at_home(layer)
+        return due * layer.deductible.charges(self.facts) if layer.deductible else due
 
-    def shares(self, layer, change):
-        """3b: table, adjust, the standing's change, its bounds, the benefit factor."""
-        shares = layer.ratio.table(self.facts)
-        adjust = [one for one in layer.ratio.adjust if one.applies(self.facts)]
-        if not adjust and not change:
-            return shares
-        return [self.share(share, adjust, change) for share in shares]
+    def at_home(self, layer):
+        return layer.deductible.at_home(self.facts, self.amounts(), self.round) if layer.deductible else 0
 
-    def share(self, share, adjust, change):
-        for one in adjust:
-            if one.plus:
-                share += one.plus(self.facts)
-            if one.self_pay_times is not None:
-                share = 1 - (1 - share) * one.self_pay_times
-            share = clamp(bounded(share, one.at_least, one.at_most))
-        if change:
-            if change.lower_by is not None:
-                share -= change.lower_by
-            if change.ratio_factor is not None:
-                share *= change.ratio_factor
-            if change.ratio_instead is not None:
-                share = change.ratio_instead
-            share = bounded(share, change.at_least, change.at_most)
-            if change.benefit_factor is not None:
-                share *= change.benefit_factor
-        return clamp(share)
+    def account_of(self, account):
+        return account and account.member(self.facts)
 
     def rooms(self, layer):
-        """3d: (measure, room) of each cap, not below 0."""
-        return [(cap.measures, max(cap.amount(self.facts) - (self.accounts[cap.account] if cap.account else 0), 0))
-                for cap in layer.caps]
+        """3d: (measure, room) of each cap, not below 0; G: an unlimited one leaves all room."""
+        rooms = []
+        for cap in layer.caps:
+            limit, account = cap.limit(self.facts), self.account_of(layer.cap_accounts[cap.name])
+            if limit != UNLIMITED:
+                rooms.append((cap.measures, max(limit - (self.accounts[account] if account else 0), 0)))
+        return rooms
 
     def pay(self, layer, change, shares, base, d):
-        x0 = self.accounts[layer.ratio.account] if layer.ratio.account else 0
-        columns = Columns(layer.ratio, shares, x0, d, base)
+        axis = self.account_of(layer.axis)
+        columns = Columns(layer.ratio, shares, self.accounts[axis] if axis else 0, d, base)
         rooms = self.rooms(layer)
         z = base
         for measure, room in rooms:
@@ -250,13 +127,22 @@ class Evaluation:
         if self.rules.round_columns and stop is None:
             # 3.6: `per: column` rounds what the columns decide; where a cap stopped them, R wins.
             exact = sum(self.round(piece) for piece in columns.pieces(z))
-        if change and change.minimum:  # 3e
-            of, share = change.minimum
-            exact = max(exact, share * (z - d if of == "above_deductible" else z))
-        payment = min([self.round(exact), rounded(base)] + [room for _, room in rooms])  # 3f
+        limits = [rounded(base)] + [room for _, room in rooms]  # 3f
+        guaranteed = self.guaranteed(change, z, d)
+        if guaranteed <= z - d:  # 3.9: more than z - d only by a guaranteed minimum
+            limits.append(rounded(z - d))
+        payment = min([self.round(max(exact, guaranteed))] + limits)
+        self.marks.update([z, *(last for _, last, _ in columns.spans)])
         self.causes(layer, change, base, d, z, payment)
         self.paid[layer.id] = payment
         self.grow(layer, d, z, payment)
+
+    def guaranteed(self, change, z, d):
+        """3e."""
+        if not change or not change.minimum:
+            return 0
+        of, share = change.minimum
+        return share * (z - d if of == "above_deductible" else z)
 
     def causes(self, layer, change, base, d, z, payment):
         """3g, and 3e for what a guaranteed minimum takes out of the deductible."""
@@ -278,21 +164,22 @@ class Evaluation:
         """3h; an account named twice for the same measure grows once."""
         measures = {"expense": z, "expense_with_deductible": z, "expense_above_deductible": z - d, "paid": payment}
         additions = {}
-        if layer.deductible and layer.deductible.account:
-            additions[layer.deductible.account, "d"] = d
+        if layer.charged:
+            additions[layer.charged_in(self.facts), "d"] = d
         if layer.deductible and layer.deductible.ceiling:
             additions[layer.deductible.ceiling[0], "d"] = d
-        if layer.ratio.account:
-            additions[layer.ratio.account, layer.ratio.counted] = measures[layer.ratio.counted]
+        if layer.axis:
+            additions[self.account_of(layer.axis), layer.ratio.counted] = measures[layer.ratio.counted]
         for cap in layer.caps:
-            if cap.account:
-                additions[cap.account, cap.measures] = measures[cap.measures]
+            account = self.account_of(layer.cap_accounts[cap.name])
+            if account:
+                additions[account, cap.measures] = measures[cap.measures]
         for (account, _), amount in additions.items():
             self.accounts[account] += rounded(amount)
 
-    def settle_cumulative(self, layer, change, shares, base):
+    def settle_cumulative(self, layer, shares, base):
         """5: F(before + now) - F(before), the threshold inside F; caps on paid through their own account."""
-        threshold = self.threshold(layer, change)
+        threshold = self.at_home(layer)
 
         def benefit(amount):
             return Columns(layer.ratio, shares, 0, min(amount, threshold), amount).up_to(amount)
@@ -310,7 +197,7 @@ class Evaluation:
         self.accounts[layer.cumulative] += now
         if paid_account:
             self.accounts[paid_account] += payment
-        for account in {cap.account for cap in layer.caps if cap.account}:
+        for account in {self.account_of(one) for one in layer.cap_accounts.values() if one}:
             self.accounts[account] += payment
 
     def personal(self):
@@ -329,8 +216,3 @@ class Evaluation:
             rest += give
         return {**shown, "ratio_share": rest}
 
-
-def bounded(share, at_least, at_most):
-    if at_least is not None:
-        share = max(share, at_least)
-    return share if at_most is None else min(share, at_most)

@@ -5,13 +5,17 @@ Amounts become whole fen (int), shares and points become fractions; no float eve
 import re
 from fractions import Fraction
 
-NUMERIC = {"occurrence", "age"}
+NUMBER_CASE = re.compile(r"\d+(\+|\.\.\d+)?$")
+UNLIMITED = "unlimited"
 MONEY = re.compile(r"(\d+)(?:\.(\d{1,2}))?$")
 DECIMAL = re.compile(r"(\d+)(?:\.(\d+))?$")
 
 
 class Refusal(Exception):
-    """A claim that cannot be settled, with the code that the caller is told."""
+    """A claim that cannot be settled, with the code that the caller is told.
+
+    `C?` and `S?` stand for an error of the claim, or a refusal by the rules, whose code the text does not set.
+    """
 
     def __init__(self, code, why=""):
         super().__init__(f"{code} {why}")
@@ -64,6 +68,11 @@ def in_range(number, bounds):
     return bounds[0] <= number and (bounds[1] is None or number <= bounds[1])
 
 
+def numeric(dimension, parts):
+    """Whether cases are of numbers: the values of a choice never begin with a digit, codes of diseases may."""
+    return dimension != "disease" and all(NUMBER_CASE.match(part) for part in parts)
+
+
 class Node:
     """One level of a table: the cases of one dimension."""
 
@@ -73,18 +82,19 @@ class Node:
         self.dimension = dimension
         self.named, self.ranges, self.otherwise = {}, [], None
         for (key, _), child in zip(cases.items(), children):
+            parts = key.split("/")
             if key == "any":
                 self.otherwise = child
-            elif dimension in NUMERIC:
-                self.ranges += [(number_range(part), child) for part in key.split("/")]
+            elif numeric(dimension, parts):
+                self.ranges += [(number_range(part), child) for part in parts]
             else:
-                self.named.update((part, child) for part in key.split("/"))
+                self.named.update((part, child) for part in parts)
 
     def choose(self, facts):
         """A value without a case of its own uses the case of what it refines (2.3, `classes`)."""
         if self.otherwise is not None:
             return self.otherwise
-        if self.dimension in NUMERIC:
+        if self.ranges:
             number = facts.number(self.dimension)
             for bounds, child in self.ranges:
                 if in_range(number, bounds):
@@ -119,13 +129,13 @@ class Table:
             self.root = make(raw["value"])
         else:
             self.root = make(raw)
-        self.keys = set()
+        self.keys = {}
         self._collect(self.root)
 
     def _collect(self, node):
-        """Bounds of numeric cases, for the claim generator."""
+        """Bounds of numeric cases by dimension, for the claim generator."""
         if isinstance(node, Node):
-            self.keys.update(n for bounds, _ in node.ranges for n in bounds if n is not None)
+            self.keys.setdefault(node.dimension, set()).update(n for bounds, _ in node.ranges for n in bounds if n is not None)
             children = [node.otherwise] if node.otherwise is not None else list(node.named.values())
             for child in children + [child for _, child in node.ranges]:
                 self._collect(child)
@@ -146,7 +156,7 @@ class Filter:
             parts = [part for item in ([value] if isinstance(value, str) else value) for part in item.split("/")]
             if parts == ["any"]:
                 continue
-            if dimension in NUMERIC:
+            if numeric(dimension, parts):
                 parts = [number_range(part) for part in parts]
             self.conditions.append((dimension, parts))
 
@@ -155,7 +165,7 @@ class Filter:
         missing = None
         for dimension, allowed in self.conditions:
             try:
-                if dimension in NUMERIC:
+                if isinstance(allowed[0], tuple):
                     number = facts.number(dimension)
                     holds = any(in_range(number, bounds) for bounds in allowed)
                 else:
@@ -168,3 +178,9 @@ class Filter:
         if missing:
             raise missing
         return True
+
+
+def bounded(value, at_least, at_most):
+    if at_least is not None:
+        value = max(value, at_least)
+    return value if at_most is None else min(value, at_most)

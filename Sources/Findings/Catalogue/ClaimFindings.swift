@@ -164,11 +164,82 @@ extension FindingKind {
       "cannot be computed exactly: a fraction beyond 128 bits, or an account beyond its limit",
       help: "check amounts and accounts, and ratios of many decimals in the rules",
       why: "no result is better than an approximate one"))
+  package static let attributeValue = FindingKind(
+    "C0117",
+    zh: .init("属性“{name}”没有“{text}”这个值", help: "可以写：{suggestion}", why: "不认识的取值不能猜"),
+    en: .init(
+      "attribute `{name}` has no value `{text}`", help: "write one of: {suggestion}",
+      why: "an unknown value is not guessed"))
+  package static let unitNotMerged = FindingKind(
+    "C0118",
+    zh: .init("待遇“{plan}”不合并就诊，却写了 same_unit", help: "删去 same_unit", why: "每次结算单独计算"),
+    en: .init(
+      "benefit `{plan}` merges no visits, but the claim has `same_unit`", help: "delete `same_unit`",
+      why: "each settlement stands alone"))
+  package static let unitTooFar = FindingKind(
+    "C0119",
+    zh: .init("same_unit 所指的就诊和这一次不能合并：{reason_zh}", help: "核对日期和机构，或删去 same_unit", why: "只有符合规定的才能合并成一次"),
+    en: .init(
+      "the visit named by `same_unit` cannot be merged with this one: {reason}",
+      help: "check dates and institution, or delete `same_unit`",
+      why: "only what the rules merge is one unit"))
+  package static let unitNeedsAccounts = FindingKind(
+    "C0120",
+    zh: .init("写了 same_unit，accounts 却是空的", help: "写上前一次结算后的各账户", why: "前一次已经结算，不会什么都没有"),
+    en: .init(
+      "the claim has `same_unit` but no accounts", help: "give the accounts as the earlier claim left them",
+      why: "the earlier claim has left something"))
+  package static let familyRest = FindingKind(
+    "C0121",
+    zh: .init("“{name}”只能写 0", help: "逐个写出有数额的账户，其余用 {name}: 0", why: "各病种的数额不同，不能合写"),
+    en: .init(
+      "`{name}` can only be 0", help: "list the accounts that hold something, and {name}: 0 for the others",
+      why: "accounts of different diseases differ"))
+  package static let ageContradicts = FindingKind(
+    "C0122",
+    zh: .init("age 是 {age}，按 brdy 在 {day} 是 {computed} 岁", help: "只写一个，或改正", why: "年龄决定待遇，不能两样"),
+    en: .init(
+      "`age` is {age}, by `brdy` it is {computed} on {day}", help: "write one of them, or correct it",
+      why: "the age decides the benefit"))
+  package static let diseasesContradict = FindingKind(
+    "C0123",
+    zh: .init("diseases 和 dise_codg 不符：{reason_zh}", help: "写上本人全部已认定的病种，主病种在前，每个一次，包括这次的", why: "几个病种的限额要看本人有哪些病种"),
+    en: .init(
+      "`diseases` does not fit `dise_codg`: {reason}",
+      help: "list all certified diseases of the person once each, the chosen main one first, this one among them",
+      why: "limits for several diseases depend on all of them"))
+  package static let claimsOutOfOrder = FindingKind(
+    "C0124",
+    zh: .init("同一人的结算日期倒退：{day} 在 {before} 之后", help: "按时间先后排列请求", why: "累计要按时间先后"),
+    en: .init(
+      "the days of a person's claims go back: {day} after {before}", help: "put the claims into the order of time",
+      why: "accounts add up in the order of time"))
+  package static let accountsCarried = FindingKind(
+    "C0125",
+    zh: .init("累计由前面的请求带来，不能再写 accounts", help: "删去 accounts；只有每人的第一个请求可以写期初数", why: "两个来源的累计不能并用"),
+    en: .init(
+      "accounts are carried from earlier claims and cannot be given again",
+      help: "delete `accounts`; only a person's first claim may bring opening balances",
+      why: "two sources of the same amount cannot both hold"))
+  package static let personNeeded = FindingKind(
+    "C0126",
+    zh: .init("没有写 psn_no，不知道接着谁的累计", help: "写上 psn_no", why: "累计按人保存"),
+    en: .init(
+      "there is no `psn_no`, so nobody knows whose accounts these are", help: "write `psn_no`",
+      why: "accounts are kept by person"))
+  package static let diseaseNotListed = FindingKind(
+    "S0212",
+    zh: .init("病种 {code} 不在 {region} 的门诊慢特病名录里", help: "核对病种；名录外的不享受慢特病待遇", why: "只有名录内的病种有慢特病待遇"),
+    en: .init(
+      "disease {code} is not on the list of {region}", help: "check the code; others have no such benefit",
+      why: "only listed diseases have the benefit"))
 
   package static let claimKinds: [FindingKind] = [
     jsonSyntax, jsonTooDeep, partsDiffer, linesDiffer, unknownClaimCode, accountsMissing, unknownAccount, badAccount,
     standingMissing, standingContradicts, emptyLine, fieldMissing, lineTooLong, claimDatesReversed, personContradicts,
     severalClasses, regionUnknown, noVersionInForce, noPlan, refusedByRules, rulesHaveErrors, draftRules,
     nonLocalUnknown, noCase, frameOnly, settlementOverflow,
+    attributeValue, unitNotMerged, unitTooFar, unitNeedsAccounts, familyRest, ageContradicts, diseasesContradict,
+    claimsOutOfOrder, accountsCarried, personNeeded, diseaseNotListed,
   ]
 }

@@ -1,8 +1,8 @@
 /// Every finding there is; a new kind is one entry in the file of its area.
 package enum FindingCatalogue {
   package static let all: [FindingKind] =
-    FindingKind.yamlKinds + FindingKind.formatKinds + FindingKind.policyKinds + FindingKind.claimKinds
-    + FindingKind.caseKinds
+    FindingKind.yamlKinds + FindingKind.formatKinds + FindingKind.policyKinds + FindingKind.additionKinds
+    + FindingKind.claimKinds + FindingKind.caseKinds
 
   /// The kind with a code, in capitals or not.
   package static func kind(code: String) -> FindingKind? {

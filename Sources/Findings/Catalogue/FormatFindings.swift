@@ -98,10 +98,10 @@ extension FindingKind {
       why: "ratios are read character by character"))
   package static let ratioOutOfRange = FindingKind(
     "F0217",
-    zh: .init("比例“{text}”不在 0% 到 100% 之间", help: "检查小数点和位数", why: "支付比例不会小于 0% 或大于 100%"),
+    zh: .init("比例“{text}”不在 0% 到 {most} 之间", help: "检查小数点和位数", why: "支付比例不会小于 0% 或大于 100%，倍数不会大于 1000%"),
     en: .init(
-      "ratio `{text}` is not within 0% and 100%", help: "check the decimal point",
-      why: "no payment ratio is below 0% or above 100%"))
+      "ratio `{text}` is not within 0% and {most}", help: "check the decimal point",
+      why: "no payment ratio is below 0% or above 100%, no factor above 1000%"))
   package static let notPoints = FindingKind(
     "F0218",
     zh: .init("“{text}”不是百分点", help: "改成：{corrected}", why: "“降 10%”有两种读法，“10 points”只有一种"),
@@ -237,6 +237,12 @@ extension FindingKind {
     en: .init(
       "`{key}` has no source", help: "write `source: id clause` at it or around it",
       why: "every figure has to name the document and clause it rests on"))
+  package static let notDays = FindingKind(
+    "F0239",
+    zh: .init("“{text}”不是天数", help: "写 1 到 9999 的整数", why: "天数按整天计算"),
+    en: .init(
+      "`{text}` is not a number of days", help: "write a whole number from 1 to 9999",
+      why: "days are counted whole"))
 
   package static let formatKinds: [FindingKind] = [
     unknownKey, missingKey, wrongKind, mixedVocabulary, emptyValue, unknownWord, booleanLooking, fullWidthValue,
@@ -244,5 +250,6 @@ extension FindingKind {
     notARatio, ratioOutOfRange, notPoints, unquotedDate, notADate, unquotedCode, badCode, ambiguousText, quotedNumber,
     badIdentifier, notAnInteger, notAFlag, octalLooking, badCaseKey, anyNotAlone, repeatedCase, missingCases,
     unknownDimension, repeatedDimension, emptyList, valueAndCases, badColumnEnd, badCitation, missingSource,
+    notDays,
   ]
 }

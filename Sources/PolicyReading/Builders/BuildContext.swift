@@ -9,6 +9,8 @@ struct BuildContext {
   let vocabulary: Vocabulary
   let sources: [String: SourceDocument]
   let space: DimensionSpace
+  /// Named amounts, by id.
+  let parameters: [String: Fen]
   /// Parts of the file could not be parsed, so what a reference does not find may have been there.
   let isPartial: Bool
 
@@ -34,9 +36,52 @@ struct BuildContext {
       basis: text.isAssumed ? .assumed : document.basis)
   }
 
+  /// An amount: written out, or a share of a parameter.
   func money(_ reading: Reading?) -> Figure<Fen>? {
-    guard let reading, case .scalar(.money(let value)) = reading.value else { return nil }
+    guard let reading else { return nil }
+    if let name = reading["parameter"] { return share(of: name, in: reading) }
+    guard case .scalar(.money(let value)) = reading.value else { return nil }
     return Figure(value, at: reading.place, citation: citation(of: reading))
+  }
+
+  /// The amount of a parameter times a share, rounded half up to whole fen or the unit the rule names.
+  private func share(of name: Reading, in reading: Reading) -> Figure<Fen>? {
+    guard let id = name.text, case .scalar(.ratio(let share)) = reading["share"]?.value else { return nil }
+    guard let amount = parameters[id] else {
+      reportDangling(
+        .unknownParameter, at: name.place,
+        ["name": id, "suggestion": suggestion(for: id, among: parameters.keys.sorted())])
+      return nil
+    }
+    var unit: Int64 = 1
+    if case .scalar(.money(let step)) = reading["rounded_to"]?.value { unit = max(1, step.count) }
+    guard let exact = try? Exact(amount).multiplied(by: Exact(share)),
+      let rounded = try? Rounding(mode: .halfUp, unit: unit)(exact), rounded <= .largest
+    else {
+      report(.amountTooLarge, at: reading.place, ["text": "\(amount) × \(share)"])
+      return nil
+    }
+    return Figure(rounded, at: reading.place, citation: citation(of: reading))
+  }
+
+  /// The period a `per` word and its `cycle_days` name; nil and a finding when they do not go together.
+  func period(_ word: Reading?, cycleDays: Reading?) -> Period? {
+    guard let word, let name = word.word else { return nil }
+    let isCycle = name == "cycle" || name == "each_cycle"
+    guard isCycle == (cycleDays != nil) else {
+      report(.cycleDays, at: (cycleDays ?? word).keyPlace)
+      return nil
+    }
+    switch name {
+    case "day": return .day
+    case "month", "each_month": return .month
+    case "quarter", "each_quarter": return .quarter
+    case "year", "each_year": return .year
+    case "cycle", "each_cycle":
+      guard case .scalar(.integer(let days)) = cycleDays?.value else { return nil }
+      return .cycle(days: days)
+    default: return .settlement
+    }
   }
 
   func ratio(_ reading: Reading?) -> Figure<Ratio>? {
@@ -56,7 +101,7 @@ struct BuildContext {
   /// The typed table of a reading; nil when a part of it was not readable.
   func table<Leaf>(_ reading: Reading?, leaf: (Reading) -> Leaf?) -> RuleTable<Leaf>? {
     guard let reading, let table = reading.table else { return nil }
-    let dimensions = table.dimensions.compactMap { Dimension(rawValue: $0.name) }
+    let dimensions = table.dimensions.compactMap { space.dimension(named: $0.name) }
     guard let cases = cases(table.cases, dimensions[...], leaf) else { return nil }
     return RuleTable(dimensions: dimensions, cases: cases)
   }
@@ -89,7 +134,7 @@ struct BuildContext {
     if reading.isInvalid { return nil }
     return Conditions(
       reading.conditions.compactMap { condition in
-        guard let dimension = Dimension(rawValue: condition.dimension) else { return nil }
+        guard let dimension = space.dimension(named: condition.dimension) else { return nil }
         checkValues(condition.key, dimension, at: condition.place)
         return Conditions.Condition(dimension: dimension, key: condition.key, place: condition.place)
       })
@@ -97,7 +142,7 @@ struct BuildContext {
 
   /// Which stay of the year it is is only known once the benefit is: conditions cannot ask for it, tables can.
   func checkNoOccurrence(in reading: Reading?) {
-    for condition in reading?.conditions ?? [] where condition.dimension == Dimension.occurrence.rawValue {
+    for condition in reading?.conditions ?? [] where condition.dimension == Dimension.occurrence.name {
       report(.occurrenceCondition, at: condition.place)
     }
   }
@@ -112,7 +157,7 @@ struct BuildContext {
       reportDangling(
         .unknownDimensionValue, at: place,
         [
-          "text": value, "dimension": vocabulary == .chinese ? dimension.chinese : dimension.rawValue,
+          "text": value, "dimension": vocabulary == .chinese ? dimension.chinese : dimension.name,
           "suggestion": suggestion(for: value, among: ids),
         ])
     }

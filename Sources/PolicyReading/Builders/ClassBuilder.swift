@@ -21,7 +21,7 @@ struct ClassBuilder {
 
   private func build(_ named: Named, among all: [Named]) -> DimensionClass? {
     let item = named.reading
-    guard let dimension = item["of"]?.word.flatMap(Dimension.init(rawValue:)), let is_ = item["is"],
+    guard let dimension = item["of"]?.word.flatMap({ Dimension($0) }), let is_ = item["is"],
       let parentText = is_.text, let title = item["title"]?.text, let members = item["members"]
     else { return nil }
     if dimension.values.contains(where: { $0.id == named.id || $0.chinese == named.id }) {
@@ -62,7 +62,7 @@ struct ClassBuilder {
     var visited: Set<String> = [item.id]
     while !dimension.values.contains(where: { $0.id == current }) {
       guard visited.insert(current).inserted,
-        let next = all.first(where: { $0.id == current && $0.reading["of"]?.word == dimension.rawValue }),
+        let next = all.first(where: { $0.id == current && $0.reading["of"]?.word == dimension.name }),
         let text = next.reading["is"]?.text
       else { return false }
       current = canonical(text, dimension)

@@ -22,7 +22,7 @@ struct LayerBuilder {
     context.checkNoOccurrence(in: reading["for"])
     return Layer(
       id: id, title: reading["title"]?.text ?? fund.chinese, fund: fund, applies: applies,
-      base: base, deductible: deductible(reading["deductible"]), ratio: ratio,
+      base: base, deductible: DeductibleBuilder(context: context).build(reading["deductible"]), ratio: ratio,
       caps: caps(reading["caps"], isCumulative: cumulative != nil),
       cumulative: cumulative, place: reading.keyPlace)
   }
@@ -98,50 +98,12 @@ struct LayerBuilder {
   /// A base that adds up by itself leaves nothing for other yearly rules of the same layer.
   private func checkCumulative(_ reading: Reading) {
     let deductible = reading["deductible"]
+    let restarts = reading["ratio"]?.table?.extras["restarts"]
     let misplaced = [
-      deductible?["per"]?.word == "year" ? deductible?["per"] : nil, deductible?["ceiling"],
-      reading["ratio"]?.table?.extras["restarts"]?.word == "each_year"
-        ? reading["ratio"]?.table?.extras["restarts"] : nil,
+      deductible?["per"]?.word == "each_settlement" ? nil : deductible?["per"], deductible?["ceiling"],
+      deductible?["again_every_days"], restarts?.word == "each_settlement" ? nil : restarts,
     ]
     for part in misplaced.compactMap({ $0 }) { context.report(.cumulativeYearly, at: part.keyPlace) }
-  }
-
-  private func deductible(_ reading: Reading?) -> Deductible? {
-    guard let reading, let period: Deductible.Period = context.word(reading["per"]),
-      let amount = context.table(reading["amount"], leaf: deductibleAmount)
-    else { return nil }
-    let account = reading["account"]
-    checkAccount(account, isNeeded: period == .year, at: reading.keyPlace)
-    return Deductible(
-      period: period, counting: context.word(reading["counted_within"]) ?? .all, amount: amount,
-      account: period == .year ? AccountName(account) : nil, ceiling: ceiling(reading["ceiling"]),
-      place: reading.keyPlace)
-  }
-
-  private func deductibleAmount(_ reading: Reading) -> Deductible.Amount? {
-    if let fixed = context.money(reading) { return .fixed(fixed) }
-    guard let base: Deductible.ShareBase = context.word(reading["percent_of"]),
-      let share = context.ratio(reading["share"])
-    else { return nil }
-    let least = context.money(reading["at_least"])
-    let most = context.money(reading["at_most"])
-    if let least, let most, most.value < least.value {
-      context.report(.boundsReversed, at: most.place, ["least": "\(least.value)", "most": "\(most.value)"])
-      return nil
-    }
-    return .share(of: base, share, atLeast: least, atMost: most)
-  }
-
-  private func ceiling(_ reading: Reading?) -> Deductible.Ceiling? {
-    guard let reading, let account = AccountName(reading["account"]),
-      let amount = context.table(reading["amount"], leaf: context.money)
-    else { return nil }
-    return Deductible.Ceiling(account: account, amount: amount)
-  }
-
-  private func checkAccount(_ account: Reading?, isNeeded: Bool, at place: Place) {
-    if isNeeded, account == nil { context.report(.accountMissing, at: place) }
-    if !isNeeded, let account { context.report(.accountNeedless, at: account.place, ["name": account.text ?? ""]) }
   }
 
   private func caps(_ reading: Reading?, isCumulative: Bool) -> [Cap] {

@@ -56,9 +56,19 @@ struct NonLocalBuilder {
     }
     return StandingChange(
       ratio: ratioChanges.first, firstSelfPay: context.ratio(reading["first_self_pay"]),
-      benefitTimes: context.ratio(reading["pays_of_home_benefit"]), deductible: context.money(reading["deductible"]),
+      benefitTimes: context.ratio(reading["pays_of_home_benefit"]), deductible: ownDeductible(reading["deductible"]),
       treatedAsLevel: level(reading["treat_as"]), minimum: minimum(reading["minimum"]), atMost: most, atLeast: least,
       place: reading.place)
+  }
+
+  private func ownDeductible(_ reading: Reading?) -> StandingChange.OwnDeductible? {
+    guard let reading else { return nil }
+    let builder = DeductibleBuilder(context: context)
+    if let times = context.ratio(reading["times"]) {
+      guard let bounds = builder.bounds(reading) else { return nil }
+      return .times(times, atLeast: bounds.least, atMost: bounds.most)
+    }
+    return builder.amount(reading).map { .amount($0) }
   }
 
   private func level(_ reading: Reading?) -> Figure<String>? {

@@ -50,8 +50,23 @@ struct PlanBuilder {
     }
     return Plan(
       name: named.id, title: title, applies: applies,
-      occurrenceAccount: reading["occurrence_account"]?.text ?? "\(named.id).occurrences", layers: layers,
+      occurrenceAccount: reading["occurrence_account"]?.text ?? "\(named.id).occurrences",
+      merging: merging(reading["merges"], layers), layers: layers,
       place: reading.keyPlace)
+  }
+
+  private func merging(_ reading: Reading?, _ layers: [Layer]) -> Merging? {
+    guard let reading, let visits = reading["visits"]?.word else { return nil }
+    let days = reading["within_days"]
+    if (visits == "readmission") != (days != nil) {
+      context.report(.withinDays, at: (days ?? reading).keyPlace)
+      return nil
+    }
+    for layer in layers where layer.deductible?.againEvery != nil {
+      context.report(.mergesRecharge, at: reading.keyPlace, related: layer.deductible?.place)
+    }
+    guard case .scalar(.integer(let within)) = days?.value else { return .sameDayAndInstitution }
+    return .readmission(withinDays: within)
   }
 
   private func ids(_ list: Reading) -> [String] {

@@ -26,8 +26,13 @@ struct RatioBuilder {
       return known
     }
     guard let ratios, isMatching else { return nil }
+    let period = context.period(table.extras["restarts"], cycleDays: table.extras["cycle_days"]) ?? .settlement
+    if table.extras["restarts"] == nil, let days = table.extras["cycle_days"] {
+      context.report(.cycleDays, at: days.keyPlace)
+    }
     return RatioRule(
-      axis: axis, account: account(table.extras, at: reading), mode: context.word(table.extras["how"]) ?? .marginal,
+      axis: axis, period: period, account: account(table.extras, period, at: reading),
+      mode: context.word(table.extras["how"]) ?? .marginal,
       columnEnds: ends, table: ratios, adjustments: adjustments(table.extras["adjust"]),
       place: table.extras["how"]?.keyPlace ?? reading.keyPlace)
   }
@@ -67,9 +72,9 @@ struct RatioBuilder {
     context.report(.axisMissing, at: extras["columns"]?.keyPlace ?? reading.keyPlace, ["key": key])
   }
 
-  private func account(_ extras: [String: Reading], at reading: Reading) -> AccountName? {
+  private func account(_ extras: [String: Reading], _ period: Period, at reading: Reading) -> AccountName? {
     let account = extras["account"]
-    if extras["restarts"]?.word == "each_year" {
+    if period != .settlement {
       if account == nil { context.report(.accountMissing, at: extras["restarts"]?.keyPlace ?? reading.keyPlace) }
       return AccountName(account)
     }
@@ -99,11 +104,26 @@ struct RatioBuilder {
 
   private func change(_ item: Reading) -> RatioRule.Change? {
     switch (item["plus"], item["self_pay_times"]) {
-    case (let plus?, nil): return context.table(plus, leaf: context.points).map { .plus($0) }
+    case (let plus?, nil):
+      if let written = item["for_each"], multiplier(written, item) == nil { return nil }
+      let forEach = item["for_each"].flatMap { multiplier($0, item) }
+      return context.table(plus, leaf: context.points).map { .plus($0, forEach: forEach) }
     case (nil, let times?): return context.ratio(times).map { .selfPayTimes($0) }
     default:
       context.report(.emptyAdjustment, at: item.place)
       return nil
     }
+  }
+
+  private func multiplier(_ reading: Reading, _ item: Reading) -> RatioRule.Multiplier? {
+    guard let name = reading.text else { return nil }
+    let shown = context.space.dimensions.first { $0.shape.name.text(in: context.vocabulary) == name }
+    guard let dimension = shown, dimension.isNumeric, dimension != .occurrence else {
+      context.report(.forEachDimension, at: reading.place, ["name": name])
+      return nil
+    }
+    var beyond = 0
+    if case .scalar(.integer(let number)) = item["beyond"]?.value { beyond = number }
+    return RatioRule.Multiplier(dimension: dimension, beyond: beyond)
   }
 }

@@ -22,10 +22,14 @@ struct VersionBuilder {
     let documents = (root["sources"]?.named ?? []).map(\.id)
     CitationCheck(collector: collector, known: documents, isPartial: isPartial || documents.count < listedSources).run(
       root)
+    let additions = AdditionBuilder(collector: collector, isPartial: isPartial)
+    let attributes = additions.attributes(root["attributes"])
+    let diseases = additions.diseases(root["diseases"])
     let context = BuildContext(
       collector: collector, vocabulary: vocabulary,
       sources: Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-      space: DimensionSpace(classes: classes), isPartial: isPartial)
+      space: DimensionSpace(classes: classes, diseases: diseases, attributes: attributes),
+      parameters: additions.parameters(root["parameters"]), isPartial: isPartial)
 
     var version = RegionVersion(
       region: code, title: title, inForce: interval, file: file,
@@ -35,7 +39,10 @@ struct VersionBuilder {
     version.parent = root["inherits"]?.text.flatMap { RegionCode($0) }
     version.sources = sources
     version.classes = classes
-    let plans = PlanBuilder(context: context, caps: caps(root["caps"], context), sharedLayers: root["layers"])
+    version.attributes = attributes
+    version.diseases = diseases
+    let plans = PlanBuilder(
+      context: context, caps: CapBuilder(context: context).build(root["caps"]), sharedLayers: root["layers"])
     version.plans = plans.build(root["plans"])
     checkRefused(root)
     version.refusals =
@@ -44,6 +51,7 @@ struct VersionBuilder {
     version.guardrails = NonLocalBuilder(context: context).guardrails(root["guardrails"])
     version.rounding = rounding(root["rounding"])
     version.benefitYear = root["benefit_year"]?["starts"]?.text
+    version.factsAsOf = context.word(root["facts_as_of"])
     version.openQuestions = openQuestions(root["open_questions"])
     return version
   }
@@ -70,20 +78,6 @@ struct VersionBuilder {
         issued: document["issued"]?.date, basis: basis, url: document["url"]?.text, read: document["read"]?.date,
         place: document.keyPlace)
     }
-  }
-
-  private func caps(_ reading: Reading?, _ context: BuildContext) -> [String: Cap] {
-    var caps: [String: Cap] = [:]
-    for named in reading?.named ?? [] {
-      let cap = named.reading
-      guard let measure: Cap.Measure = context.word(cap["measures"]), let period: Cap.Period = context.word(cap["per"]),
-        let amount = context.table(cap["amount"], leaf: context.money)
-      else { continue }
-      caps[named.id] = Cap(
-        id: named.id, title: cap["title"]?.text ?? named.id, measure: measure, period: period, amount: amount,
-        place: cap.keyPlace)
-    }
-    return caps
   }
 
   private func refusals(_ reading: Reading?, _ kind: Refusal.Kind, _ context: BuildContext) -> [Refusal] {

@@ -53,12 +53,12 @@ package enum CatalogueFormat {
       Word("codes", "代码"),
       [Dimension.insurance, .visit, .person, .hospitalLevel].map { dimension in
         Key(
-          dimension.rawValue, dimension.chinese,
+          dimension.name, dimension.chinese,
           .dictionary(
             DictionaryShape(
               Word("codes", "代码"), keyKind: .nationalCode,
-              .choice(ChoiceShape(Word(dimension.rawValue, dimension.chinese), dimension.shape.values)))),
-          required: true, meaning: Word("codes of \(dimension.rawValue)", "\(dimension.chinese)的代码"))
+              .choice(ChoiceShape(Word(dimension.name, dimension.chinese), dimension.shape.values)))),
+          required: true, meaning: Word("codes of \(dimension.name)", "\(dimension.chinese)的代码"))
       }))
 
   private static let funds = Shape.record(

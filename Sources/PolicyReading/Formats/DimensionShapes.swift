@@ -2,10 +2,13 @@ import Format
 import PolicyModel
 
 extension Dimension {
-  /// The dimension as the format describes it.
+  /// The dimension as the format describes it. An attribute's name and values are the same in both languages.
   package var shape: DimensionShape {
-    DimensionShape(Word(rawValue, chinese), values: values.map { Word($0.id, $0.chinese) }, isNumeric: isNumeric)
+    let isBuiltIn = slot >= 0 && slot < Dimension.builtIn.count
+    return DimensionShape(
+      Word(name, isBuiltIn ? chinese : name),
+      values: values.map { Word($0.id, isBuiltIn ? $0.chinese : $0.id) }, isNumeric: isNumeric)
   }
 
-  package static let shapes: [DimensionShape] = allCases.map(\.shape)
+  package static let shapes: [DimensionShape] = builtIn.map(\.shape)
 }

@@ -21,11 +21,23 @@ package enum PlanFormat {
               meaning: Word(
                 "account that counts stays or visits; plans that name the same one count together",
                 "计算次数的账户；写同一账户的待遇合并计次")),
+            Key("merges", "合并", .record(merging), meaning: Word("visits that count as one", "几次就诊合并为一次")),
             Key(
               "layers", "支付层", .list(ListShape(.variants([layerUse, layer]))), required: true,
               meaning: Word("who pays, in order", "依次支付的各层")),
             source,
           ]))))
+
+  private static let merging = RecordShape(
+    Word("merged visits", "合并就诊"),
+    [
+      Key(
+        "visits", "就诊",
+        choice("merged visits", "合并的就诊", [("same_day_and_institution", "同日同机构"), ("readmission", "再入院")]),
+        required: true, meaning: Word("which visits make one unit", "哪些就诊合并为一次")),
+      Key("within_days", "间隔天数", .scalar(.days), meaning: Word("days from discharge to readmission", "出院到再入院不超过的天数")),
+      source,
+    ])
 
   package static let sharedLayers = Shape.dictionary(
     DictionaryShape(
@@ -49,7 +61,7 @@ package enum PlanFormat {
           "what it pays from: `in_scope`, `layer.over_cap`, or a list of the person's parts",
           "从哪里支付：in_scope、某层.over_cap，或个人负担各项的列表")),
       Key("cumulative", "年度累计", .record(cumulative), meaning: Word("its base adds up over the year", "按年度累计计算")),
-      Key("deductible", "起付标准", .record(deductible), meaning: Word("what the person pays first", "起付标准")),
+      Key("deductible", "起付标准", .record(DeductibleFormat.shape), meaning: Word("what the person pays first", "起付标准")),
       Key("ratio", "支付比例", ratio, required: true, meaning: Word("how much it pays", "支付比例")),
       Key("caps", "限额", .list(ListShape(.scalar(.identifier))), meaning: Word("names of caps", "所受限额的名称")),
       source,
@@ -73,53 +85,6 @@ package enum PlanFormat {
           "减去累计额按规定应付的，还是已经支付的")),
     ])
 
-  private static let deductible = RecordShape(
-    Word("deductible", "起付标准"),
-    [
-      Key(
-        "per", "计收", choice("period", "计收", [("each_settlement", "每次结算"), ("year", "年度")]), required: true,
-        meaning: Word("charged for each settlement, or once a year", "每次结算收取，还是每年一次")),
-      Key("amount", "标准", amountTable, required: true, meaning: Word("the amount", "金额")),
-      Key(
-        "counted_within", "次数范围", choice("counting", "次数范围", [("all", "全部"), ("parent_level", "同级"), ("class", "同类")]),
-        meaning: Word("which earlier stays count for `occurrence`; all when left out", "哪些住院计入次数；不写为全部")),
-      Key("account", "账户", .scalar(.identifier), meaning: Word("account of what was charged this year", "年度已收起付额的账户")),
-      Key("ceiling", "年度上限", .record(ceiling), meaning: Word("limit on what is charged in a year", "年度内起付标准合计的上限")),
-      source,
-    ])
-
-  private static let amountTable = Shape.table(
-    TableShape(
-      Word("deductible amounts", "起付标准"),
-      leaf: .byKind(scalar: .scalar(.money), list: nil, mapping: .record(deductibleShare)),
-      dimensions: Dimension.shapes,
-      extras: [source]))
-
-  private static let deductibleShare = RecordShape(
-    Word("share of an amount", "按金额的比例"),
-    [
-      Key(
-        "percent_of", "基数", choice("base", "基数", [("total", "总费用"), ("in_scope", "政策范围内费用")]), required: true,
-        meaning: Word("amount the share is of", "按什么金额计算")),
-      Key("share", "比例", .scalar(.ratio), required: true, meaning: Word("the share", "比例")),
-      Key("at_least", "最低", .scalar(.money), meaning: Word("not below", "不低于")),
-      Key("at_most", "最高", .scalar(.money), meaning: Word("not above", "不高于")),
-      source,
-    ])
-
-  private static let ceiling = RecordShape(
-    Word("ceiling", "上限"),
-    [
-      Key(
-        "account", "账户", .scalar(.identifier), required: true,
-        meaning: Word("account of the deductibles charged this year", "年度已收起付标准的账户")),
-      Key("amount", "金额", moneyTable, required: true, meaning: Word("the limit", "上限金额")),
-      source,
-    ])
-
-  static let moneyTable = Shape.table(
-    TableShape(Word("amounts", "金额"), leaf: .scalar(.money), dimensions: Dimension.shapes, extras: [source]))
-
   private static let ratio = Shape.table(
     TableShape(
       Word("ratios", "支付比例"),
@@ -133,8 +98,15 @@ package enum PlanFormat {
             [("expense_with_deductible", "含起付的费用"), ("expense_above_deductible", "起付以上费用"), ("paid", "支付额")]),
           meaning: Word("what the columns measure", "各段按什么金额划分")),
         Key(
-          "restarts", "重新起算", choice("restart", "重新起算", [("each_settlement", "每次结算"), ("each_year", "每年度")]),
-          meaning: Word("whether the columns start anew or run on over the year", "分段每次重新起算还是按年度累计")),
+          "restarts", "重新起算",
+          choice(
+            "restart", "重新起算",
+            [
+              ("each_settlement", "每次结算"), ("each_month", "每月"), ("each_quarter", "每季度"), ("each_year", "每年度"),
+              ("each_cycle", "每周期"),
+            ]),
+          meaning: Word("when the columns start anew; until then they run on", "分段何时重新起算；在此之前累计")),
+        AmountFormat.cycleDays,
         Key("account", "账户", .scalar(.identifier), meaning: Word("account of what the columns count", "分段累计的账户")),
         Key(
           "how", "计算方式", choice("mode", "计算方式", [("marginal", "分段累加"), ("slab", "全额套档")]),
@@ -156,35 +128,15 @@ package enum PlanFormat {
         .table(
           TableShape(Word("points", "百分点"), leaf: .scalar(.points), dimensions: Dimension.shapes, extras: [source])),
         meaning: Word("percentage points added", "提高的百分点")),
+      Key(
+        "for_each", "每满", .scalar(.identifier),
+        meaning: Word("numeric dimension; the points are added once for each whole number", "数值维度；每一个数加一次")),
+      Key("beyond", "超过", .scalar(.integer), meaning: Word("number from which `for_each` counts", "从多少以上起算")),
       Key("self_pay_times", "自付乘以", .scalar(.ratio), meaning: Word("factor on the person's share", "个人自付比例乘以")),
       Key("at_most", "最高", .scalar(.ratio), meaning: Word("not above", "不高于")),
       Key("at_least", "最低", .scalar(.ratio), meaning: Word("not below", "不低于")),
       source,
     ])
-
-  package static let caps = Shape.dictionary(
-    DictionaryShape(
-      Word("caps", "限额"),
-      .record(
-        RecordShape(
-          Word("cap", "限额"),
-          [
-            Key("title", "名称", .scalar(.text), meaning: Word("name, in Chinese", "名称")),
-            Key(
-              "measures", "口径",
-              choice(
-                "what it measures", "口径",
-                [("paid", "支付额"), ("expense", "含起付的费用"), ("expense_above_deductible", "起付以上费用")]), required: true,
-              meaning: Word("what is limited", "限制什么金额")),
-            Key(
-              "per", "期间",
-              choice(
-                "period", "期间",
-                [("each_settlement", "每次结算"), ("day", "日"), ("month", "月"), ("quarter", "季度"), ("year", "年度")]),
-              required: true, meaning: Word("the period it is for", "限额的期间")),
-            Key("amount", "金额", moneyTable, required: true, meaning: Word("the limit", "金额")),
-            source,
-          ]))))
 
   static func choice(_ english: String, _ chinese: String, _ words: [(String, String)]) -> Shape {
     .choice(ChoiceShape(Word(english, chinese), words.map { Word($0.0, $0.1) }))

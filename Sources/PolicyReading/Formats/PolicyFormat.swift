@@ -30,14 +30,25 @@ package enum PolicyFormat {
       Key("sources", "依据", sources, required: true, meaning: Word("documents, by short id", "所依据的文件，按简称列出")),
       Key("classes", "细分", classes, meaning: Word("finer values of a dimension", "维度取值的细分")),
       Key(
+        "attributes", "属性", AdditionFormat.attributes, meaning: Word("further facts that claims carry", "结算请求携带的其他事实")),
+      Key(
+        "parameters", "参数", AdditionFormat.parameters,
+        meaning: Word("amounts that others are shares of", "其他金额按比例引用的金额")),
+      Key("diseases", "病种", AdditionFormat.diseases, meaning: Word("chronic and special diseases", "门诊慢特病病种")),
+      Key(
         "non_local", "异地就医", NonLocalFormat.shape,
         meaning: Word("what each standing changes", "各类备案人员的待遇有何不同")),
-      Key("caps", "限额", PlanFormat.caps, meaning: Word("named caps, each defined once", "最高支付限额，每个只定义一次")),
+      Key("caps", "限额", AmountFormat.caps, meaning: Word("named caps, each defined once", "最高支付限额，每个只定义一次")),
       Key("layers", "公用支付层", PlanFormat.sharedLayers, meaning: Word("layers used by several plans", "几个待遇共用的支付层")),
       Key("plans", "待遇", PlanFormat.plans, meaning: Word("benefits: for which claims, and what pays", "各项待遇")),
       Key("not_known", "未查明", refusals, meaning: Word("benefits whose rules are not known to this file", "尚未查明规定的待遇")),
       Key("not_offered", "不予支付", refusals, meaning: Word("benefits that the region does not offer", "本地区没有的待遇")),
       Key("benefit_year", "待遇年度", .record(benefitYear), meaning: Word("the year that accounts run for", "年度累计的起算")),
+      Key(
+        "facts_as_of", "认定时点",
+        PlanFormat.choice(
+          "day of facts", "认定时点", [("settlement", "结算日"), ("admission", "入院日"), ("year_start", "年度初")]),
+        meaning: Word("day on which the age is taken; the day of settlement when left out", "年龄按哪一天认定；不写为结算日")),
       Key("rounding", "舍入", .record(rounding), meaning: Word("how amounts are rounded", "金额的舍入")),
       Key(
         "guardrails", "幅度限制", NonLocalFormat.guardrails,
@@ -118,7 +129,7 @@ package enum PolicyFormat {
 
   private static let dimensionName = Shape.choice(
     ChoiceShape(
-      Word("dimension", "维度"), Dimension.allCases.filter { !$0.isNumeric }.map { Word($0.rawValue, $0.chinese) }))
+      Word("dimension", "维度"), Dimension.builtIn.filter { !$0.values.isEmpty }.map { Word($0.name, $0.chinese) }))
 
   private static let refusals = Shape.dictionary(
     DictionaryShape(

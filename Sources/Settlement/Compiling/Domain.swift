@@ -9,8 +9,13 @@ struct Domain {
 
   init(space: DimensionSpace) {
     self.space = space
-    for dimension in Dimension.allCases where !dimension.isNumeric {
+    for dimension in space.dimensions where !dimension.isNumeric && dimension != .disease {
       named[dimension] = Set(space.values(of: dimension).indices)
+    }
+    if let diseases = space.diseases {
+      // A claim has a disease, never a group as such.
+      let all = diseases.groups.count + diseases.diseases.count
+      named[.disease] = Set(diseases.groups.count..<all)
     }
   }
 

@@ -27,14 +27,21 @@ extension PolicyCompiler {
     case nil: ratio = nil
     }
     var level: Cited<Int>?
-    if let own = change.treatedAsLevel {
+    if let named = change.treatedAsLevel {
       let levels = policy.space.values(of: .hospitalLevel)
-      level = cite(own) { levels.firstIndex(of: $0) ?? 0 }
+      level = cite(named) { levels.firstIndex(of: $0) ?? 0 }
+    }
+    var own: CompiledChange.OwnDeductible?
+    switch change.deductible {
+    case .amount(let amount): own = .amount(cite(amount))
+    case .times(let factor, let least, let most):
+      own = .times(cite(factor), atLeast: least.map { cite($0) }, atMost: most.map { cite($0) })
+    case nil: own = nil
     }
     return CompiledChange(
       ratio: ratio, firstSelfPay: change.firstSelfPay.map { cite($0) },
       benefitTimes: change.benefitTimes.map { cite($0) },
-      deductible: change.deductible.map { cite($0) }, treatedAsLevel: level,
+      deductible: own, treatedAsLevel: level,
       minimumBase: change.minimum?.base ?? .inScope, minimum: change.minimum.map { cite($0.ratio) },
       atMost: change.atMost.map { cite($0) }, atLeast: change.atLeast.map { cite($0) })
   }

@@ -7,7 +7,7 @@ package struct PolicyCompiler {
   let policy: ResolvedPolicy
   let collector: FindingCollector
   let tables: TableCompiler
-  private(set) var citations = CitationIndex()
+  var citations = CitationIndex()
   private(set) var accounts: AccountIndex
 
   private init(_ policy: ResolvedPolicy, _ collector: FindingCollector, _ meetings: CaseMeetings?) {
@@ -41,13 +41,21 @@ package struct PolicyCompiler {
       nonLocal: nonLocal)
   }
 
-  /// Conditions keep a bit for each value.
+  /// Facts keep a slot for each attribute, the visits reached a bit for each value.
   private func checkValueCounts() {
-    for dimension in Dimension.allCases where !dimension.isNumeric {
+    guard let place = policy.lineage.first?.places.region else { return }
+    for dimension in policy.space.dimensions where !dimension.isNumeric {
       let count = policy.space.values(of: dimension).count
-      guard count > 64, let place = policy.lineage.first?.places.region else { continue }
+      let limit = dimension == .disease ? 1000 : 64
+      if count > limit {
+        collector.report(
+          .tooManyValues, at: place, ["dimension": dimension.name, "count": "\(count)", "limit": "\(limit)"])
+      }
+    }
+    let attributes = Set(policy.lineage.flatMap { $0.attributes.map(\.id) }).count
+    if attributes > Dimension.attributeLimit {
       collector.report(
-        .tooManyValues, at: place, ["dimension": dimension.rawValue, "count": "\(count)", "limit": "64"])
+        .tooManyAttributes, at: place, ["count": "\(attributes)", "limit": "\(Dimension.attributeLimit)"])
     }
   }
 
@@ -55,7 +63,7 @@ package struct PolicyCompiler {
   private func checkOverlaps(_ domain: Domain) {
     for (index, first) in policy.plans.enumerated() {
       for second in policy.plans[(index + 1)...] {
-        let numericApart = Dimension.allCases.filter(\.isNumeric).contains { dimension in
+        let numericApart = policy.space.dimensions.filter(\.isNumeric).contains { dimension in
           guard let a = first.applies.key(for: dimension), let b = second.applies.key(for: dimension) else {
             return false
           }
@@ -86,14 +94,21 @@ package struct PolicyCompiler {
         case .any: nil
         case .values(let ids):
           .init(
-            dimension: condition.dimension.index,
-            values: domain.indices(of: ids, in: condition.dimension).reduce(0) { $0 | 1 << UInt64($1) }, ranges: [])
+            dimension: policy.space.slot(of: condition.dimension),
+            values: words(domain.indices(of: ids, in: condition.dimension), of: condition.dimension), ranges: [])
         case .ranges(let ranges):
           .init(
-            dimension: condition.dimension.index, values: 0,
+            dimension: policy.space.slot(of: condition.dimension), values: [],
             ranges: ranges.map { Int32(clamping: $0.lowerBound)...Int32(clamping: $0.upperBound) })
         }
       })
+  }
+
+  /// A bit for each value of a dimension.
+  private func words(_ indices: Set<Int>, of dimension: Dimension) -> [UInt64] {
+    var words = [UInt64](repeating: 0, count: policy.space.values(of: dimension).count / 64 + 1)
+    for index in indices { words[index / 64] |= 1 << UInt64(index % 64) }
+    return words
   }
 
   mutating func cite<Value, Result>(_ figure: Figure<Value>, as value: (Value) -> Result) -> Cited<Result> {
@@ -104,47 +119,9 @@ package struct PolicyCompiler {
 
   mutating func cite(_ figure: Figure<Ratio>) -> Cited<Exact> { cite(figure) { Exact($0) } }
 
-  mutating func account(_ name: String, _ measure: Account.Measure, _ period: Cap.Period, at place: Place) -> Int {
-    accounts.index(of: Account(name: name, measure: measure, period: period), at: place)
-  }
-}
-
-/// Clauses, each listed once.
-struct CitationIndex {
-  private(set) var all: [Citation] = []
-  private var positions: [Citation: Int32] = [:]
-
-  mutating func index(of citation: Citation) -> Int32 {
-    if let position = positions[citation] { return position }
-    all.append(citation)
-    positions[citation] = Int32(all.count - 1)
-    return Int32(all.count - 1)
-  }
-}
-
-/// Accounts by name; one name may hold one kind of quantity only.
-struct AccountIndex {
-  let collector: FindingCollector
-  private(set) var all: [Account] = []
-  private var positions: [String: (index: Int, place: Place)] = [:]
-
-  init(collector: FindingCollector) { self.collector = collector }
-
-  mutating func index(of account: Account, at place: Place) -> Int {
-    if let known = positions[account.name] {
-      let first = all[known.index]
-      if first.measure != account.measure || first.period != account.period {
-        collector.report(
-          .accountUnits, at: place, related: known.place,
-          [
-            "name": account.name, "first": "\(first.measure.rawValue)/\(first.period.rawValue)",
-            "second": "\(account.measure.rawValue)/\(account.period.rawValue)",
-          ])
-      }
-      return known.index
-    }
-    all.append(account)
-    positions[account.name] = (all.count - 1, place)
-    return all.count - 1
+  mutating func account(
+    _ name: String, _ measure: Account.Measure, _ period: Period, family: String? = nil, at place: Place
+  ) -> Int {
+    accounts.index(of: Account(name: name, measure: measure, period: period, family: family), at: place)
   }
 }

@@ -62,7 +62,7 @@ struct TableCompiler {
     var axes: [DenseTable.Axis] = []
     for size in sizes.reversed() {
       axes.append(
-        .init(dimension: size.dimension.index, stride: stride, count: size.count, intervals: size.intervals))
+        .init(dimension: space.slot(of: size.dimension), stride: stride, count: size.count, intervals: size.intervals))
       stride = stride.multipliedReportingOverflow(by: size.count).partialValue
     }
     return axes.reversed()

@@ -24,7 +24,7 @@ extension Evaluator {
   }
 
   private func axisStart(_ index: Int) -> Exact {
-    let account = plan.layers[index].ratio.account
+    let account = plan.layers[index].ratio.account.account(for: facts)
     return account >= 0 ? Exact(Fen(accounts[account])) : .zero
   }
 
@@ -35,12 +35,13 @@ extension Evaluator {
     var end = base
     var room: Exact?
     for (number, cap) in plan.layers[index].caps.enumerated() {
-      guard let leaf = leaf(of: cap.table) else { continue }
-      let limit = cap.amounts[leaf]
-      let used = cap.account >= 0 ? Fen(accounts[cap.account]) : .zero
-      let left = Exact(max(.zero, try limit.value.subtracting(used)))
+      guard let limit = try limit(of: cap) else { continue }
+      let account = cap.account.account(for: facts)
+      let used = account >= 0 ? Fen(accounts[account]) : .zero
       recorder.cite(limit.citation)
       recorder.record(.cap(layer: index, cap: number, limit: limit.value, used: used, citation: limit.citation))
+      guard let amount = limit.value else { continue }
+      let left = Exact(max(.zero, try amount.subtracting(used)))
       switch cap.measure {
       case .paid: room = try room.map { room throws(ArithmeticOverflow) in try room.lesser(of: left) } ?? left
       case .expense: end = try end.lesser(of: left.greater(of: deductible))
@@ -48,6 +49,31 @@ extension Evaluator {
       }
     }
     return (end, room)
+  }
+
+  /// The amount of a cap, that of several diseases together where the rules say so; nil within when it is lifted.
+  private mutating func limit(of cap: CompiledCap) throws(ArithmeticOverflow) -> Cited<Fen?>? {
+    guard let several = cap.several else { return leaf(of: cap.table).map { cap.amounts[$0] } }
+    let own = facts[.disease]
+    defer { facts[.disease] = own }
+    var limits: [Cited<Fen?>] = []
+    for disease in facts.diseases {
+      facts[.disease] = Int(disease)
+      guard let leaf = leaf(of: cap.table) else { return nil }
+      limits.append(cap.amounts[leaf])
+    }
+    guard let main = limits.first else { return nil }
+    switch several {
+    case .largest:
+      if let unlimited = limits.first(where: { $0.value == nil }) { return unlimited }
+      return limits.max { ($0.value ?? .zero) < ($1.value ?? .zero) }
+    case .mainAndOthers(let most):
+      guard let amount = main.value else { return main }
+      var others = Fen.zero
+      for limit in limits.dropFirst() { others = min(try others.adding(limit.value ?? most.value), most.value) }
+      if limits.count > 1 { recorder.cite(most.citation) }
+      return Cited(value: try amount.adding(others), citation: main.citation)
+    }
   }
 
   /// Pays along the columns from the deductible to `end`, stopping where the room is used up.

@@ -28,7 +28,9 @@ extension Evaluator {
 
     try add(now, to: cumulative.account)
     if cumulative.paidAccount >= 0 { try add(payment, to: cumulative.paidAccount) }
-    for growth in layer.growth where growth.measure == .paid { try add(payment, to: growth.account) }
+    for growth in layer.growth where growth.measure == .paid {
+      try add(payment, to: growth.account.account(for: facts))
+    }
   }
 
   /// What was given for the base before this claim: by the rules, or what was really paid.
@@ -45,7 +47,9 @@ extension Evaluator {
   private mutating func yearlyShare(_ index: Int, of amount: Fen) throws(ArithmeticOverflow) -> Exact {
     let base = Exact(amount)
     var threshold = Exact.zero
-    if let rule = plan.layers[index].deductible, let standard = try standard(of: rule, layer: index, base: base) {
+    if let rule = plan.layers[index].deductible,
+      let standard = try standard(of: rule, layer: index, base: base, ordinal: lookUpOrdinal(rule) ?? 1)
+    {
       recorder.cite(standard.citation)
       threshold = try base.lesser(of: Exact(standard.value))
       let charged = threshold

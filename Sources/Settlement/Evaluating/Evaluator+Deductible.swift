@@ -1,57 +1,92 @@
 import PolicyModel
 import Values
 
+/// What a layer leaves to the person before it pays.
+struct Charge {
+  /// d: what this claim really bears.
+  var amount: Exact
+  /// D: what the rules ask for before earlier claims are counted, whole fen.
+  var standard: Fen
+
+  static let nothing = Charge(amount: .zero, standard: .zero)
+}
+
 extension Evaluator {
   /// What the person pays before the layer does: d = min(E, D).
-  mutating func charge(_ index: Int, base: Exact) throws(ArithmeticOverflow) -> Exact {
-    let layer = plan.layers[index]
-    guard let rule = layer.deductible else { return try chargeOwn(index, base: base) }
+  mutating func charge(_ index: Int, base: Exact) throws(ArithmeticOverflow) -> Charge {
+    guard let rule = plan.layers[index].deductible else { return try chargeOwn(index, base: base) }
     let ordinal = lookUpOrdinal(rule)
-    guard let standard = try standard(of: rule, layer: index, base: base) else { return .zero }
-    recorder.cite(standard.citation)
-    var amount = standard.value
-    if rule.account >= 0 {
-      let room = max(Fen.zero, try amount.subtracting(Fen(accounts[rule.account])))
-      if room < amount { recorder.record(.deductibleLimited(layer: index, room: room, citation: nil)) }
-      amount = room
-    }
-    if let table = rule.ceilingTable {
-      amount = min(amount, try ceilingRoom(table, rule, index))
-    }
+    guard let asked = try standard(of: rule, layer: index, base: base, ordinal: ordinal ?? 1) else { return .nothing }
+    let citation = asked.citation
+    let standard = try chargedAgain(asked.value, rule, index)
+    recorder.cite(citation)
+    var amount = try leftInPeriod(standard, rule, index)
+    if let ceiling = rule.ceiling { amount = min(amount, try ceilingRoom(ceiling, rule, index)) }
     let charged = try base.lesser(of: Exact(amount))
-    let value = standard.value
     recorder.record(
-      .deductible(layer: index, standard: value, charged: charged, ordinal: ordinal, citation: standard.citation))
-    return charged
+      .deductible(layer: index, standard: standard, charged: charged, ordinal: ordinal, citation: citation))
+    return Charge(amount: charged, standard: standard)
   }
 
   /// The standing's own deductible where the layer has none at home.
-  private mutating func chargeOwn(_ index: Int, base: Exact) throws(ArithmeticOverflow) -> Exact {
-    guard let own = ownDeductible(plan.layers[index]) else { return .zero }
-    let charged = try base.lesser(of: Exact(own.value))
-    recorder.cite(own.citation)
+  private mutating func chargeOwn(_ index: Int, base: Exact) throws(ArithmeticOverflow) -> Charge {
+    guard case .amount(let own) = ownDeductible(plan.layers[index]) else { return .nothing }
+    let standard = try value(of: own, base: base)
+    let charged = try base.lesser(of: Exact(standard.value))
+    recorder.cite(standard.citation)
     recorder.record(
-      .deductible(layer: index, standard: own.value, charged: charged, ordinal: nil, citation: own.citation))
-    return charged
+      .deductible(
+        layer: index, standard: standard.value, charged: charged, ordinal: nil, citation: standard.citation))
+    return Charge(amount: charged, standard: standard.value)
   }
 
-  /// The standing's own deductible; it replaces that of layers on in-scope amounts, not the thresholds of others.
-  private func ownDeductible(_ layer: CompiledLayer) -> Cited<Fen>? {
+  /// The standing's own deductible; it is that of layers on in-scope amounts, not the thresholds of others.
+  private func ownDeductible(_ layer: CompiledLayer) -> CompiledChange.OwnDeductible? {
     layer.isReached && layer.takesInScope ? change?.deductible : nil
   }
 
-  private mutating func ceilingRoom(_ table: DenseTable, _ rule: CompiledDeductible, _ index: Int)
+  /// D times the number of charges that the days of the stay make.
+  private mutating func chargedAgain(_ standard: Fen, _ rule: CompiledDeductible, _ index: Int)
     throws(ArithmeticOverflow) -> Fen
   {
-    guard let leaf = leaf(of: table) else { return .zero }
-    let ceiling = rule.ceilingAmounts[leaf]
-    recorder.cite(ceiling.citation)
-    let room = max(Fen.zero, try ceiling.value.subtracting(Fen(accounts[rule.ceilingAccount])))
-    recorder.record(.deductibleLimited(layer: index, room: room, citation: ceiling.citation))
+    guard let again = rule.againEvery, let leaf = leaf(of: again.table) else { return standard }
+    let interval = again.values[leaf]
+    guard let days = interval.value, facts.days > days else { return standard }
+    let times = (Int64(facts.days) + Int64(days) - 1) / Int64(days)
+    recorder.cite(interval.citation)
+    recorder.record(
+      .chargedAgain(layer: index, times: Int(times), days: Int(facts.days), every: days, citation: interval.citation))
+    return try Rounding.halfUpToFen(Exact(standard).multiplied(by: Exact(times)))
+  }
+
+  /// What is left to charge of D after what the period, or the unit, has charged already.
+  private mutating func leftInPeriod(_ standard: Fen, _ rule: CompiledDeductible, _ index: Int)
+    throws(ArithmeticOverflow) -> Fen
+  {
+    let account = rule.account.account(for: facts)
+    guard account >= 0 else { return standard }
+    var owed = standard
+    let highest = rule.highest.account(for: facts)
+    if highest >= 0 { owed = max(owed, Fen(accounts[highest])) }
+    let room = max(Fen.zero, try owed.subtracting(Fen(accounts[account])))
+    if room != standard { recorder.record(.deductibleLimited(layer: index, room: room, citation: nil)) }
+    return room
+  }
+
+  private mutating func ceilingRoom(_ ceiling: CompiledTable<Fen>, _ rule: CompiledDeductible, _ index: Int)
+    throws(ArithmeticOverflow) -> Fen
+  {
+    guard let leaf = leaf(of: ceiling.table) else { return .zero }
+    let limit = ceiling.values[leaf]
+    recorder.cite(limit.citation)
+    let room = max(Fen.zero, try limit.value.subtracting(Fen(accounts[rule.ceilingAccount])))
+    recorder.record(.deductibleLimited(layer: index, room: room, citation: limit.citation))
     return room
   }
 
   /// Puts the ordinal of this stay among the facts, counted as the rule counts; nil when no table asks for it.
+  ///
+  /// A claim that goes on with a unit has the unit's ordinal.
   @discardableResult
   mutating func lookUpOrdinal(_ rule: CompiledDeductible?) -> Int? {
     let level = facts[.hospitalLevel]
@@ -63,26 +98,104 @@ extension Evaluator {
     case .finestClass: counter = counting.byFinestClass.indices.contains(level) ? counting.byFinestClass[level] : -1
     }
     guard counter >= 0 else { return nil }
-    let ordinal = Int(clamping: accounts[counter]) + 1
+    let before = Int(clamping: accounts[counter])
+    let ordinal = facts.continuesUnit ? max(1, before) : before + 1
     facts[.occurrence] = ordinal
     return ordinal
   }
 
-  /// D: the standing's own amount, or the table's, rounded.
-  mutating func standard(of rule: CompiledDeductible, layer index: Int, base: Exact) throws(ArithmeticOverflow)
-    -> Cited<Fen>?
+  /// D for one charge: the table's amount and its adjustments, or what the standing makes of it.
+  mutating func standard(of rule: CompiledDeductible, layer index: Int, base: Exact, ordinal: Int)
+    throws(ArithmeticOverflow) -> Cited<Fen>?
   {
-    if let own = ownDeductible(plan.layers[index]) { return own }
+    let own = ownDeductible(plan.layers[index])
+    if case .amount(let amount) = own { return try value(of: amount, base: base) }
     guard let leaf = leaf(of: rule.table) else { return nil }
-    switch rule.amounts[leaf] {
+    var home = try value(of: rule.amounts[leaf], base: base)
+    if !rule.adjustments.isEmpty {
+      home = try adjusted(home, by: rule.adjustments, ordinal: ordinal, layer: index)
+    }
+    guard case .times(let factor, let least, let most) = own else { return home }
+    recorder.cite(home.citation)
+    let amount = try policy.rounding.rounding(Exact(home.value).multiplied(by: factor.value))
+    return within(Cited(value: amount, citation: factor.citation), least, most)
+  }
+
+  private mutating func adjusted(
+    _ home: Cited<Fen>, by adjustments: [CompiledDeductible.Adjustment], ordinal: Int, layer: Int
+  ) throws(ArithmeticOverflow) -> Cited<Fen> {
+    var amount = Exact(home.value)
+    for adjustment in adjustments where adjustment.applies.hold(for: facts) {
+      let before = amount
+      let citation: Int32
+      switch adjustment.change {
+      case .times(let factors):
+        guard let leaf = leaf(of: factors.table) else { return home }
+        citation = factors.values[leaf].citation
+        amount = try amount.multiplied(by: factors.values[leaf].value)
+      case .minusEachTime(let steps):
+        guard let leaf = leaf(of: steps.table) else { return home }
+        citation = steps.values[leaf].citation
+        let less = try Exact(steps.values[leaf].value).multiplied(by: Exact(Int64(ordinal - 1)))
+        amount = try amount.subtracting(less).notBelowZero
+      case .timesEachTime(let factor):
+        citation = factor.citation
+        amount = try compounded(amount, by: factor.value, times: ordinal - 1)
+      }
+      amount = try bounded(amount, adjustment)
+      recorder.cite(citation)
+      recorder.record(.deductibleAdjusted(layer: layer, from: before, to: amount, citation: citation))
+    }
+    return Cited(value: try policy.rounding.rounding(amount), citation: home.citation)
+  }
+
+  /// Each stay's amount is rounded before the next is made of it; it soon stays the same.
+  private func compounded(_ amount: Exact, by factor: Exact, times: Int) throws(ArithmeticOverflow) -> Exact {
+    var amount = amount
+    for _ in 0..<times {
+      let next = Exact(try policy.rounding.rounding(amount.multiplied(by: factor)))
+      if next == amount { break }
+      amount = next
+    }
+    return amount
+  }
+
+  private mutating func bounded(_ amount: Exact, _ adjustment: CompiledDeductible.Adjustment)
+    throws(ArithmeticOverflow) -> Exact
+  {
+    var amount = amount
+    if let least = adjustment.atLeast, let leaf = leaf(of: least.table),
+      try amount.isLess(than: Exact(least.values[leaf].value))
+    {
+      recorder.cite(least.values[leaf].citation)
+      amount = Exact(least.values[leaf].value)
+    }
+    if let most = adjustment.atMost, let leaf = leaf(of: most.table),
+      try Exact(most.values[leaf].value).isLess(than: amount)
+    {
+      recorder.cite(most.values[leaf].citation)
+      amount = Exact(most.values[leaf].value)
+    }
+    return amount
+  }
+
+  /// An amount as written, or a share of one of the claim's, rounded and kept within its bounds.
+  private mutating func value(of amount: CompiledDeductible.Amount, base: Exact) throws(ArithmeticOverflow)
+    -> Cited<Fen>
+  {
+    switch amount {
     case .fixed(let fixed): return fixed
     case .share(let of, let share, let least, let most):
       let whole = of == .total ? Exact(facts.total) : base
-      let amount = try policy.rounding.rounding(whole.multiplied(by: share.value))
+      let rounded = try policy.rounding.rounding(whole.multiplied(by: share.value))
       recorder.cite(share.citation)
-      if let least, amount < least.value { return least }
-      if let most, amount > most.value { return most }
-      return Cited(value: amount, citation: share.citation)
+      return within(Cited(value: rounded, citation: share.citation), least, most)
     }
+  }
+
+  private func within(_ amount: Cited<Fen>, _ least: Cited<Fen>?, _ most: Cited<Fen>?) -> Cited<Fen> {
+    if let least, amount.value < least.value { return least }
+    if let most, amount.value > most.value { return most }
+    return amount
   }
 }

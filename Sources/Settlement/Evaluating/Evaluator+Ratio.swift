@@ -23,10 +23,15 @@ extension Evaluator {
     var result: Exact
     let citation: Int32
     switch adjustment.change {
-    case .plus(let table, let points):
-      guard let leaf = leaf(of: table) else { return ratio }
-      result = try ratio.adding(points[leaf].value)
-      citation = points[leaf].citation
+    case .plus(let points, let forEach):
+      guard let leaf = leaf(of: points.table) else { return ratio }
+      var added = points.values[leaf].value
+      if let forEach {
+        let times = max(0, Int(facts.values[forEach.slot]) - forEach.beyond)
+        added = try added.multiplied(by: Exact(Int64(times)))
+      }
+      result = try ratio.adding(added)
+      citation = points.values[leaf].citation
     case .selfPayTimes(let factor):
       result = try Exact.one.subtracting(Exact.one.subtracting(ratio).multiplied(by: factor.value))
       citation = factor.citation

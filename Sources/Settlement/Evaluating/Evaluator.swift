@@ -33,6 +33,7 @@ struct Evaluator<R: Recorder> {
 
   mutating func run() throws(ArithmeticOverflow) {
     recorder.record(.start(inScope: facts.inScope))
+    if !facts.continuesUnit { for account in plan.unitAccounts { accounts[account] = 0 } }
     if let level = change?.treatedAsLevel {
       facts[.hospitalLevel] = level.value
       recorder.cite(level.citation)
@@ -69,13 +70,14 @@ struct Evaluator<R: Recorder> {
     }
     var base = try amount(of: layer.base)
     recorder.record(.layerBegins(index, base: base))
-    let deductible = try charge(index, base: base)
+    let charge = try charge(index, base: base)
+    let deductible = charge.amount
     if owesFirstSelfPay, layer.takesInScope {
       try takeFirstSelfPay(of: base.subtracting(deductible))
       base = try amount(of: layer.base)
     }
     let share = try payShare(index, base: base, deductible: deductible)
-    try settle(index, base: base, deductible: deductible, share: share)
+    try settle(index, base: base, charge: charge, share: share)
   }
 
   func amount(of base: CompiledLayer.Base) throws(ArithmeticOverflow) -> Exact {
@@ -90,9 +92,10 @@ struct Evaluator<R: Recorder> {
   }
 
   /// Rounds what a layer pays, moves the person's parts and lets the accounts grow.
-  private mutating func settle(_ index: Int, base: Exact, deductible: Exact, share: LayerShare)
+  private mutating func settle(_ index: Int, base: Exact, charge: Charge, share: LayerShare)
     throws(ArithmeticOverflow)
   {
+    let deductible = charge.amount
     let payable = try share.end.subtracting(deductible)
     let payment = try payment(of: share.amount, most: payable, base: base, room: share.room)
     recorder.record(.paid(layer: index, exact: share.amount, paid: payment))
@@ -106,7 +109,7 @@ struct Evaluator<R: Recorder> {
       try leaveParts(index, base: base, deductible: deductible, end: share.end, payment: payment)
     case .causes(let list): try reduce(list, by: payment)
     }
-    try grow(index, deductible: deductible, end: share.end, payment: payment)
+    try grow(index, charge, end: share.end, payment: payment)
   }
 
   /// P: the share rounded, not above the room of any cap on paid, nor above the base in whole fen.
@@ -140,29 +143,31 @@ struct Evaluator<R: Recorder> {
     }
   }
 
-  private mutating func grow(_ index: Int, deductible: Exact, end: Exact, payment: Fen) throws(ArithmeticOverflow) {
+  private mutating func grow(_ index: Int, _ charge: Charge, end: Exact, payment: Fen) throws(ArithmeticOverflow) {
     for growth in plan.layers[index].growth {
-      let amount: Fen
+      let account = growth.account.account(for: facts)
       switch growth.measure {
-      case .deductible: amount = try Rounding.halfUpToFen(deductible)
-      case .expense: amount = try Rounding.halfUpToFen(end)
-      case .expenseAboveDeductible: amount = try Rounding.halfUpToFen(end.subtracting(deductible))
-      case .paid: amount = payment
+      case .deductible: try add(Rounding.halfUpToFen(charge.amount), to: account)
+      case .standard: if account >= 0 { accounts[account] = max(accounts[account], charge.standard.count) }
+      case .expense: try add(Rounding.halfUpToFen(end), to: account)
+      case .expenseAboveDeductible: try add(Rounding.halfUpToFen(end.subtracting(charge.amount)), to: account)
+      case .paid: try add(payment, to: account)
       case .base, .occurrences: continue
       }
-      try add(amount, to: growth.account)
     }
   }
 
   /// Lets an account grow, within what a claim may bring back next time.
   mutating func add(_ amount: Fen, to account: Int) throws(ArithmeticOverflow) {
+    guard account >= 0 else { return }
     let sum = try Fen(accounts[account]).adding(amount)
     if sum > .largest { throw ArithmeticOverflow() }
     accounts[account] = sum.count
   }
 
-  /// Every settled stay counts, also an unpaid one.
+  /// Every settled stay counts, also an unpaid one; what goes on with a unit was counted with it.
   private mutating func countOccurrence() {
+    if facts.continuesUnit { return }
     let counting = plan.occurrences
     if counting.all >= 0 { accounts[counting.all] += 1 }
     let level = facts[.hospitalLevel]

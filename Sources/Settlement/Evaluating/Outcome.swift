@@ -38,6 +38,10 @@ package enum EvaluationFailure: Error, Hashable, Sendable {
   case refused(reason: String)
   case noPlan
   case missingFact(Dimension)
+  /// The first and last day of the stay.
+  case missingDays
+  /// All diseases of the person.
+  case missingDiseases
   /// The rules say nothing about treatment elsewhere.
   case nonLocalUnknown
   /// A table has no case for the claim: its facts contradict each other.

@@ -8,24 +8,27 @@ extension CompiledPolicy {
     for refusal in refusals {
       switch refusal.applies.decision(for: facts) {
       case .hold: throw .refused(reason: refusal.refusal.reason)
-      case .open(let index): throw .missingFact(CompiledPolicy.dimension(at: index))
+      case .open(let index): throw .missingFact(dimension(at: index))
       case .fail: continue
       }
     }
     guard let found = plans.firstIndex(where: { $0.applies.hold(for: facts) }) else {
       for plan in plans {
         if case .open(let index) = plan.applies.decision(for: facts) {
-          throw .missingFact(CompiledPolicy.dimension(at: index))
+          throw .missingFact(dimension(at: index))
         }
       }
       throw .noPlan
     }
-    for dimension in plans[found].dimensions where facts[dimension] < 0 { throw .missingFact(dimension) }
+    let needs = plans[found].needs
+    for dimension in needs.dimensions where facts[dimension] < 0 { throw .missingFact(dimension) }
+    if needs.days, facts.days == 0 { throw .missingDays }
+    if needs.diseases, facts.diseases.isEmpty { throw .missingDiseases }
     return found
   }
 
-  private static func dimension(at index: Int) -> Dimension {
-    Dimension.allCases.first { $0.index == index } ?? .insurance
+  private func dimension(at slot: Int) -> Dimension {
+    space.dimensions.first { $0.slot == slot } ?? .insurance
   }
 
   /// What the claim's standing changes; nil when nothing.
@@ -38,8 +41,8 @@ extension CompiledPolicy {
     guard facts[.visit] >= 0, nonLocal.visits & (1 << UInt64(facts[.visit])) != 0 else { return nil }
     let leaf = nonLocal.table.leaf(for: facts)
     guard leaf >= 0 else {
-      let unknown = Dimension.allCases.first { dimension in
-        facts[dimension] < 0 && nonLocal.table.axes.contains { $0.dimension == dimension.index }
+      let unknown = space.dimensions.first { dimension in
+        facts[dimension] < 0 && nonLocal.table.axes.contains { $0.dimension == dimension.slot }
       }
       throw .missingFact(unknown ?? .standing)
     }

@@ -50,12 +50,16 @@ package enum Step: Sendable {
   case layerBegins(Int, base: Exact)
   /// `standard` is the amount of the rules, `charged` what this claim really bears.
   case deductible(layer: Int, standard: Fen, charged: Exact, ordinal: Int?, citation: Int32)
+  case deductibleAdjusted(layer: Int, from: Exact, to: Exact, citation: Int32)
+  /// The days of the stay make several charges.
+  case chargedAgain(layer: Int, times: Int, days: Int, every: Int, citation: Int32)
   /// Earlier claims of the year leave only this much to charge.
   case deductibleLimited(layer: Int, room: Fen, citation: Int32?)
   case adjusted(layer: Int, from: Exact, to: Exact, citation: Int32)
   case standing(layer: Int, from: Exact, to: Exact, citation: Int32)
   case column(layer: Int, from: Exact, to: Exact, ratio: Exact, amount: Exact, citation: Int32)
-  case cap(layer: Int, cap: Int, limit: Fen, used: Fen, citation: Int32)
+  /// Without a limit the cap is lifted.
+  case cap(layer: Int, cap: Int, limit: Fen?, used: Fen, citation: Int32)
   /// A cumulative layer: the base so far, with this claim's, and what each gives.
   case cumulative(layer: Int, before: Fen, now: Fen, paidBefore: Exact, paidAfter: Exact)
   case minimum(layer: Int, base: Exact, ratio: Exact, amount: Exact, citation: Int32)
@@ -66,7 +70,8 @@ package enum Step: Sendable {
     switch self {
     case .start, .treatedAsLevel, .firstSelfPay: nil
     case .layerBegins(let layer, _), .deductible(let layer, _, _, _, _), .deductibleLimited(let layer, _, _),
-      .adjusted(let layer, _, _, _), .standing(let layer, _, _, _), .column(let layer, _, _, _, _, _),
+      .deductibleAdjusted(let layer, _, _, _), .chargedAgain(let layer, _, _, _, _), .adjusted(let layer, _, _, _),
+      .standing(let layer, _, _, _), .column(let layer, _, _, _, _, _),
       .cap(let layer, _, _, _, _), .cumulative(let layer, _, _, _, _), .minimum(let layer, _, _, _, _),
       .paid(let layer, _, _):
       layer

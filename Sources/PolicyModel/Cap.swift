@@ -1,0 +1,49 @@
+import Findings
+import Values
+
+/// A limit on what a layer pays or on the expense it counts (最高支付限额).
+package struct Cap: Sendable {
+  package enum Measure: String, Sendable, CaseIterable {
+    case paid
+    /// Expense from the first fen, the deductible included.
+    case expense
+    case expenseAboveDeductible = "expense_above_deductible"
+  }
+
+  /// What a person with several diseases may use (V-C5).
+  package enum Several: Sendable {
+    /// The largest of the person's diseases.
+    case largest
+    /// That of the chosen disease and what the others add up to, at most this.
+    case mainAndOthers(upTo: Figure<Fen>)
+  }
+
+  package enum Limit: Sendable {
+    case amount(Figure<Fen>)
+    /// The limit is lifted (不封顶).
+    case unlimited(Citation)
+  }
+
+  package let id: String
+  package let title: String
+  package let measure: Measure
+  package let period: Period
+  package let amount: RuleTable<Limit>
+  package let separation: Separation?
+  package let several: Several?
+  package let place: Place
+
+  package init(
+    id: String, title: String, measure: Measure, period: Period, amount: RuleTable<Limit>, separation: Separation?,
+    several: Several?, place: Place
+  ) {
+    self.id = id
+    self.title = title
+    self.measure = measure
+    self.period = period
+    self.amount = amount
+    self.separation = separation
+    self.several = several
+    self.place = place
+  }
+}

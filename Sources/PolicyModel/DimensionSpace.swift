@@ -1,0 +1,66 @@
+/// The values of every dimension in one region: the fixed ones and what the region adds.
+package struct DimensionSpace: Sendable {
+  package let classes: [DimensionClass]
+  package let diseases: DiseaseList?
+  /// The built-in dimensions and the region's attributes; each one's position is its slot.
+  package let dimensions: [Dimension]
+  private let valuesByName: [String: [String]]
+
+  package init(classes: [DimensionClass], diseases: DiseaseList? = nil, attributes: [Attribute] = []) {
+    self.classes = classes
+    self.diseases = diseases
+    let added = attributes.sorted { $0.id < $1.id }.prefix(Dimension.attributeLimit)
+    dimensions =
+      Dimension.builtIn + added.enumerated().map { Dimension($1, slot: Dimension.builtIn.count + $0) }
+    var values: [String: [String]] = [:]
+    for dimension in dimensions {
+      values[dimension.name] =
+        dimension.values.map(\.id) + classes.filter { $0.dimension == dimension }.map(\.id)
+    }
+    if let diseases {
+      values[Dimension.disease.name] = diseases.groups.map(\.id) + diseases.diseases.map(\.code)
+    }
+    valuesByName = values
+  }
+
+  /// The dimension of this name with its slot; nil when the region has none.
+  package func dimension(named name: String) -> Dimension? {
+    Dimension(name) ?? dimensions.first { $0.name == name }
+  }
+
+  /// Where facts keep the dimension's value; -1 when the region has no such attribute.
+  package func slot(of dimension: Dimension) -> Int {
+    dimension.slot >= 0 ? dimension.slot : dimensions.first { $0 == dimension }?.slot ?? -1
+  }
+
+  package var attributes: ArraySlice<Dimension> { dimensions.dropFirst(Dimension.builtIn.count) }
+
+  /// Ids of all values of a dimension, the fixed ones first; a value's index here is its index everywhere.
+  package func values(of dimension: Dimension) -> [String] { valuesByName[dimension.name] ?? [] }
+
+  /// The value that a class or a disease refines; nil for a fixed value, a group, and a disease without one.
+  package func parent(of value: String, in dimension: Dimension) -> String? {
+    if dimension == .disease { return diseases?.diseases.first { $0.code == value }?.group }
+    return classes.first { $0.id == value && $0.dimension == dimension }?.parent
+  }
+
+  /// The Chinese or canonical name of a value.
+  package func title(of value: String, in dimension: Dimension, chinese: Bool) -> String {
+    if dimension == .disease {
+      let disease = diseases?.diseases.first { $0.code == value }?.title
+      return disease ?? diseases?.groups.first { $0.id == value }?.title ?? value
+    }
+    if let own = classes.first(where: { $0.id == value && $0.dimension == dimension }) { return own.title }
+    guard chinese else { return value }
+    return self.dimension(named: dimension.name)?.values.first { $0.id == value }?.chinese ?? value
+  }
+
+  /// The value and what it refines, finest first.
+  package func lineage(of value: String, in dimension: Dimension) -> [String] {
+    var lineage = [value]
+    while let parent = parent(of: lineage[lineage.count - 1], in: dimension), !lineage.contains(parent) {
+      lineage.append(parent)
+    }
+    return lineage
+  }
+}

@@ -1,0 +1,59 @@
+import Findings
+import Format
+import PolicyModel
+import Values
+
+/// Builds what a region adds: attributes, parameters and the list of diseases.
+struct AdditionBuilder {
+  let collector: FindingCollector
+  let isPartial: Bool
+
+  func attributes(_ reading: Reading?) -> [Attribute] {
+    (reading?.named ?? []).compactMap { named in
+      let item = named.reading
+      guard let title = item["title"]?.text, let kind = item["kind"]?.word else { return nil }
+      if Dimension.builtIn.contains(where: { $0.name == named.id || $0.chinese == named.id }) {
+        collector.report(.badAttributeName, at: item.keyPlace, ["name": named.id])
+        return nil
+      }
+      let isNumeric = kind == "number"
+      if isNumeric != (item["values"] == nil) {
+        collector.report(.attributeValues, at: item["values"]?.keyPlace ?? item.keyPlace, ["name": named.id])
+      }
+      let choices = (item["values"]?.named ?? []).map { DimensionValue($0.id, $0.reading.text ?? $0.id) }
+      return Attribute(id: named.id, title: title, isNumeric: isNumeric, choices: choices, place: item.keyPlace)
+    }
+  }
+
+  func parameters(_ reading: Reading?) -> [String: Fen] {
+    var parameters: [String: Fen] = [:]
+    for named in reading?.named ?? [] {
+      if case .scalar(.money(let amount)) = named.reading["amount"]?.value { parameters[named.id] = amount }
+    }
+    return parameters
+  }
+
+  func diseases(_ reading: Reading?) -> DiseaseList? {
+    guard let reading, let list = reading["list"] else { return nil }
+    let groups = (reading["groups"]?.named ?? []).map {
+      DiseaseList.Group(id: $0.id, title: $0.reading["title"]?.text ?? $0.id)
+    }
+    let diseases = list.named.map { named in
+      DiseaseList.Disease(
+        code: named.id, title: named.reading["title"]?.text ?? named.id,
+        group: group(named.reading["group"], among: groups), place: named.reading.keyPlace)
+    }
+    return DiseaseList(groups: groups, diseases: diseases, place: reading.keyPlace)
+  }
+
+  private func group(_ reading: Reading?, among groups: [DiseaseList.Group]) -> String? {
+    guard let reading, let name = reading.text else { return nil }
+    if groups.contains(where: { $0.id == name }) { return name }
+    if !isPartial {
+      collector.report(
+        .unknownDiseaseGroup, at: reading.place,
+        ["name": name, "suggestion": suggestion(for: name, among: groups.map(\.id))])
+    }
+    return nil
+  }
+}

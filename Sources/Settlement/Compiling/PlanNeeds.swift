@@ -1,0 +1,111 @@
+import PolicyModel
+
+extension PolicyCompiler {
+  /// What a claim has to know so that no look-up of the plan fails.
+  func needs(of plan: Plan) -> PlanNeeds {
+    var used = Set(plan.applies.all.map(\.dimension))
+    for layer in plan.layers {
+      used.formUnion(TableDimensions.of(layer))
+      used.formUnion(layer.applies.all.map(\.dimension))
+    }
+    used.remove(.occurrence)
+    return PlanNeeds(
+      dimensions: policy.space.dimensions.filter(used.contains),
+      days: plan.layers.contains { $0.deductible?.againEvery != nil },
+      diseases: plan.layers.contains { $0.caps.contains { $0.several != nil } })
+  }
+}
+
+/// The dimensions that tables of a layer go by.
+enum TableDimensions {
+  static func of(_ layer: Layer) -> Set<Dimension> {
+    var used = ofRatio(layer.ratio)
+    if let deductible = layer.deductible {
+      used.formUnion(ofDeductible(deductible))
+      used.formUnion(deductible.ceiling?.amount.dimensions ?? [])
+    }
+    for cap in layer.caps {
+      used.formUnion(cap.amount.dimensions)
+      if cap.separation != nil { used.insert(.disease) }
+    }
+    return used
+  }
+
+  /// Those of the amount itself, which ask for the ordinal as the deductible counts it.
+  static func ofDeductibleAmount(_ rule: Deductible) -> Set<Dimension> {
+    var used = Set(rule.amount.dimensions)
+    for adjustment in rule.adjustments {
+      used.formUnion(adjustment.applies.all.map(\.dimension))
+      used.formUnion(adjustment.atLeast?.dimensions ?? [])
+      used.formUnion(adjustment.atMost?.dimensions ?? [])
+      switch adjustment.change {
+      case .times(let table): used.formUnion(table.dimensions)
+      case .minusEachTime(let table): used.formUnion(table.dimensions + [.occurrence])
+      case .timesEachTime: used.insert(.occurrence)
+      }
+    }
+    return used.union(rule.againEvery?.dimensions ?? [])
+  }
+
+  private static func ofDeductible(_ rule: Deductible) -> Set<Dimension> {
+    var used = ofDeductibleAmount(rule)
+    if rule.counting != .all || rule.account?.useUp == .perLevel { used.insert(.hospitalLevel) }
+    if rule.account?.separation != nil { used.insert(.disease) }
+    return used
+  }
+
+  static func ofRatio(_ rule: RatioRule) -> Set<Dimension> {
+    var used = Set(rule.table.dimensions)
+    for adjustment in rule.adjustments {
+      used.formUnion(adjustment.applies.all.map(\.dimension))
+      if case .plus(let points, let forEach) = adjustment.change {
+        used.formUnion(points.dimensions)
+        if let forEach { used.insert(forEach.dimension) }
+      }
+    }
+    return used
+  }
+}
+
+extension RatioRule {
+  static func measure(of axis: Axis) -> Account.Measure {
+    switch axis {
+    case .expenseWithDeductible: .expense
+    case .expenseAboveDeductible: .expenseAboveDeductible
+    case .paid: .paid
+    }
+  }
+}
+
+extension Cap.Measure {
+  var accountMeasure: Account.Measure {
+    switch self {
+    case .paid: .paid
+    case .expense: .expense
+    case .expenseAboveDeductible: .expenseAboveDeductible
+    }
+  }
+}
+
+/// Which counters the tables of a plan ask for.
+struct OccurrenceNeeds {
+  var all = false
+  var parentLevel = false
+  var finestClass = false
+
+  init(_ plan: Plan) {
+    for layer in plan.layers {
+      if let deductible = layer.deductible, TableDimensions.ofDeductibleAmount(deductible).contains(.occurrence) {
+        switch deductible.counting {
+        case .all: all = true
+        case .parentLevel: parentLevel = true
+        case .finestClass: finestClass = true
+        }
+      }
+      let others = [layer.deductible?.ceiling?.amount.dimensions ?? []] + layer.caps.map(\.amount.dimensions)
+      if TableDimensions.ofRatio(layer.ratio).contains(.occurrence) || others.joined().contains(.occurrence) {
+        all = true
+      }
+    }
+  }
+}

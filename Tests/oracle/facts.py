@@ -1,0 +1,58 @@
+"""What is known of one claim: the value of each dimension (2.4), finest class first."""
+from tables import Refusal
+
+
+class Facts:
+    def __init__(self, values, classes, diseases, institution, attributes):
+        self.values, self.classes, self.diseases = values, classes, diseases
+        self.institution, self.attributes = institution, attributes
+        self.occurrence = None
+        self.days = None  # of the stay, for `again_every_days`
+        self.person_diseases = None
+        self.lineages = {}
+
+    def under(self, classes):
+        """The same facts under the classes of the file that a plan was written in."""
+        if classes is self.classes:
+            return self
+        facts = Facts(self.values, classes, self.diseases, self.institution, self.attributes)
+        facts.days, facts.person_diseases = self.days, self.person_diseases
+        return facts
+
+    def lineage(self, dimension):
+        found = self.lineages.get(dimension)
+        if found is None:
+            value = self.values[dimension]
+            if value is None:
+                raise Refusal("C0112", dimension)
+            if dimension == "disease":
+                found = self.diseases.lineage(value)
+            else:
+                found = self.classes.lineage(dimension, value, self.institution, self.attributes)
+            self.lineages[dimension] = found
+        return found
+
+    def number(self, dimension):
+        value = self.occurrence if dimension == "occurrence" else self.values[dimension]
+        if value is None:
+            raise Refusal("C0112", dimension)
+        return value
+
+    def treat_as(self, level):
+        """3.5, 1: a mapped hospital level replaces `hospital_level` in every look-up and ordinal."""
+        if level is not None:
+            self.lineages["hospital_level"] = self.classes.upwards(level)
+
+    def disease_key(self, kind):
+        return self.diseases.key(kind, self.lineage("disease"))
+
+    def for_disease(self, code, look_up):
+        """A look-up as if the claim were for another of the person's diseases (additions, G)."""
+        own = self.lineages.pop("disease", None)
+        self.lineages["disease"] = self.diseases.lineage(code)
+        try:
+            return look_up(self)
+        finally:
+            del self.lineages["disease"]
+            if own:
+                self.lineages["disease"] = own
