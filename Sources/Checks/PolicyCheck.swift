@@ -25,8 +25,7 @@ package enum PolicyChecks {
   static var all: [any PolicyCheck.Type] {
     [
       FileNameCheck.self, KnownRegionCheck.self, VersionDateCheck.self, ParentCheck.self, ClassCheck.self,
-      SourceCheck.self,
-      CompilationCheck.self, GuardrailCheck.self,
+      AttributeCheck.self, SourceCheck.self, CompilationCheck.self, GuardrailCheck.self,
     ]
   }
 

@@ -37,11 +37,15 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
 
   package func settle(_ claim: Claim, explaining: Bool, collector: FindingCollector) -> SettledClaim? {
     guard let rules = rules(for: claim, collector),
-      let facts = FactsBuilder(policy: rules.compiled, catalogue: source.catalogue, collector: collector).facts(
+      var facts = FactsBuilder(policy: rules.compiled, catalogue: source.catalogue, collector: collector).facts(
         of: claim)
     else { return nil }
+    let untold = ClassReader(policy: rules.compiled, collector: collector).refine(&facts, claim)
+    report(untold, deciding: rules.compiled.selectingClasses, claim, collector)
+    if collector.hasErrors { return nil }
     do {
       let plan = try rules.compiled.selectPlan(for: facts)
+      report(untold, deciding: rules.compiled.plans[plan].classes, claim, collector)
       UnitCheck(plan: rules.compiled.plans[plan].plan, collector: collector).check(claim)
       if collector.hasErrors { return nil }
       let builder = AccountsBuilder(policy: rules.compiled, collector: collector)
@@ -51,6 +55,15 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     } catch {
       FailureReport(rules: rules, claim: claim, facts: facts).report(error, to: collector)
       return nil
+    }
+  }
+
+  /// Classes that decide something and that the claim does not tell; not telling is not a "no".
+  private func report(
+    _ untold: [ClassReader.Open], deciding classes: Set<String>, _ claim: Claim, _ collector: FindingCollector
+  ) {
+    for field in Set(untold.filter { classes.contains($0.id) }.map(\.field)).sorted() {
+      collector.report(.fieldMissing, at: claim.place, ["field": field])
     }
   }
 

@@ -9,7 +9,7 @@ struct FactsBuilder {
   let catalogue: Catalogue
   let collector: FindingCollector
 
-  /// Nil when a finding was reported.
+  /// Nil when a finding was reported. Values are not refined to classes yet.
   func facts(of claim: Claim) -> Facts? {
     var facts = Facts(
       total: claim.amounts.total, firstSelfPay: claim.amounts.firstSelfPay, inScope: claim.amounts.inScope)
@@ -29,8 +29,7 @@ struct FactsBuilder {
     setPlace(&facts, claim)
     guard !collector.hasErrors else { return nil }
     DiseaseReader(policy: policy, catalogue: catalogue, collector: collector).setDiseases(&facts, claim)
-    refine(&facts, claim)
-    return collector.hasErrors ? nil : facts
+    return facts
   }
 
   private func index(of value: String, in dimension: Dimension) -> Int {
@@ -98,32 +97,5 @@ struct FactsBuilder {
       return
     }
     facts[.standing] = index(of: standing.text, in: .standing)
-  }
-
-  /// Replaces values by the finest class the claim belongs to; belonging to two unrelated ones is a finding.
-  private func refine(_ facts: inout Facts, _ claim: Claim) {
-    for dimension in Set(policy.space.classes.map(\.dimension)) {
-      var isRefined = true
-      while isRefined {
-        let finer = policy.space.classes.filter { item in
-          item.dimension == dimension && facts[dimension] == index(of: item.parent, in: dimension)
-            && isMember(claim, of: item.members)
-        }
-        if finer.count > 1 {
-          let names = finer.map(\.title).joined(separator: "、")
-          collector.report(.severalClasses, at: claim.place, ["names": names])
-          return
-        }
-        isRefined = !finer.isEmpty
-        if let item = finer.first { facts[dimension] = index(of: item.id, in: dimension) }
-      }
-    }
-  }
-
-  private func isMember(_ claim: Claim, of members: DimensionClass.Members) -> Bool {
-    switch members {
-    case .institutions(let codes): claim.institution.map(codes.contains) ?? false
-    case .attribute(let name, let value): claim.attributes[name]?.text == value
-    }
   }
 }

@@ -14,6 +14,8 @@ package struct DimensionClass: Sendable {
   package enum Members: Sendable {
     /// Institutions by national code (`fixmedins_code`).
     case institutions(Set<String>)
+    /// Claims with one of these platform codes in the dimension's field.
+    case codes(Set<String>)
     /// Claims that carry the attribute with this value.
     case attribute(name: String, value: String)
   }

@@ -4,7 +4,13 @@ import SourceTree
 struct TreePath {
   let steps: [String]
 
-  init(_ text: String) { steps = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
+  /// Two dots in a row belong to a range, `cases.0..59.tertiary`.
+  init(_ text: String) {
+    let marked = text.replacing("..", with: "\u{0}")
+    steps = marked.split(separator: ".", omittingEmptySubsequences: false).map {
+      $0.replacing("\u{0}", with: "..")
+    }
+  }
 
   func find(in root: Node) -> Node? {
     var node = root

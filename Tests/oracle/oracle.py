@@ -8,10 +8,16 @@ import argparse
 import json
 import sys
 
-from evaluation import Evaluation, rounded
+from accounts import accounts_of
+from ages import age_of
+from attributes import read_attributes
+from evaluation import Evaluation
+from facts import Facts
 from reading import REPOSITORY, PolicyFolder
+from rounding import rounded
 from rules import Rules
 from tables import Refusal, fen
+from units import continues, days_between
 
 PARTS = ("medfee_sumamt", "fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt")
 LINE_PARTS = ("det_item_fee_sumamt", "fulamt_ownpay_amt", "overlmt_amt", "preselfpay_amt", "inscp_scp_amt")
@@ -47,38 +53,6 @@ class Policies:
         return self.places[code]
 
 
-class Facts:
-    """The value of each dimension for one claim (2.4), finest class first."""
-
-    def __init__(self, values, classes, institution, attributes):
-        self.values = values
-        self.classes = classes
-        self.institution, self.attributes = institution, attributes
-        self.occurrence = None
-        self.lineages = {}
-
-    def lineage(self, dimension):
-        found = self.lineages.get(dimension)
-        if found is None:
-            value = self.values[dimension]
-            if value is None:
-                raise Refusal("C0112", dimension)
-            found = self.classes.lineage(dimension, value, self.institution, self.attributes)
-            self.lineages[dimension] = found
-        return found
-
-    def number(self, dimension):
-        value = self.occurrence if dimension == "occurrence" else self.values[dimension]
-        if value is None:
-            raise Refusal("C0112", dimension)
-        return value
-
-    def treat_as(self, level):
-        """3.5, 1: a mapped hospital level replaces `hospital_level` in every look-up and ordinal."""
-        if level is not None:
-            self.lineages["hospital_level"] = [level]
-
-
 def check_parts(claim):
     """3.1: total = the four parts, and the sums of the lines; nothing is guessed."""
     parts = [fen(claim[name]) for name in PARTS]
@@ -105,11 +79,13 @@ def coded(policies, claim):
     return values
 
 
-def check_facts(plan, values, by):
+def check_facts(plan, facts, by):
     """Every fact that the chosen rules go by has to be there, also where this claim's branch would not ask."""
     for dimension in plan.asks | set(by):
-        if dimension != "occurrence" and values[dimension] is None:
+        if dimension != "occurrence" and facts.values[dimension] is None:
             raise Refusal("C0112", dimension)
+    if plan.needs_days and facts.days is None or plan.needs_diseases and not facts.person_diseases:
+        raise Refusal("C0112")
 
 
 def standing_of(claim, distance):
@@ -145,21 +121,17 @@ def plan_for(rules, facts):
     return plans[0]
 
 
-def accounts_of(claim, rules, plan):
-    """2.6: {} is a year without claims; otherwise every account the plan needs is listed."""
-    given = claim.get("accounts")
-    if given is None and plan.accounts:
-        raise Refusal("C0106")
-    if not given:
-        return dict.fromkeys(rules.accounts, 0)
-    accounts = {}
-    for name, value in given.items():
-        if name not in rules.accounts:
-            raise Refusal("C0107", name)
-        accounts[name] = int(value) if name in rules.counters else fen(value)
-    if any(name not in accounts for name in plan.accounts):
-        raise Refusal("C0106")
-    return accounts
+def facts_of(claim, rules, values):
+    """2.4: every dimension of the region, attributes and the disease among them."""
+    attributes = claim.get("attributes", {})
+    values.update(channel=claim.get("channel", "direct"), hardship=claim.get("hardship"),
+                  age=age_of(claim, rules.facts_as_of, rules.year_starts),
+                  disease=rules.diseases.of_claim(claim, values["visit"]), **read_attributes(rules.attributes, claim))
+    facts = Facts(values, rules.classes, rules.diseases, claim.get("fixmedins_code"), attributes)
+    facts.person_diseases = rules.diseases.of_person(claim)
+    if "begntime" in claim and "endtime" in claim:
+        facts.days = max(days_between(claim["begntime"], claim["endtime"]), 1)
+    return facts
 
 
 def answer(policies, claim):
@@ -173,11 +145,8 @@ def answer(policies, claim):
     rules = policies.rules(policies.folder.region_of(insured), claim["setl_time"][:10])
     if rules.draft:
         raise Refusal("S0207")
-    values.update(distance=distance, standing=standing, channel=claim.get("channel", "direct"),
-                  age=claim.get("age"), hardship=claim.get("hardship"))
-    if values["age"] is not None:
-        values["age"] = int(values["age"])
-    facts = Facts(values, rules.classes, claim.get("fixmedins_code"), claim.get("attributes", {}))
+    values.update(distance=distance, standing=standing)
+    facts = facts_of(claim, rules, values)
     plan = plan_for(rules, facts)
     change, by = None, []
     if standing != "local" and not rules.non_local:
@@ -186,15 +155,15 @@ def answer(policies, claim):
         change, by = rules.non_local.change(facts), rules.non_local.change.by
         if change.refused:
             raise Refusal("S0205")
-    check_facts(plan, values, by)
-    accounts = accounts_of(claim, rules, plan)
-    if plan.classes is not rules.classes:
-        facts = Facts(values, plan.classes, facts.institution, facts.attributes)
+    check_facts(plan, facts, by)
+    continuing = continues(plan, claim)
+    facts = facts.under(plan.classes)
+    accounts = accounts_of(claim, rules.chart, plan, facts, continuing)
     if change:
         facts.treat_as(change.treat_as)
-    evaluation = Evaluation(rules, plan, facts, change, parts, accounts)
+    evaluation = Evaluation(rules, plan, facts, change, parts, accounts, continuing)
     evaluation.settle()
-    return result(policies, claim, evaluation, standing, values["insurance"])
+    return result(policies, claim, evaluation, standing, values["insurance"]), evaluation
 
 
 def result(policies, claim, evaluation, standing, insurance):
@@ -218,7 +187,7 @@ def result(policies, claim, evaluation, standing, insurance):
         "personal": evaluation.personal(),
         "plan": evaluation.plan.name,
         "standing": standing,
-        "accounts": evaluation.accounts,
+        "accounts": evaluation.accounts.listed(),
         "rules": {"region": evaluation.rules.region, "version": evaluation.rules.version},
     }
 
@@ -226,7 +195,7 @@ def result(policies, claim, evaluation, standing, insurance):
 def settle(policies, claim):
     """The answer to one claim in whole fen, or `{"error": code}`."""
     try:
-        return answer(policies, claim)
+        return answer(policies, claim)[0]
     except Refusal as refusal:
         return {"claim_id": claim.get("claim_id"), "error": refusal.code}
 

@@ -5,10 +5,13 @@ import pathlib
 
 import yaml
 
+from names import english
+from parameters import fixed
 from tables import Refusal, RuleError
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 IDENTITY = ("format", "region", "title", "in_force", "issued", "status", "open_questions")
+ITEM_KEYS = ("id", "use", "代号", "用")
 FAR = "9999-12-31"
 
 
@@ -20,11 +23,11 @@ def load(path):
 
 
 def replace(root, at, was, now):
-    """2.1: one `changes` entry; list items go by their `id` (or `use`)."""
+    """2.1: one `changes` entry, in the language of the version before; list items go by their `id` (or `use`)."""
     steps, node = at.split("."), root
     for number, step in enumerate(steps):
         if isinstance(node, list):
-            key = next((i for i, item in enumerate(node) if step in (item.get("id"), item.get("use"))), None)
+            key = next((i for i, item in enumerate(node) if step in [item.get(one) for one in ITEM_KEYS]), None)
         else:
             key = step if step in node else None
         if key is None:
@@ -40,13 +43,14 @@ def replace(root, at, was, now):
 class Version:
     """One file: its own sections, after `changes` were applied to the version before."""
 
-    def __init__(self, raw, before):
+    def __init__(self, written, before):
+        raw = english(written)
+        self.written = written  # in its own language, for the paths of later changes
         if "changes" in raw:
-            own = copy.deepcopy(before.raw)
+            self.written = copy.deepcopy(before.written)
             for entry in raw["changes"]:
-                replace(own, entry["at"], entry["was"], entry["now"])
-            for key in IDENTITY:
-                own.pop(key, None)
+                replace(self.written, entry["at"], entry["was"], entry["now"])
+            own = {key: one for key, one in english(self.written).items() if key not in IDENTITY}
             own.update({key: raw[key] for key in IDENTITY if key in raw})
             raw = own
         self.raw = raw
@@ -92,10 +96,13 @@ class Sections:
     """What holds in a region on a day: its own sections over the inherited ones."""
 
     def __init__(self, version, parent):
-        own = version.raw
+        inherited = parent.sections if parent else {}
+        # B: a file's amounts are fixed by its own parameters, or by the inherited ones where it has none.
+        own = fixed(version.raw, version.raw.get("parameters", inherited.get("parameters", {})))
         self.region, self.version, self.draft = version.region, version.first, own.get("status") == "draft"
-        self.sections = dict(parent.sections) if parent else {}
-        self.sections.update(own)
+        self.sections = {**inherited, **own}
+        if "attributes" in own:  # A: merged by id, nearest first
+            self.sections["attributes"] = {**inherited.get("attributes", {}), **own["attributes"]}
         # A plan keeps the file it was written in: ids are resolved there.
         self.plans = dict(parent.plans) if parent else {}
         for refusals in ("not_known", "not_offered"):
@@ -117,7 +124,7 @@ class PolicyFolder:
             if path.parent.name == "catalogue":
                 continue
             raw = load(path)
-            versions = self.versions.setdefault(raw["region"], [])
+            versions = self.versions.setdefault(raw.get("region", raw.get("统筹地区")), [])
             versions.append(Version(raw, versions[-1] if versions else None))
 
     def region_of(self, code):

@@ -11,7 +11,7 @@ from fractions import Fraction
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import rulesets
-from evaluation import rounded
+from rounding import rounded
 from oracle import Policies, settle
 from reading import REPOSITORY
 from tables import fen
@@ -40,7 +40,7 @@ def referred(**more):
 
 def written(accounts, rules):
     """Accounts after one claim as the next claim writes them."""
-    return {name: str(value) if name in rules.counters else f"{value // 100}.{value % 100:02d}" for name, value in accounts.items()}
+    return {name: str(value) if name in rules.chart.counters else f"{value // 100}.{value % 100:02d}" for name, value in accounts.items()}
 
 
 class Worked(unittest.TestCase):
@@ -113,7 +113,7 @@ class Readings(unittest.TestCase):
         self.assertEqual(settle(policies("normative"), one)["error"], "S0205")
 
     def test_a_plan_that_names_the_counter_counts(self):
-        """3.5, 3h: every settled stay counts, also under a plan whose tables do not ask for the ordinal."""
+        """3.9: plans that name one counter count in it, as soon as one of them asks."""
         with tempfile.TemporaryDirectory() as folder:
             place = pathlib.Path(folder)
             (place / "catalogue").mkdir()

@@ -8,6 +8,9 @@ struct ClassBuilder {
   let collector: FindingCollector
   let vocabulary: Vocabulary
 
+  /// Dimensions that the platform has codes for.
+  private static let coded: [Dimension] = [.insurance, .visit, .person, .hospitalLevel]
+
   func build(_ reading: Reading?) -> [DimensionClass] {
     let named = reading?.named ?? []
     var classes: [DimensionClass] = []
@@ -15,7 +18,7 @@ struct ClassBuilder {
       guard let built = build(item, among: named) else { continue }
       classes.append(built)
     }
-    checkInstitutions(named, classes)
+    checkMembers(named, classes)
     return classes
   }
 
@@ -28,7 +31,8 @@ struct ClassBuilder {
       collector.report(.duplicateID, at: item.keyPlace, ["name": named.id])
       return nil
     }
-    if members["institutions"] == nil, members["attribute"] == nil || members["equals"] == nil {
+    let hasCodes = members["codes"] != nil && ClassBuilder.coded.contains(dimension)
+    if members["institutions"] == nil, !hasCodes, members["attribute"] == nil || members["equals"] == nil {
       collector.report(.classWithoutMembers, at: members.keyPlace, ["name": named.id])
     }
     // A class whose members are missing or unreadable stays a class, so that tables that name it are not blamed.
@@ -74,16 +78,19 @@ struct ClassBuilder {
     if let institutions = reading["institutions"] {
       return .institutions(Set(institutions.items.compactMap(\.text)))
     }
+    if let codes = reading["codes"] { return .codes(Set(codes.items.compactMap(\.text))) }
     guard let attribute = reading["attribute"]?.text, let value = reading["equals"]?.text else { return nil }
     return .attribute(name: attribute, value: value)
   }
 
-  /// An institution may be in several classes only where one refines the other; otherwise its claims have two classes.
-  private func checkInstitutions(_ named: [Named], _ classes: [DimensionClass]) {
+  /// An institution or code may be in several classes only where one refines the other; otherwise its claims have two
+  /// classes.
+  private func checkMembers(_ named: [Named], _ classes: [DimensionClass]) {
     let space = DimensionSpace(classes: classes)
     var seen: [(code: String, owner: DimensionClass, place: Place)] = []
     for item in classes {
-      let listed = named.first { $0.id == item.id }?.reading["members"]?["institutions"]?.items ?? []
+      let members = named.first { $0.id == item.id }?.reading["members"]
+      let listed = (members?["institutions"] ?? members?["codes"])?.items ?? []
       for entry in listed {
         guard let code = entry.text else { continue }
         let other = seen.first { earlier in

@@ -122,6 +122,9 @@ package enum PolicyFormat {
         "institutions", "机构", .list(ListShape(.scalar(.nationalCode))),
         meaning: Word("codes of institutions", "定点机构编号")),
       Key(
+        "codes", "代码", .list(ListShape(.scalar(.nationalCode))),
+        meaning: Word("the platform's codes of the dimension, such as 02 for grade 3A", "该维度的国家平台代码，如医院等级 02 三级甲等")),
+      Key(
         "attribute", "属性", .scalar(.identifier),
         meaning: Word("name of an attribute that claims carry", "结算请求携带的属性名")),
       Key("equals", "等于", .scalar(.text), meaning: Word("its value", "属性的值")),

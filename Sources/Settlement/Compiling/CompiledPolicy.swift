@@ -11,6 +11,8 @@ package final class CompiledPolicy: Sendable {
   package let citations: [Citation]
   package let plans: [CompiledPlan]
   let refusals: [CompiledRefusal]
+  /// Ids of the classes that decide which plan applies.
+  package let selectingClasses: Set<String>
   let nonLocal: CompiledNonLocal?
   let rounding: RoundingRule
 
@@ -25,6 +27,7 @@ package final class CompiledPolicy: Sendable {
     self.refusals = refusals
     self.nonLocal = nonLocal
     rounding = policy.rounding
+    selectingClasses = ClassUse.classes(selectingIn: policy)
   }
 
   package var space: DimensionSpace { policy.space }
@@ -44,11 +47,13 @@ package final class CompiledPlan: Sendable {
   let selectors: [AccountSelector]
   /// What a claim of this plan has to know.
   let needs: PlanNeeds
+  /// Ids of the classes that decide something in it.
+  package let classes: Set<String>
   let occurrences: OccurrenceCounting
 
   init(
     plan: Plan, applies: CompiledConditions, layers: [CompiledLayer], accounts: [Int], unitAccounts: [Int],
-    selectors: [AccountSelector], needs: PlanNeeds, occurrences: OccurrenceCounting
+    selectors: [AccountSelector], needs: PlanNeeds, classes: Set<String>, occurrences: OccurrenceCounting
   ) {
     self.plan = plan
     self.applies = applies
@@ -57,6 +62,7 @@ package final class CompiledPlan: Sendable {
     self.unitAccounts = unitAccounts
     self.selectors = selectors
     self.needs = needs
+    self.classes = classes
     self.occurrences = occurrences
   }
 

@@ -57,13 +57,13 @@ struct Domain {
       let lineage = space.lineage(of: persons[person], in: .person)
       return Dimension.person.values.first { lineage.contains($0.id) }?.insurance
     }
-    let allowedInsurances = named[.insurance] ?? []
-    named[.person] = named[.person]?.filter { person in
-      insurance(of: person).map { id in allowedInsurances.contains { insurances[$0] == id } } ?? true
-    }
+    /// The fixed insurance that a value of the dimension is, or refines.
+    func fixed(_ index: Int) -> String { space.lineage(of: insurances[index], in: .insurance).last ?? "" }
+    let allowedInsurances = Set((named[.insurance] ?? []).map(fixed))
+    named[.person] = named[.person]?.filter { person in insurance(of: person).map(allowedInsurances.contains) ?? true }
     let allowedPersons = named[.person] ?? []
     named[.insurance] = named[.insurance]?.filter { candidate in
-      allowedPersons.contains { insurance(of: $0) == nil || insurance(of: $0) == insurances[candidate] }
+      allowedPersons.contains { insurance(of: $0) == nil || insurance(of: $0) == fixed(candidate) }
     }
   }
 }

@@ -12,7 +12,8 @@ extension PolicyCompiler {
     let used = accountsUsed(layers, occurrences)
     return CompiledPlan(
       plan: plan, applies: conditions(plan.applies), layers: layers, accounts: used.fixed, unitAccounts: used.unit,
-      selectors: used.chosen, needs: needs(of: plan), occurrences: occurrences)
+      selectors: used.chosen, needs: needs(of: plan), classes: ClassUse.classes(of: plan, policy),
+      occurrences: occurrences)
   }
 
   /// Counters that tables by `occurrence` need, of this plan or of one that counts on the same account.
