@@ -8,7 +8,7 @@ struct TreePath {
   init(_ text: String) {
     let marked = text.replacing("..", with: "\u{0}")
     steps = marked.split(separator: ".", omittingEmptySubsequences: false).map {
-      $0.replacing("\u{0}", with: "..")
+      String($0).replacing("\u{0}", with: "..")
     }
   }
 

@@ -13,31 +13,31 @@ class Faults:
     def fault(self, claim, stratum):
         """Puts one fault in; None when this claim cannot have it."""
         kind = self.random.choice(FAULTS)
-        return kind if getattr(self, kind)(claim, stratum) is not False else None
+        return kind if getattr(self, f"put_{kind}")(claim, stratum) is not False else None
 
-    def parts(self, claim, stratum):
+    def put_parts(self, claim, stratum):
         claim["inscp_scp_amt"] = "99999999.99"
         claim.pop("feedetail", None)
 
-    def lines(self, claim, stratum):
+    def put_lines(self, claim, stratum):
         claim["feedetail"] = [dict.fromkeys(LINE_PARTS, "#88888888.88")]
         claim["feedetail"][0].update(fulamt_ownpay_amt=0, overlmt_amt=0, preselfpay_amt=0)
 
-    def no_standing(self, claim, stratum):
+    def put_no_standing(self, claim, stratum):
         if stratum.standing == "local":
             return False
         del claim["standing"]
 
-    def home_standing(self, claim, stratum):
+    def put_home_standing(self, claim, stratum):
         claim["standing"] = self.random.choice(STANDINGS) if stratum.standing == "local" else "local"
 
-    def too_early(self, claim, stratum):
+    def put_too_early(self, claim, stratum):
         if "brdy" in claim:
             return False
         claim["setl_time"] = "1999-12-31"
         claim.pop("begntime", None), claim.pop("endtime", None)
 
-    def account_missing(self, claim, stratum):
+    def put_account_missing(self, claim, stratum):
         plain = [one.name for one in stratum.plan.accounts if not one.unit] if stratum.plan else []
         if not plain or len(claim["accounts"]) < 3:
             return False
@@ -45,32 +45,32 @@ class Faults:
         for key in [key for key in claim["accounts"] if key == name or key.startswith(name + ".")]:
             del claim["accounts"][key]
 
-    def account_unknown(self, claim, stratum):
+    def put_account_unknown(self, claim, stratum):
         if not claim["accounts"]:
             return False
         names = ["no_such_account", "no_such_account.*"] + [f"{name}.M99999" for name in stratum.rules.chart.families]
         claim["accounts"][self.random.choice(names)] = "#0.00"
 
-    def no_accounts(self, claim, stratum):
+    def put_no_accounts(self, claim, stratum):
         if not stratum.plan or not stratum.plan.accounts or all(one.unit for one in stratum.plan.accounts):
             return False
         del claim["accounts"]
 
-    def code(self, claim, stratum):
+    def put_code(self, claim, stratum):
         claim[self.random.choice(["insutype", "med_type", "psn_type", "hosp_lv"])] = "99"
 
-    def person(self, claim, stratum):
+    def put_person(self, claim, stratum):
         claim["insutype"] = "390" if claim["insutype"] == "310" else "310"
 
-    def dates(self, claim, stratum):
+    def put_dates(self, claim, stratum):
         if "brdy" in claim:
             return False
         claim.update(begntime=claim["setl_time"][:10], endtime="2000-01-01")
 
-    def region(self, claim, stratum):
+    def put_region(self, claim, stratum):
         claim.update(insuplc_admdvs="820000", standing="referral")
 
-    def fact_missing(self, claim, stratum):
+    def put_fact_missing(self, claim, stratum):
         missing = sorted(stratum.asks & {"age", "hardship", "hospital_level"})
         if not missing:
             return False
@@ -79,13 +79,13 @@ class Faults:
         if fact == "age":
             claim.pop("brdy", None)
 
-    def attribute_missing(self, claim, stratum):
+    def put_attribute_missing(self, claim, stratum):
         asked = sorted(stratum.asks & set(stratum.rules.attributes))
         if not asked:
             return False
         del claim["attributes"][self.random.choice(asked)]
 
-    def attribute_wrong(self, claim, stratum):
+    def put_attribute_wrong(self, claim, stratum):
         asked = sorted(stratum.asks & set(stratum.rules.attributes))
         if not asked:
             return False
@@ -93,45 +93,45 @@ class Faults:
         numeric = stratum.rules.attributes[id].numeric
         claim["attributes"][id] = self.random.choice([10000, -1, "#12.5", "many"] if numeric else ["not_listed", "any"])
 
-    def disease_missing(self, claim, stratum):
+    def put_disease_missing(self, claim, stratum):
         if "dise_codg" not in claim or "diseases" in claim:
             return False
         del claim["dise_codg"]
 
-    def disease_unlisted(self, claim, stratum):
+    def put_disease_unlisted(self, claim, stratum):
         if not stratum.rules.diseases.group_of or "diseases" in claim:
             return False
         claim["dise_codg"] = "M99999"
 
-    def diseases_wrong(self, claim, stratum):
+    def put_diseases_wrong(self, claim, stratum):
         if not stratum.rules.diseases.group_of or "dise_codg" not in claim:
             return False
         others = [code for code in sorted(stratum.rules.diseases.group_of) if code != claim["dise_codg"]]
         claim["diseases"] = self.random.choice([others, [claim["dise_codg"]] * 2, [claim["dise_codg"], "M99999"]])
 
-    def days_missing(self, claim, stratum):
+    def put_days_missing(self, claim, stratum):
         if not stratum.plan or not stratum.plan.needs_days:
             return False
         claim.pop("endtime", None)
 
-    def age_differs(self, claim, stratum):
+    def put_age_differs(self, claim, stratum):
         if "brdy" not in claim:
             return False
         claim["age"] = 131 if self.random.random() < 0.3 else claim.get("age", 200) + 1
 
-    def star_not_zero(self, claim, stratum):
+    def put_star_not_zero(self, claim, stratum):
         stars = [name for name in claim["accounts"] if name.endswith(".*")]
         if not stars:
             return False
         claim["accounts"][self.random.choice(stars)] = "#0.01"
 
-    def unit_unwanted(self, claim, stratum):
+    def put_unit_unwanted(self, claim, stratum):
         if not claim["accounts"] or stratum.plan and stratum.plan.merges:
             return False
         day = claim.get("begntime", claim["setl_time"])[:10]
         claim["same_unit"] = {"claim_id": "u1", "fixmedins_code": claim.setdefault("fixmedins_code", "H1"), "begntime": day, "endtime": day}
 
-    def unit_late(self, claim, stratum):
+    def put_unit_late(self, claim, stratum):
         """A day too late, or before the earlier visit ended."""
         if "same_unit" not in claim:
             return False
@@ -139,12 +139,12 @@ class Faults:
         end = datetime.date.fromisoformat(claim["begntime"][:10]) - datetime.timedelta(days=gap)
         claim["same_unit"].update(begntime=end.isoformat(), endtime=end.isoformat())
 
-    def unit_elsewhere(self, claim, stratum):
+    def put_unit_elsewhere(self, claim, stratum):
         if "same_unit" not in claim:
             return False
         claim["same_unit"]["fixmedins_code"] = "H9"
 
-    def unit_empty(self, claim, stratum):
+    def put_unit_empty(self, claim, stratum):
         if "same_unit" not in claim:
             return False
         claim["accounts"] = {}

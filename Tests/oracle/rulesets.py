@@ -40,7 +40,7 @@ class Region:
         """Up to two classes of a hospital level, the second perhaps finer than the first."""
         parent = self.rnd.choice(LEVELS)
         for number in range(self.rnd.randint(0, 2)):
-            name = f"class_{number}"
+            name = f"class_{self.code}_{number}"
             self.classes[name] = {"of": "hospital_level", "is": parent, "title": f"细分{number}",
                                   "members": {"attribute": f"kind_{number}", "equals": "special"}}
             parent = self.rnd.choice([name, self.rnd.choice([level for level in LEVELS if level != parent])])
