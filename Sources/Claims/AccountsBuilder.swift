@@ -68,7 +68,7 @@ struct AccountsBuilder {
     return (0...limit).contains(value) ? value : nil
   }
 
-  private func reportMissing(_ accounts: [Int], _ claim: Claim) {
+  func reportMissing(_ accounts: [Int], _ claim: Claim) {
     let names = accounts.map { policy.accounts[$0].name }.joined(separator: ", ")
     collector.report(.accountsMissing, at: claim.place, ["missing": names])
   }

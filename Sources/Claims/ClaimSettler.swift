@@ -10,9 +10,9 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
 
   package init(source: Source) { self.source = source }
 
-  /// What a text holding one claim comes to.
+  /// What a text holding one claim comes to; with a chain, its accounts come from the person's earlier claims.
   package func settle(
-    json file: SourceFile, line: Int = 1, explaining: Bool = false
+    json file: SourceFile, line: Int = 1, explaining: Bool = false, chain: inout AccountChain?
   ) -> ClaimResult {
     let collector = FindingCollector()
     if file.bytes.allSatisfy({ [0x20, 0x09, 0x0D, 0x0A].contains($0) }) {
@@ -23,7 +23,9 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
       return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
     }
     let id = root["claim_id"]?.scalar.flatMap { $0.isQuoted ? $0.text : nil }
-    guard let settled = settle(root, explaining: explaining, collector: collector) else {
+    guard let claim = ClaimReader.read(root, collector: collector),
+      let settled = settle(claim, explaining: explaining, chain: &chain, collector: collector)
+    else {
       return .failed(FailedClaim(id: id, findings: collector.findings, root: root))
     }
     return .settled(settled)
@@ -32,30 +34,48 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
   /// The settlement of a claim's tree; nil and findings when it cannot be settled.
   package func settle(_ root: Node, explaining: Bool, collector: FindingCollector) -> SettledClaim? {
     guard let claim = ClaimReader.read(root, collector: collector) else { return nil }
-    return settle(claim, explaining: explaining, collector: collector)
+    var chain: AccountChain?
+    return settle(claim, explaining: explaining, chain: &chain, collector: collector)
   }
 
-  package func settle(_ claim: Claim, explaining: Bool, collector: FindingCollector) -> SettledClaim? {
+  private func settle(_ claim: Claim, explaining: Bool, chain: inout AccountChain?, collector: FindingCollector)
+    -> SettledClaim?
+  {
     guard let rules = rules(for: claim, collector),
-      var facts = FactsBuilder(policy: rules.compiled, catalogue: source.catalogue, collector: collector).facts(
-        of: claim)
+      let facts = facts(of: claim, rules.compiled, collector)
     else { return nil }
-    let untold = ClassReader(policy: rules.compiled, collector: collector).refine(&facts, claim)
-    report(untold, deciding: rules.compiled.selectingClasses, claim, collector)
-    if collector.hasErrors { return nil }
     do {
-      let plan = try rules.compiled.selectPlan(for: facts)
-      report(untold, deciding: rules.compiled.plans[plan].classes, claim, collector)
-      UnitCheck(plan: rules.compiled.plans[plan].plan, collector: collector).check(claim)
+      let index = try rules.compiled.selectPlan(for: facts.values)
+      let plan = rules.compiled.plans[index]
+      report(facts.untold, deciding: plan.classes, claim, collector)
+      UnitCheck(plan: plan.plan, collector: collector).check(claim)
       if collector.hasErrors { return nil }
       let builder = AccountsBuilder(policy: rules.compiled, collector: collector)
-      guard let state = builder.state(of: claim, facts, for: rules.compiled.plans[plan]) else { return nil }
-      let task = Task(claim: claim, facts: facts, accounts: state.values, known: state.known, rules: rules)
-      return explaining ? try explain(task) : try evaluate(task)
+      let state =
+        chain == nil
+        ? builder.state(of: claim, facts.values, for: plan)
+        : chain?.state(before: claim, facts.values, plan: plan, rules: rules.compiled, collector)
+      guard let state else { return nil }
+      let task = Task(claim: claim, facts: facts.values, accounts: state.values, known: state.known, rules: rules)
+      let settled = explaining ? try explain(task) : try evaluate(task)
+      chain?.carry(settled, facts.values)
+      return settled
     } catch {
-      FailureReport(rules: rules, claim: claim, facts: facts).report(error, to: collector)
+      FailureReport(rules: rules, claim: claim, facts: facts.values).report(error, to: collector)
       return nil
     }
+  }
+
+  /// The claim's facts, and the classes it does not tell; nil when a finding was reported.
+  private func facts(of claim: Claim, _ compiled: CompiledPolicy, _ collector: FindingCollector)
+    -> (values: Facts, untold: [ClassReader.Open])?
+  {
+    guard
+      var facts = FactsBuilder(policy: compiled, catalogue: source.catalogue, collector: collector).facts(of: claim)
+    else { return nil }
+    let untold = ClassReader(policy: compiled, collector: collector).refine(&facts, claim)
+    report(untold, deciding: compiled.selectingClasses, claim, collector)
+    return collector.hasErrors ? nil : (facts, untold)
   }
 
   /// Classes that decide something and that the claim does not tell; not telling is not a "no".

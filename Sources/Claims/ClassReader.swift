@@ -47,7 +47,8 @@ struct ClassReader {
   private func isMember(_ claim: Claim, of item: DimensionClass) -> Bool? {
     switch item.members {
     case .institutions(let codes): claim.institution.map(codes.contains)
-    case .codes(let codes): code(claim, in: item.dimension).map { codes.contains($0) || codes.contains(String($0.prefix(2))) }
+    case .codes(let codes):
+      code(claim, in: item.dimension).map { codes.contains($0) || codes.contains(String($0.prefix(2))) }
     case .attribute(let name, let value): claim.attributes[name].map { $0.text == value }
     }
   }

@@ -42,10 +42,23 @@ public struct RegionPolicies: Sendable {
   ///   - english: whether messages are in English instead of Chinese.
   public func settle(claim: [UInt8], line: Int = 1, explaining: Bool = false, english: Bool = false) -> SettlementAnswer
   {
-    let language: Language = english ? .english : .chinese
+    var chain: AccountChain?
+    return settle(claim: claim, line: line, explaining: explaining, english: english, chain: &chain)
+  }
+
+  /// Settles one of a person's claims with the accounts that the earlier ones of the series left.
+  public func settle(
+    claim: [UInt8], in series: inout ClaimSeries, line: Int = 1, explaining: Bool = false, english: Bool = false
+  ) -> SettlementAnswer {
+    settle(claim: claim, line: line, explaining: explaining, english: english, chain: &series.chain)
+  }
+
+  private func settle(
+    claim: [UInt8], line: Int, explaining: Bool, english: Bool, chain: inout AccountChain?
+  ) -> SettlementAnswer {
     let result = settler.settle(
-      json: SourceFile(path: "claim", bytes: claim), line: line, explaining: explaining)
-    let writer = SettlementWriter(catalogue: registry.catalogue, language: language)
+      json: SourceFile(path: "claim", bytes: claim), line: line, explaining: explaining, chain: &chain)
+    let writer = SettlementWriter(catalogue: registry.catalogue, language: english ? .english : .chinese)
     return SettlementAnswer(result: result, json: writer.line(for: result, number: line))
   }
 
@@ -56,6 +69,16 @@ public struct RegionPolicies: Sendable {
     let writer = SettlementWriter(catalogue: registry.catalogue, language: english ? .english : .chinese)
     return SettlementAnswer(result: result, json: writer.line(for: result, number: line))
   }
+}
+
+/// Claims settled one after the other, each person's in the order of time: every claim finds the accounts as the
+/// person's earlier claims left them, started anew where their period has ended.
+///
+/// Claims of a series need `psn_no` and bring no `accounts`, except for opening balances with a person's first one.
+public struct ClaimSeries {
+  var chain: AccountChain? = AccountChain()
+
+  public init() {}
 }
 
 /// What became of one claim.

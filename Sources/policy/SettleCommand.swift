@@ -17,6 +17,11 @@ struct SettleCommand: ParsableCommand {
   @Flag(help: "逐步说明，每个数带条款 show every step with its clause")
   var explain = false
 
+  @Flag(
+    help:
+      "同一人的各行按时间先后，累计自动接续 each person's claims are in the order of time and carry their accounts on")
+  var carryAccounts = false
+
   @Option(help: "输出格式 output: json lines, or text tables (the default with --explain)")
   var format: SettlementOutput?
 
@@ -62,6 +67,7 @@ struct SettleCommand: ParsableCommand {
     guard var reader = LineReader(path: file) else { throw unreadable() }
     let isEnglish = options.language == .english
     var output = OutputBuffer()
+    var series = ClaimSeries()
     var number = 0
     var failed = 0
     while let line = reader.next() {
@@ -69,8 +75,11 @@ struct SettleCommand: ParsableCommand {
       let answer: SettlementAnswer
       switch line {
       case .text(let bytes):
-        answer = policies.settle(
-          claim: bytes, line: number, explaining: explain || isText, english: isEnglish)
+        answer =
+          carryAccounts
+          ? policies.settle(
+            claim: bytes, in: &series, line: number, explaining: explain || isText, english: isEnglish)
+          : policies.settle(claim: bytes, line: number, explaining: explain || isText, english: isEnglish)
       case .failed:
         output.flush()
         throw unreadable()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 import Findings
 import FoundationEssentials
 import PolicyModel
@@ -16,6 +17,9 @@ struct ShowCommand: ParsableCommand {
 
   @Option(name: .customLong("on"), help: "日期，不写为今天 day, today when left out")
   var day: String?
+
+  @Flag(help: "列出结算要保存的年度累计账户和单位 the accounts that a caller has to keep, and their units")
+  var accounts = false
 
   @OptionGroup var rules: PolicyOptions
   @OptionGroup var options: LanguageOptions
@@ -37,7 +41,14 @@ struct ShowCommand: ParsableCommand {
       throw unusable(
         "\(code) 在 \(date) 没有施行的规则；已有版本：\(known)", "\(code) has no rules in force on \(date); versions: \(known)")
     }
-    StandardStreams.output(PolicyTables(policy, options: options).text)
+    if accounts {
+      guard case .found(let rules) = registry.rules(of: code, on: date) else {
+        throw unusable("\(code) 的规则有错误，没有账户可列", "the rules of \(code) have errors")
+      }
+      StandardStreams.output(AccountTable(rules.compiled, options: options).text)
+    } else {
+      StandardStreams.output(PolicyTables(policy, options: options).text)
+    }
   }
 
   /// A code as it is, or the region whose name contains the text.

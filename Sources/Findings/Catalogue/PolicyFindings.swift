@@ -126,9 +126,11 @@ extension FindingKind {
       why: "an empty change does not say whether nothing was meant"))
   package static let classWithoutMembers = FindingKind(
     "P0322",
-    zh: .init("细分“{name}”没有成员", help: "写 institutions、codes，或 attribute 和 equals；codes 只用于有国家平台代码的维度", why: "没有成员的细分永远轮不到"),
+    zh: .init(
+      "细分“{name}”没有成员", help: "写 institutions、codes，或 attribute 和 equals；codes 只用于有国家平台代码的维度", why: "没有成员的细分永远轮不到"),
     en: .init(
-      "class `{name}` has no members", help: "write `institutions`, `codes` (of a dimension with platform codes), or `attribute` and `equals`",
+      "class `{name}` has no members",
+      help: "write `institutions`, `codes` (of a dimension with platform codes), or `attribute` and `equals`",
       why: "a class without members is never met"))
   package static let classParentUnknown = FindingKind(
     "P0323",
