@@ -16,7 +16,7 @@ DEBUG := $(SCRATCH)/debug/policy
 RELEASE := $(SCRATCH)/release/policy
 PYTHON := $(VENV)/bin/python
 CHECK_SCHEMA := $(VENV)/bin/check-jsonschema --schemafile
-RULE_SETS := policies examples/published/policies examples/normative/policies
+RULE_SETS := policies examples/published/policies examples/normative/policies examples/rules/policies
 # One cross-province visit: insured in Wuhai, treated in Beijing.
 DEMO_LINE := 7
 

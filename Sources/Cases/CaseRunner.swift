@@ -58,10 +58,11 @@ package struct CaseRunner {
     return settled
   }
 
-  /// The claim with the accounts that an earlier one left.
+  /// The claim with the accounts that an earlier one left, those of ended periods started anew.
   private func carrying(_ previous: SettledClaim, into claim: Node) -> Node {
     func scalar(_ text: String) -> Node { Node(.scalar(Scalar(text, .plain)), at: claim.place) }
-    let accounts = previous.accountList.items.map { Entry(key: scalar($0.name), value: scalar($0.text)) }
+    let day = claim["setl_time"]?.scalar.flatMap { CivilDate($0.text) } ?? previous.claim.settledOn
+    let accounts = previous.accountList(on: day).items.map { Entry(key: scalar($0.name), value: scalar($0.text)) }
     var entries = (claim.entries ?? []).filter { $0.key.scalar?.text != "accounts" }
     entries.append(Entry(key: scalar("accounts"), value: Node(.mapping(accounts), at: claim.place)))
     return Node(.mapping(entries), at: claim.place)

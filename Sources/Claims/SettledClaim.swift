@@ -18,6 +18,19 @@ package struct SettledClaim {
   /// The accounts as they are written.
   package var accountList: AccountList { AccountList(accounts, of: rules.compiled.accounts) }
 
+  /// The accounts as a claim of a later day finds them: what belongs to an ended period is nothing. Where a cycle began is
+  /// not known here, so cycles go on.
+  package func accountList(on day: CivilDate) -> AccountList {
+    let calendar = AccountCalendar(benefitYear: rules.compiled.policy.benefitYear)
+    let values = accounts.map { account, value in
+      let start = calendar.start(of: account.period, on: claim.settledOn)
+      let isCycle = if case .cycle = account.period { true } else { false }
+      let isOpen = isCycle || calendar.isOpen(account.period, startedOn: start, on: day)
+      return (account: account, value: isOpen ? value : 0)
+    }
+    return AccountList(values, of: rules.compiled.accounts)
+  }
+
   package var plan: CompiledPlan { rules.compiled.plans[outcome.plan] }
 }
 

@@ -178,8 +178,9 @@ extension ScalarKind {
       return .problem(.fullWidthValue, ["text": text, "corrected": ascii])
     }
     if let value = try? DecimalText.scaled(ascii, decimals: 4), value >= 0 {
-      // 0.85 and 1 are shares of one, 85 is a percentage.
-      let percent = value <= 10_000 ? Ratio(millionths: value * 100) : Ratio(millionths: min(value, 1_000_000))
+      // 0.85 and 1 are shares of one, 85 is a percentage; 4 is a factor of four where factors may be.
+      let limit: Int64 = most > .one ? 100_000 : 10_000
+      let percent = value <= limit ? Ratio(millionths: value * 100) : Ratio(millionths: min(value, 1_000_000))
       return .problem(.bareRatio, ["text": text, "corrected": percent.description])
     }
     return .problem(.notARatio, ["text": text])

@@ -26,6 +26,10 @@ package struct Deductible: Sendable {
     case fixed(Figure<Fen>)
     /// A share of an amount of the claim, kept within bounds.
     case share(of: ShareBase, Figure<Ratio>, atLeast: Figure<Fen>?, atMost: Figure<Fen>?)
+
+    package var isShare: Bool {
+      if case .share = self { true } else { false }
+    }
   }
 
   package enum ShareBase: String, Sendable, CaseIterable {

@@ -31,6 +31,12 @@ MONGOLIA = ("family", "150000-inner-mongolia/2023-01-01.yaml")
 NATIONAL = ("family", "100000-national/2022-06-30.yaml")
 REFORM = ("reform", "120000-tianjin/2024-01-01.yaml")
 BEFORE = ("reform", "120000-tianjin/2023-01-01.yaml")
+ADDITIONS = ("additions", "330100-hangzhou/2024-01-01.yaml")
+CHINESE_ADDITIONS = ("additions_chinese", "440300-shenzhen/2024-01-01.yaml")
+HEIR = ("heirs", "440100-guangzhou/2024-01-01.yaml")
+ANCESTOR = ("heirs", "440000-guangdong/2024-01-01.yaml")
+WAGES = ("wages", "350100-fuzhou/2024-01-01.yaml")
+NEW_WAGES = ("wages", "350100-fuzhou/2025-01-01.yaml")
 
 FAULTS = []
 

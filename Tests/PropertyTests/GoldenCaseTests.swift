@@ -6,7 +6,7 @@ import Testing
 
 @Suite("the cases users run")
 struct GoldenCaseTests {
-  @Test(arguments: ["examples/cases", "examples/published", "examples/normative"])
+  @Test(arguments: ["examples/cases", "examples/published", "examples/normative", "examples/rules"])
   func everyCaseComesOutToTheFen(folder: String) {
     let collector = FindingCollector()
     let names = PolicyFolder.yamlFiles(below: Repository.path(folder), collector: collector)
@@ -27,7 +27,7 @@ struct GoldenCaseTests {
     #expect(collector.findings.isEmpty, "\(ConciseRenderer(language: .english).render(collector.findings))")
   }
 
-  @Test(arguments: ["policies", "examples/published/policies", "examples/normative/policies"])
+  @Test(arguments: SettlementPropertyTests.sets)
   func shippedRulesHaveNoFindings(folder: String) {
     let registry = PolicyRegistry.load(
       Repository.path(folder), catalogue: Repository.path("policies/catalogue"))

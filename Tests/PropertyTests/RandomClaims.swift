@@ -20,16 +20,33 @@ struct RandomClaims {
     let rest = Bool.random(using: &generator) ? 0 : Int64.random(in: 0...inScope / 3 + 1, using: &generator)
     var facts = Facts(
       total: Fen(inScope + firstSelfPay + rest), firstSelfPay: Fen(firstSelfPay), inScope: Fen(inScope))
-    for dimension in Dimension.allCases where !dimension.isNumeric {
+    for dimension in policy.space.dimensions where !dimension.isNumeric && dimension != .disease {
       facts[dimension] = Int.random(in: policy.space.values(of: dimension).indices, using: &generator)
     }
+    for attribute in policy.space.attributes where attribute.isNumeric {
+      facts[attribute] = Int.random(in: 0...60, using: &generator)
+    }
+    setDiseases(&facts, using: &generator)
+    facts.days = Int32.random(in: 1...400, using: &generator)
+    facts.continuesUnit = Int.random(in: 0..<4, using: &generator) == 0
     aim(&facts, at: policy.plans.randomElement(using: &generator), using: &generator)
-    let persons = Dimension.person.values.indices.filter { index in
-      Dimension.person.values[index].insurance == Dimension.insurance.values[facts[.insurance]].id
+    let insurance = policy.space.lineage(of: policy.space.values(of: .insurance)[facts[.insurance]], in: .insurance)
+      .last
+    let persons = policy.space.values(of: .person).indices.filter { index in
+      let fixed = policy.space.lineage(of: policy.space.values(of: .person)[index], in: .person).last
+      return Dimension.person.values.first { $0.id == fixed }?.insurance == insurance
     }
     if !persons.contains(facts[.person]) { facts[.person] = persons.randomElement(using: &generator) ?? 0 }
     facts[.age] = Int.random(in: 0...100, using: &generator)
     return facts
+  }
+
+  /// One of the region's diseases, and a few more that the person has.
+  private func setDiseases(_ facts: inout Facts, using generator: inout SeededGenerator) {
+    guard let list = policy.space.diseases else { return }
+    let codes = (0..<list.diseases.count).map { Int32(list.groups.count + $0) }
+    facts.diseases = Array(codes.shuffled(using: &generator).prefix(Int.random(in: 1...3, using: &generator)))
+    facts[.disease] = Int(facts.diseases.randomElement(using: &generator) ?? -1)
   }
 
   /// Makes the claim one that the plan is for, as far as named values decide.
@@ -74,7 +91,9 @@ struct RandomClaims {
           if case .fixed(let figure) = row.leaf { amounts.insert(figure.value.count) }
         }
         for end in layer.ratio.columnEnds { if let end { amounts.insert(end.count) } }
-        for cap in layer.caps { for row in cap.amount.rows { amounts.insert(row.leaf.value.count) } }
+        for cap in layer.caps {
+          for row in cap.amount.rows { if case .amount(let figure) = row.leaf { amounts.insert(figure.value.count) } }
+        }
       }
     }
     return amounts.sorted()

@@ -55,7 +55,8 @@ struct InheritanceTests {
     let after = try Shipped.registry.found("110000", on: "2024-01-01").compiled.policy
     func cap(_ policy: ResolvedPolicy) -> Fen? {
       let caps = policy.plans.first { $0.name == "resident_outpatient" }?.layers.first?.caps
-      return caps?.first?.amount.rows.first?.leaf.value
+      guard case .amount(let figure) = caps?.first?.amount.rows.first?.leaf else { return nil }
+      return figure.value
     }
     #expect(cap(before) == Fen(450_000))
     #expect(cap(after) == Fen(500_000))

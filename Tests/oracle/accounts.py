@@ -62,7 +62,8 @@ class Accounts:
     def listed(self):
         """I: of a family, the members known and not zero, and `.*` when all others are known to be nothing."""
         found = {name: amount for name, amount in self.held.items() if amount or name not in self.chart.family_of}
-        return {**found, **{f"{name}.*": 0 for name in sorted(self.complete)}}
+        known = [name for name, keys in self.chart.families.items() if all(self.knows(f"{name}.{key}") for key in keys)]
+        return {**found, **{f"{name}.*": 0 for name in known}}
 
 
 def accounts_of(claim, chart, plan, facts, continuing):

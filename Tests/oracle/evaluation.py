@@ -127,11 +127,13 @@ class Evaluation:
         if self.rules.round_columns and stop is None:
             # 3.6: `per: column` rounds what the columns decide; where a cap stopped them, R wins.
             exact = sum(self.round(piece) for piece in columns.pieces(z))
-        limits = [rounded(base)] + [room for _, room in rooms]  # 3f
         guaranteed = self.guaranteed(change, z, d)
-        if guaranteed <= z - d:  # 3.9: more than z - d only by a guaranteed minimum
-            limits.append(rounded(z - d))
-        payment = min([self.round(max(exact, guaranteed))] + limits)
+        limits = [room for _, room in rooms]
+        exact = min([max(exact, guaranteed)] + limits)  # 3e: not above any R
+        limits.append(rounded(base))
+        if self.rules.unit > 1:  # 3.9: a larger unit never pays more than z - d, unless a guaranteed minimum does
+            limits.append(rounded(max(z - d, guaranteed)))
+        payment = min([self.round(exact)] + limits)  # 3f
         self.marks.update([z, *(last for _, last, _ in columns.spans)])
         self.causes(layer, change, base, d, z, payment)
         self.paid[layer.id] = payment

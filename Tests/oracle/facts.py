@@ -3,9 +3,8 @@ from tables import Refusal
 
 
 class Facts:
-    def __init__(self, values, classes, diseases, institution, attributes):
-        self.values, self.classes, self.diseases = values, classes, diseases
-        self.institution, self.attributes = institution, attributes
+    def __init__(self, values, classes, diseases, identity):
+        self.values, self.classes, self.diseases, self.identity = values, classes, diseases, identity
         self.occurrence = None
         self.days = None  # of the stay, for `again_every_days`
         self.person_diseases = None
@@ -15,7 +14,7 @@ class Facts:
         """The same facts under the classes of the file that a plan was written in."""
         if classes is self.classes:
             return self
-        facts = Facts(self.values, classes, self.diseases, self.institution, self.attributes)
+        facts = Facts(self.values, classes, self.diseases, self.identity)
         facts.days, facts.person_diseases = self.days, self.person_diseases
         return facts
 
@@ -28,7 +27,7 @@ class Facts:
             if dimension == "disease":
                 found = self.diseases.lineage(value)
             else:
-                found = self.classes.lineage(dimension, value, self.institution, self.attributes)
+                found = self.classes.lineage(dimension, value, self.identity)
             self.lineages[dimension] = found
         return found
 
@@ -37,6 +36,9 @@ class Facts:
         if value is None:
             raise Refusal("C0112", dimension)
         return value
+
+    def check_told(self, dimension, words):
+        self.classes.check_told(dimension, words, self.lineage(dimension), self.identity)
 
     def treat_as(self, level):
         """3.5, 1: a mapped hospital level replaces `hospital_level` in every look-up and ordinal."""

@@ -5,7 +5,7 @@ from oracle import LINE_PARTS, STANDINGS
 
 FAULTS = ("parts", "lines", "no_standing", "home_standing", "too_early", "account_missing", "account_unknown",
           "code", "region", "fact_missing", "no_accounts", "person", "dates", "attribute_missing", "attribute_wrong",
-          "disease_missing", "disease_unlisted", "diseases_wrong", "days_missing", "age_differs", "star_not_zero",
+          "class_untold", "disease_missing", "disease_unlisted", "diseases_wrong", "days_missing", "age_differs", "star_not_zero",
           "unit_unwanted", "unit_late", "unit_elsewhere", "unit_empty")
 
 
@@ -78,6 +78,16 @@ class Faults:
         claim.pop("hosp_lv" if fact == "hospital_level" else fact, None)
         if fact == "age":
             claim.pop("brdy", None)
+
+    def put_class_untold(self, claim, stratum):
+        members = [one[3] for one in stratum.rules.classes.entries]
+        names = sorted({one["attribute"] for one in members if "attribute" in one} & set(claim.get("attributes", {})))
+        if names:
+            del claim["attributes"][self.random.choice(names)]
+        elif any("institutions" in one for one in members):
+            claim.pop("fixmedins_code", None)
+        else:
+            return False
 
     def put_attribute_missing(self, claim, stratum):
         asked = sorted(stratum.asks & set(stratum.rules.attributes))

@@ -116,5 +116,12 @@ class Layer:
             asks.add("hospital_level")
         return asks
 
+    def words(self):
+        """(dimension, word) of every table and condition."""
+        for table in [*self.tables(), *(cap.amount for cap in self.caps if cap.several)]:
+            yield from ((d, word) for d, words in table.words.items() for word in words)
+        for one in self.filters():
+            yield from ((d, word) for d, allowed in one.conditions for word in allowed if isinstance(word, str))
+
     def asks_ordinal(self):
         return "occurrence" in self.asks() or bool(self.deductible and self.deductible.ordinal_matters())

@@ -18,7 +18,7 @@ diseases: 病种组 groups>*group, 名录 list>*disease, 依据 source
 group: 名称 title, 依据 source
 disease: 名称 title, 组 group, 依据 source
 class: 维度 of>dimension, 属于 is>case_word, 名称 title, 成员 members>members, 依据 source
-members: 机构 institutions, 属性 attribute, 等于 equals
+members: 机构 institutions, 代码 codes, 属性 attribute, 等于 equals
 non_local: 按 by>dimension, 各档 cases>cases, 值 value>non_local, 影响范围 reaches>reach,
   先行自付时点 first_self_pay_taken>taken, 依据 source, 不结算 refused, 降低 lower_by>points,
   按本地比例的 pays_of_home_ratio, 改用比例 ratio_instead, 按本地待遇的 pays_of_home_benefit, 先行自付 first_self_pay,
@@ -47,7 +47,6 @@ plan: 名称 title, 对象 for>conditions, 次数账户 occurrence_account, 合�
 merges: 就诊 visits>merging, 间隔天数 within_days, 依据 source
 refused_plan: 对象 for>conditions, 原因 reason
 year: 起于 starts, 依据 source
-facts_as_of: 时点 day>facts_as_of, 依据 source
 rounding: 方式 mode>mode, 单位 unit>unit, 时点 per>per, 依据 source
 question: 位置 at, 问题 question, 假定 assumed, 另一取法 otherwise
 change_of: 位置 at, 原为 was, 改为 now, 依据 source

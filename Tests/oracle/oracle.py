@@ -11,6 +11,7 @@ import sys
 from accounts import accounts_of
 from ages import age_of
 from attributes import read_attributes
+from classes import Identity
 from evaluation import Evaluation
 from facts import Facts
 from reading import REPOSITORY, PolicyFolder
@@ -79,13 +80,17 @@ def coded(policies, claim):
     return values
 
 
-def check_facts(plan, facts, by):
+def check_facts(plan, facts, non_local):
     """Every fact that the chosen rules go by has to be there, also where this claim's branch would not ask."""
+    by = non_local.change.by if non_local else []
     for dimension in plan.asks | set(by):
         if dimension != "occurrence" and facts.values[dimension] is None:
             raise Refusal("C0112", dimension)
     if plan.needs_days and facts.days is None or plan.needs_diseases and not facts.person_diseases:
         raise Refusal("C0112")
+    for dimension, words in (non_local.change.words.items() if non_local else ()):
+        facts.check_told(dimension, words)
+    plan.check_told(facts.under(plan.classes))
 
 
 def standing_of(claim, distance):
@@ -127,7 +132,8 @@ def facts_of(claim, rules, values):
     values.update(channel=claim.get("channel", "direct"), hardship=claim.get("hardship"),
                   age=age_of(claim, rules.facts_as_of, rules.year_starts),
                   disease=rules.diseases.of_claim(claim, values["visit"]), **read_attributes(rules.attributes, claim))
-    facts = Facts(values, rules.classes, rules.diseases, claim.get("fixmedins_code"), attributes)
+    codes = {dimension: claim.get(field) for dimension, field in CODED.items()}
+    facts = Facts(values, rules.classes, rules.diseases, Identity(claim.get("fixmedins_code"), codes, attributes))
     facts.person_diseases = rules.diseases.of_person(claim)
     if "begntime" in claim and "endtime" in claim:
         facts.days = max(days_between(claim["begntime"], claim["endtime"]), 1)
@@ -148,22 +154,23 @@ def answer(policies, claim):
     values.update(distance=distance, standing=standing)
     facts = facts_of(claim, rules, values)
     plan = plan_for(rules, facts)
-    change, by = None, []
-    if standing != "local" and not rules.non_local:
-        raise Refusal("S0209")  # rules that say nothing of treatment elsewhere: nothing is guessed
+    change, non_local = None, None
     if rules.non_local and values["visit"] in rules.non_local.visits:
-        change, by = rules.non_local.change(facts), rules.non_local.change.by
-        if change.refused:
-            raise Refusal("S0205")
-    check_facts(plan, facts, by)
+        non_local = rules.non_local
+        change = non_local.change(facts)
+    check_facts(plan, facts, non_local)
     continuing = continues(plan, claim)
     facts = facts.under(plan.classes)
     accounts = accounts_of(claim, rules.chart, plan, facts, continuing)
+    if standing != "local" and not rules.non_local:
+        raise Refusal("S0209")  # 3.9: rules that say nothing of other places
+    if change and change.refused:
+        raise Refusal("S0205")
     if change:
         facts.treat_as(change.treat_as)
     evaluation = Evaluation(rules, plan, facts, change, parts, accounts, continuing)
     evaluation.settle()
-    return result(policies, claim, evaluation, standing, values["insurance"]), evaluation
+    return result(policies, claim, evaluation, facts.lineage("standing")[0], values["insurance"]), evaluation
 
 
 def result(policies, claim, evaluation, standing, insurance):

@@ -11,15 +11,15 @@ UNLISTED = "M00300"
 
 class People:
     def facts(self, claim, stratum):
-        rnd, wanted = self.random, dict(stratum.filter.conditions)
-        insurance = rnd.choice(wanted.get("insurance", ["employee", "resident"]))
+        rnd = self.random
+        insurance = self.word(stratum, "insurance", ["employee", "resident"])
         persons = ["employed", "retired"] if insurance == "employee" else ["minor", "adult", "elderly"]
-        person = rnd.choice([p for p in persons if p in wanted.get("person", persons)] or persons)
-        visit = rnd.choice(wanted.get("visit", ["inpatient", "outpatient", "chronic", "pharmacy"]))
-        level = rnd.choice([v for v in wanted.get("hospital_level", []) if v in LEVELS] or LEVELS)
+        person = self.word(stratum, "person", persons)
+        visit = self.word(stratum, "visit", ["inpatient", "outpatient", "chronic", "pharmacy"])
+        level = self.word(stratum, "hospital_level", list(LEVELS))
         for dimension, value in zip(CODED, (insurance, visit, person, level)):
             claim[CODED[dimension]] = rnd.choice(self.codes_of[dimension, value])
-        claim["hardship"] = rnd.choice(wanted.get("hardship", ["none", "hardship"]))
+        claim["hardship"] = self.word(stratum, "hardship", ["none", "hardship"])
         if rnd.random() < 0.5:
             claim["channel"] = rnd.choice(["direct", "manual"])
         claim["age"] = self.number(stratum, "age", 130)
@@ -27,6 +27,12 @@ class People:
             self.birthday(claim, stratum)
         self.attributes(claim, stratum)
         self.diseases(claim, stratum, visit)
+
+    def word(self, stratum, dimension, values):
+        """A value that the plan is for, or what a class refines that it is for."""
+        wanted = dict(stratum.filter.conditions).get(dimension, values)
+        roots = {stratum.rules.classes.upwards(word)[-1] for word in wanted}
+        return self.random.choice([value for value in values if value in roots] or values)
 
     def number(self, stratum, dimension, most):
         """Near a bound of a case as often as anywhere, and within what the plan is for."""
@@ -45,7 +51,7 @@ class People:
         settled = claim["setl_time"][:10]
         day = {"settlement": settled, "admission": claim.get("begntime", "")[:10],
                "year_start": year_start(settled, rules.year_starts)}[rules.facts_as_of]
-        year, rest = int(day[:4]) - claim["age"], rnd.choice([day[5:], day[5:], "02-29", "03-01", f"{rnd.randint(1, 12):02d}-15"])
+        year, rest = max(int(day[:4]) - claim["age"], 1901), rnd.choice([day[5:], day[5:], "02-29", "03-01", f"{rnd.randint(1, 12):02d}-15"])
         try:
             birth = datetime.date.fromisoformat(f"{year:04d}-{rest}") + datetime.timedelta(days=rnd.choice([0, 0, 1, -1]))
         except ValueError:
@@ -62,13 +68,18 @@ class People:
 
     def attributes(self, claim, stratum):
         rnd, wanted = self.random, dict(stratum.filter.conditions)
-        values = {}
-        for _, _, _, members in stratum.rules.classes.entries:
+        carried = {}
+        for of, members in self.memberships(stratum):
             if "attribute" in members:
-                values.setdefault(members["attribute"], ["none_of_these"]).append(members["equals"])
-            elif rnd.random() < 0.5:
+                carried[members["attribute"]] = members["equals"]
+            elif "institutions" in members:
                 claim["fixmedins_code"] = rnd.choice(members["institutions"])
-        carried = {name: rnd.choice(choices) for name, choices in values.items()} if rnd.random() < 0.8 else {}
+            elif rnd.random() < 0.5 and claim[CODED[of]] in self.codes_of[of, self.policies.catalogue.codes[of][members["codes"][0]]]:
+                claim[CODED[of]] = rnd.choice(members["codes"])
+        if any("institutions" in one for _, _, _, one in stratum.rules.classes.entries):
+            claim.setdefault("fixmedins_code", "H0")
+        for one in [one for _, _, _, one in stratum.rules.classes.entries if "attribute" in one]:
+            carried.setdefault(one["attribute"], "none_of_these")
         for id, attribute in stratum.rules.attributes.items():
             if id not in stratum.asks and rnd.random() < 0.3:
                 continue
@@ -78,6 +89,18 @@ class People:
                 carried[id] = rnd.choice(wanted.get(id, attribute.values))
         if carried:
             claim["attributes"] = carried
+
+    def memberships(self, stratum):
+        """Some classes that the claim is to belong to: what the plan is for, and any others."""
+        rnd, classes = self.random, stratum.rules.classes
+        by_name = {name: (of, members) for name, of, _, members in classes.entries}
+        names = [name for name in by_name if rnd.random() < 0.5]
+        rnd.shuffle(names)
+        for _, allowed in stratum.filter.conditions:
+            wanted = [word for word in allowed if word in by_name]
+            if wanted:
+                names += classes.upwards(rnd.choice(wanted))[-2::-1]
+        return [by_name[name] for name in names]
 
     def diseases(self, claim, stratum, visit):
         rnd, rules = self.random, stratum.rules

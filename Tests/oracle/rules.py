@@ -40,10 +40,21 @@ class Plan:
         self.accounts = [Account(name) for name in self.counters]
         self.accounts += [account for layer in self.layers for account in layer.accounts()]
 
+    def check_told(self, facts):
+        """3.10: a class that a table, a condition or a counter names asks for its fact."""
+        words = {}
+        for layer in self.layers:
+            for dimension, word in layer.words():
+                words.setdefault(dimension, set()).add(word)
+        if "class" in self.scopes:
+            words.setdefault("hospital_level", set()).update(self.classes.names("hospital_level"))
+        for dimension in words.keys() & {of for _, of, _, _ in self.classes.entries}:
+            facts.check_told(dimension, words[dimension])
+
     def counters_of(self, scope):
         if scope == "all":
             return [self.counter]
-        finer = [name for name, of, _, _ in self.classes.entries if of == "hospital_level"] if scope == "class" else []
+        finer = self.classes.names("hospital_level") if scope == "class" else []
         return [f"{self.counter}.{value}" for value in list(LEVELS) + finer]
 
     def counter_for(self, scope, facts):
@@ -68,14 +79,10 @@ class Rules:
             plan.count_with(self.plans)
         self.chart = Chart(self.plans, self.diseases)
         self.non_local = NonLocal(raw["non_local"]) if "non_local" in raw else None
-        self.facts_as_of = as_of(raw.get("facts_as_of", "settlement"))
+        self.facts_as_of = raw.get("facts_as_of", "settlement")
         self.year_starts = raw.get("benefit_year", {}).get("starts", "01-01")
         rounding = raw.get("rounding", {})
         self.mode = rounding.get("mode", "half_up")
         self.unit = UNITS[rounding.get("unit", "fen")]
         self.round_columns = rounding.get("per") == "column"
 
-
-def as_of(raw):
-    """A bare word, or a mapping that also cites its source."""
-    return next(value for key, value in raw.items() if key != "source") if isinstance(raw, dict) else raw

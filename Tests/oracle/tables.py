@@ -129,12 +129,13 @@ class Table:
             self.root = make(raw["value"])
         else:
             self.root = make(raw)
-        self.keys = {}
+        self.keys, self.words = {}, {}
         self._collect(self.root)
 
     def _collect(self, node):
-        """Bounds of numeric cases by dimension, for the claim generator."""
+        """Bounds of numeric cases, for the claim generator, and words of the others, by dimension."""
         if isinstance(node, Node):
+            self.words.setdefault(node.dimension, set()).update(node.named)
             self.keys.setdefault(node.dimension, set()).update(n for bounds, _ in node.ranges for n in bounds if n is not None)
             children = [node.otherwise] if node.otherwise is not None else list(node.named.values())
             for child in children + [child for _, child in node.ranges]:
@@ -170,6 +171,8 @@ class Filter:
                     holds = any(in_range(number, bounds) for bounds in allowed)
                 else:
                     holds = any(value in allowed for value in facts.lineage(dimension))
+                    if not holds:
+                        facts.check_told(dimension, allowed)
             except Refusal as refusal:
                 missing = refusal
                 continue

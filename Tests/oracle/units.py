@@ -19,7 +19,7 @@ class Merges:
             raise Refusal("C?", "begntime")
         gap = days_between(earlier["endtime"], claim["begntime"])
         if self.same_day:
-            return gap == 0 and claim.get("fixmedins_code") == earlier["fixmedins_code"]
+            return gap == 0 and claim.get("fixmedins_code", "") == earlier.get("fixmedins_code")
         return 0 <= gap <= self.within
 
 

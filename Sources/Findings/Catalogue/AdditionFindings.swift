@@ -71,10 +71,10 @@ extension FindingKind {
       why: "an adjustment that changes nothing is a slip"))
   package static let mergesRecharge = FindingKind(
     "P0373",
-    zh: .init("合并就诊的待遇不能再按天数重收起付标准", help: "删去其中一项", why: "合并后的天数从哪一天算起没有规定"),
+    zh: .init("合并就诊的待遇不能同时{what_zh}", help: "删去其中一项", why: "合并的几次就诊各自计算，和合起来计算的结果不同"),
     en: .init(
-      "a benefit that merges visits cannot charge its deductible again by days", help: "delete one of the two",
-      why: "where the days of a merged unit begin is not defined"))
+      "a benefit that merges visits cannot {what}", help: "delete one of the two",
+      why: "the visits one by one would come out otherwise than together"))
   package static let withinDays = FindingKind(
     "P0374",
     zh: .init("再入院合并要写 within_days，同日合并不写", help: "写上间隔天数，如 15，或删去", why: "不知道间隔多少天算同一次"),
@@ -94,10 +94,29 @@ extension FindingKind {
     en: .init(
       "`{name}` is the name of a dimension already", help: "choose another name",
       why: "rules could not tell them apart"))
+  package static let nothingReached = FindingKind(
+    "P0377",
+    zh: .init("写了异地就医的变化，却不影响任何支付层", help: "在 reaches 的 layers 里写上支付层，或改成 as_at_home", why: "没有影响到的层，变化不起作用"),
+    en: .init(
+      "changes for treatment elsewhere reach no layer", help: "name layers in `reaches`, or write as_at_home",
+      why: "a change that reaches nothing has no effect"))
+  package static let zeroCap = FindingKind(
+    "P0378", .warning,
+    zh: .init("限额是 0，等于什么也不支付", help: "不封顶写 unlimited（不封顶）；不支付用 not_offered", why: "0 常被当作“没有限额”"),
+    en: .init(
+      "a cap of 0 pays nothing", help: "write `unlimited` to lift it, or `not_offered` for what is not paid",
+      why: "people write 0 for \"no limit\""))
+  package static let inScopeTaken = FindingKind(
+    "P0379",
+    zh: .init(
+      "前面的支付层已经取走全部政策范围内费用，这一层永远是 0", help: "改成 pays_from: {suggestion}", why: "政策范围内费用只由第一个有的支付层取用，后面的从它留下的支付"),
+    en: .init(
+      "an earlier layer takes the whole in-scope amount; this one never pays", help: "write pays_from: {suggestion}",
+      why: "the first layer there is takes the in-scope amount; later ones pay from what it leaves"))
 
   package static let additionKinds: [FindingKind] = [
     cycleDays, needsAccount, separationConflict, tooManyAttributes, attributeRedefined, unknownParameter,
     unknownDiseaseGroup, diseasesMissing, severalByDisease, forEachDimension, deductibleChange, mergesRecharge,
-    withinDays, attributeValues, badAttributeName,
+    withinDays, attributeValues, badAttributeName, nothingReached, zeroCap, inScopeTaken,
   ]
 }

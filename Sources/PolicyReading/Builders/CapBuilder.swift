@@ -23,6 +23,10 @@ struct CapBuilder {
     else { return nil }
     let separation: Separation? = context.word(reading["separately_for"])
     let several = several(reading["several"])
+    if period == .settlement, let apart = reading["separately_for"] {
+      context.report(
+        .separationConflict, at: apart.keyPlace, ["first": "separately_for", "second": "per: each_settlement"])
+    }
     if let written = reading["several"] {
       if separation != nil {
         context.report(.separationConflict, at: written.keyPlace, ["first": "several", "second": "separately_for"])
@@ -36,7 +40,9 @@ struct CapBuilder {
 
   private func limit(_ reading: Reading) -> Cap.Limit? {
     if reading.text == "unlimited" { return .unlimited(context.citation(of: reading)) }
-    return context.money(reading).map { .amount($0) }
+    guard let figure = context.money(reading) else { return nil }
+    if figure.value == .zero { context.report(.zeroCap, at: figure.place) }
+    return .amount(figure)
   }
 
   private func several(_ reading: Reading?) -> Cap.Several? {

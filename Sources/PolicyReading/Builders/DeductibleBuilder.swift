@@ -15,6 +15,11 @@ struct DeductibleBuilder {
     if let written = reading["again_every_days"] {
       again = context.table(written, leaf: days)
       if again == nil { return nil }
+      if period != .settlement, let per = reading["per"] {
+        context.report(
+          .separationConflict, at: written.keyPlace, related: per.place,
+          ["first": "again_every_days", "second": "per: \(per.word ?? "")"])
+      }
     }
     return Deductible(
       period: period, counting: context.word(reading["counted_within"]) ?? .all, amount: amount,

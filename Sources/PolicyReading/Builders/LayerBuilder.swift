@@ -7,6 +7,8 @@ import Values
 struct LayerBuilder {
   let context: BuildContext
   let caps: [String: Cap]
+  /// Ids of all caps of the file, also of those with a fault.
+  let writtenCaps: [String]
   /// Ids of the layers before this one.
   let earlier: [String]
   /// Ids of all layers of the plan.
@@ -110,8 +112,9 @@ struct LayerBuilder {
     (reading?.items ?? []).compactMap { item in
       guard let name = item.text else { return nil }
       guard let cap = caps[name] else {
+        if writtenCaps.contains(name) { return nil }
         context.reportDangling(
-          .unknownCap, at: item.place, ["name": name, "suggestion": suggestion(for: name, among: caps.keys.sorted())])
+          .unknownCap, at: item.place, ["name": name, "suggestion": suggestion(for: name, among: writtenCaps)])
         return nil
       }
       if isCumulative, cap.measure != .paid { context.report(.cumulativeCap, at: item.place, ["name": name]) }

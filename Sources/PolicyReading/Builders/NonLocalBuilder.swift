@@ -15,6 +15,10 @@ struct NonLocalBuilder {
     let takesSelfPay = effects.rows.contains {
       if case .change(let change) = $0.leaf { change.firstSelfPay != nil } else { false }
     }
+    let changesSomething = effects.rows.contains { if case .change = $0.leaf { true } else { false } }
+    if changesSomething, let named = reach["layers"], named.items.isEmpty {
+      context.report(.nothingReached, at: named.keyPlace)
+    }
     if takesSelfPay, timing == nil { context.report(.selfPayTimingMissing, at: reading.keyPlace) }
     return NonLocalRules(
       visits: Set(reach["visits"]?.items.compactMap(\.word) ?? []),

@@ -7,6 +7,8 @@ import Values
 struct PlanBuilder {
   let context: BuildContext
   let caps: [String: Cap]
+  /// Ids of all caps of the file, also of those with a fault.
+  let writtenCaps: [String]
   let sharedLayers: Reading?
 
   /// More layers than any real benefit has; the evaluator keeps one slot for each.
@@ -38,9 +40,9 @@ struct PlanBuilder {
         continue
       }
       defer { earlier[id] = place }
-      if let layer = LayerBuilder(context: context, caps: caps, earlier: earlier.keys.sorted(), all: ids(list)).build(
-        source, id: id)
-      {
+      if let layer = LayerBuilder(
+        context: context, caps: caps, writtenCaps: writtenCaps, earlier: earlier.keys.sorted(), all: ids(list)
+      ).build(source, id: id) {
         layers.append(layer)
       }
     }
@@ -62,11 +64,23 @@ struct PlanBuilder {
       context.report(.withinDays, at: (days ?? reading).keyPlace)
       return nil
     }
-    for layer in layers where layer.deductible?.againEvery != nil {
-      context.report(.mergesRecharge, at: reading.keyPlace, related: layer.deductible?.place)
-    }
+    for layer in layers { checkMerging(layer, at: reading.keyPlace) }
     guard case .scalar(.integer(let within)) = days?.value else { return .sameDayAndInstitution }
     return .readmission(withinDays: within)
+  }
+
+  /// What looks at a single claim's amount or days cannot be worked out visit by visit.
+  private func checkMerging(_ layer: Layer, at place: Place) {
+    func report(_ what: String, _ chinese: String, _ related: Place?) {
+      context.report(.mergesRecharge, at: place, related: related, ["what": what, "what_zh": chinese])
+    }
+    if layer.deductible?.againEvery != nil {
+      report("charge its deductible again by days", "按天数重收起付标准", layer.deductible?.place)
+    }
+    if layer.ratio.mode == .slab { report("pay by one ratio for all", "全额套档", layer.ratio.place) }
+    if layer.cumulative == nil, layer.deductible?.amount.rows.contains(where: { $0.leaf.isShare }) ?? false {
+      report("charge a share of the claim", "按费用的比例收起付标准", layer.deductible?.place)
+    }
   }
 
   private func ids(_ list: Reading) -> [String] {

@@ -42,7 +42,8 @@ struct VersionBuilder {
     version.attributes = attributes
     version.diseases = diseases
     let plans = PlanBuilder(
-      context: context, caps: CapBuilder(context: context).build(root["caps"]), sharedLayers: root["layers"])
+      context: context, caps: CapBuilder(context: context).build(root["caps"]),
+      writtenCaps: (root["caps"]?.named ?? []).map(\.id), sharedLayers: root["layers"])
     version.plans = plans.build(root["plans"])
     checkRefused(root)
     version.refusals =

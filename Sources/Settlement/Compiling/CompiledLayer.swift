@@ -57,6 +57,10 @@ final class CompiledDeductible: Sendable {
   enum Amount: Sendable {
     case fixed(Cited<Fen>)
     case share(of: Deductible.ShareBase, Cited<Exact>, atLeast: Cited<Fen>?, atMost: Cited<Fen>?)
+
+    var isShare: Bool {
+      if case .share = self { true } else { false }
+    }
   }
 
   struct Adjustment: Sendable {

@@ -40,6 +40,15 @@ struct Domain {
     conditions.all.reduce(self) { $0.restricting($1.dimension, to: $1.key) }
   }
 
+  /// Whether every possible value of a named dimension meets a condition.
+  func lies(in condition: Conditions.Condition) -> Bool {
+    switch condition.key {
+    case .any: true
+    case .values(let ids): values(of: condition.dimension).isSubset(of: indices(of: ids, in: condition.dimension))
+    case .ranges: false
+    }
+  }
+
   /// The values a key names, with the classes that refine them.
   func indices(of ids: [String], in dimension: Dimension) -> Set<Int> {
     let values = space.values(of: dimension)

@@ -36,6 +36,7 @@ package struct PolicyCompiler {
     let refusals = policy.refusals.map { CompiledRefusal(refusal: $0, applies: conditions($0.applies)) }
     let nonLocal = policy.nonLocal.map { compile($0, domain) }
     checkReach()
+    checkInScope(domain)
     return CompiledPolicy(
       policy: policy, accounts: accounts.all, citations: citations.all, plans: plans, refusals: refusals,
       nonLocal: nonLocal)
@@ -73,6 +74,23 @@ package struct PolicyCompiler {
         if !numericApart, !shared.isEmpty {
           collector.report(
             .overlappingPlans, at: second.place, related: first.place, ["first": first.name, "second": second.name])
+        }
+      }
+    }
+  }
+
+  /// The first layer that exists for a claim takes the in-scope amount; another one after it would never pay.
+  private func checkInScope(_ domain: Domain) {
+    for plan in policy.plans {
+      let takers = plan.layers.filter { if case .inScope = $0.base { true } else { false } }
+      for (index, layer) in takers.enumerated() {
+        let whom = domain.restricting(by: plan.applies).restricting(by: layer.applies)
+        let earlier = takers[..<index].first { other in
+          other.applies.all.allSatisfy { whom.lies(in: $0) || layer.applies.key(for: $0.dimension) == $0.key }
+        }
+        if let earlier {
+          collector.report(
+            .inScopeTaken, at: layer.place, related: earlier.place, ["suggestion": "\(earlier.id).over_cap"])
         }
       }
     }

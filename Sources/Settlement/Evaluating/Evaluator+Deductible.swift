@@ -11,6 +11,20 @@ struct Charge {
   static let nothing = Charge(amount: .zero, standard: .zero)
 }
 
+/// D for one charge, with its clause.
+struct Standard {
+  let value: Fen
+  let citation: Int32
+  /// A share of the whole claim, which the days of the stay do not multiply.
+  let isShare: Bool
+
+  init(_ amount: Cited<Fen>, isShare: Bool) {
+    value = amount.value
+    citation = amount.citation
+    self.isShare = isShare
+  }
+}
+
 extension Evaluator {
   /// What the person pays before the layer does: d = min(E, D).
   mutating func charge(_ index: Int, base: Exact) throws(ArithmeticOverflow) -> Charge {
@@ -18,7 +32,7 @@ extension Evaluator {
     let ordinal = lookUpOrdinal(rule)
     guard let asked = try standard(of: rule, layer: index, base: base, ordinal: ordinal ?? 1) else { return .nothing }
     let citation = asked.citation
-    let standard = try chargedAgain(asked.value, rule, index)
+    let standard = asked.isShare ? asked.value : try chargedAgain(asked.value, rule, index)
     recorder.cite(citation)
     var amount = try leftInPeriod(standard, rule, index)
     if let ceiling = rule.ceiling { amount = min(amount, try ceilingRoom(ceiling, rule, index)) }
@@ -106,19 +120,22 @@ extension Evaluator {
 
   /// D for one charge: the table's amount and its adjustments, or what the standing makes of it.
   mutating func standard(of rule: CompiledDeductible, layer index: Int, base: Exact, ordinal: Int)
-    throws(ArithmeticOverflow) -> Cited<Fen>?
+    throws(ArithmeticOverflow) -> Standard?
   {
     let own = ownDeductible(plan.layers[index])
-    if case .amount(let amount) = own { return try value(of: amount, base: base) }
+    if case .amount(let amount) = own {
+      return Standard(try value(of: amount, base: base), isShare: amount.isShare)
+    }
     guard let leaf = leaf(of: rule.table) else { return nil }
+    let isShare = rule.amounts[leaf].isShare
     var home = try value(of: rule.amounts[leaf], base: base)
     if !rule.adjustments.isEmpty {
       home = try adjusted(home, by: rule.adjustments, ordinal: ordinal, layer: index)
     }
-    guard case .times(let factor, let least, let most) = own else { return home }
+    guard case .times(let factor, let least, let most) = own else { return Standard(home, isShare: isShare) }
     recorder.cite(home.citation)
     let amount = try policy.rounding.rounding(Exact(home.value).multiplied(by: factor.value))
-    return within(Cited(value: amount, citation: factor.citation), least, most)
+    return Standard(within(Cited(value: amount, citation: factor.citation), least, most), isShare: isShare)
   }
 
   private mutating func adjusted(

@@ -20,7 +20,9 @@ extension ClaimSettler<PolicyRegistry> {
   }
 
   func line(bytes: [UInt8], number: Int = 1, explaining: Bool = false) -> String {
-    let result = settle(json: SourceFile(path: "claim", bytes: bytes), line: number, explaining: explaining)
+    var chain: AccountChain?
+    let result = settle(
+      json: SourceFile(path: "claim", bytes: bytes), line: number, explaining: explaining, chain: &chain)
     return SettlementWriter(catalogue: source.catalogue, language: .english).line(for: result, number: number)
   }
 

@@ -44,10 +44,11 @@ extension PolicyRegistry {
     let text = try String(contentsOfFile: Repository.path("examples/claims/demo.ndjson"), encoding: .utf8)
     let settler = ClaimSettler(source: self)
     var codes: [String: [String]] = [:]
+    var chain: AccountChain?
     for (index, line) in text.split(separator: "\n").enumerated() {
       let name = "demo-" + (index < 9 ? "0" : "") + "\(index + 1)"
       try #require(line.contains("\"\(name)\""))
-      switch settler.settle(json: SourceFile(path: name, bytes: Array(line.utf8))) {
+      switch settler.settle(json: SourceFile(path: name, bytes: Array(line.utf8)), chain: &chain) {
       case .settled: codes[name] = []
       case .failed(let failed): codes[name] = failed.findings.map(\.kind.code)
       }
