@@ -49,6 +49,8 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
       let plan = rules.compiled.plans[index]
       report(facts.untold, deciding: plan.classes, claim, collector)
       UnitCheck(plan: plan.plan, collector: collector).check(claim)
+      DiseaseReader(policy: rules.compiled, catalogue: source.catalogue, collector: collector)
+        .checkListed(facts.values, claim)
       if collector.hasErrors { return nil }
       let builder = AccountsBuilder(policy: rules.compiled, collector: collector)
       let state =
@@ -175,6 +177,10 @@ struct FailureReport {
       }
       let plans = compiled.plans.map(\.plan.name).joined(separator: ", ")
       collector.report(.noPlan, at: claim.place, ["facts": factText, "plans": plans])
+    case .missingFact(.disease) where claim.disease != nil:
+      collector.report(
+        .diseaseNotListed, at: claim.disease?.place,
+        ["code": claim.disease?.text ?? "", "region": compiled.policy.region.text])
     case .missingFact(let dimension):
       collector.report(.fieldMissing, at: claim.place, ["field": FailureReport.field(of: dimension)])
     case .missingDays:

@@ -12,14 +12,19 @@ struct DiseaseReader {
   func setDiseases(_ facts: inout Facts, _ claim: Claim) {
     for code in [claim.disease].compactMap({ $0 }) + claim.diseases { checkKnown(code, claim) }
     guard let list = policy.space.diseases, !collector.hasErrors else { return }
-    let isChronic = facts[.visit] == Dimension.visit.values.firstIndex { $0.id == "chronic" }
+    if let disease = claim.disease { facts[.disease] = index(of: disease.text, in: list) }
+    setAll(&facts, claim, list)
+  }
+
+  /// A chronic visit is for a disease of the region's list; benefits that are refused anyway need none.
+  func checkListed(_ facts: Facts, _ claim: Claim) {
+    let chronic = Dimension.visit.values.firstIndex { $0.id == "chronic" }
+    guard policy.space.diseases != nil, facts[.visit] == chronic, facts[.disease] < 0 else { return }
     if let disease = claim.disease {
-      facts[.disease] = index(of: disease.text, in: list)
-      if isChronic, facts[.disease] < 0 { reportUnlisted(disease) }
-    } else if isChronic {
+      reportUnlisted(disease)
+    } else {
       collector.report(.fieldMissing, at: claim.place, ["field": "dise_codg"])
     }
-    setAll(&facts, claim, list)
   }
 
   private func setAll(_ facts: inout Facts, _ claim: Claim, _ list: DiseaseList) {

@@ -54,18 +54,18 @@ private struct CookbookPage {
     right = blocks.first
     wrong = blocks.dropFirst().first
     code = text.firstMatch(of: /→ \[(\w+)\]/).map { String($0.1) }
-    guard right != nil else {
+    guard let right else {
       (rulePath, rules) = ("", "")
       return
     }
     let root = Repository.path("examples/rules/policies")
-    let suffix = "-\(id.lowercased())"
     let folder = try #require(
-      try FileManager.default.contentsOfDirectory(atPath: root).first { $0.hasSuffix(suffix) })
-    let file = try #require(
-      try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)").sorted().last { $0.hasSuffix(".yaml") })
-    rulePath = "\(root)/\(folder)/\(file)"
-    rules = try String(contentsOfFile: rulePath, encoding: .utf8)
+      try FileManager.default.contentsOfDirectory(atPath: root).first { $0.hasSuffix("-\(id.lowercased())") })
+    let files = try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)").sorted()
+      .filter { $0.hasSuffix(".yaml") }.map { "\(root)/\(folder)/\($0)" }
+    let texts = try files.map { (path: $0, text: try String(contentsOfFile: $0, encoding: .utf8)) }
+    let own = texts.first { !CookbookPage.matches(right, in: $0.text).isEmpty } ?? texts.first
+    (rulePath, rules) = try #require(own)
   }
 
   private static func yamlBlocks(of text: String) -> [[String]] {
@@ -85,8 +85,8 @@ private struct CookbookPage {
   }
 
   /// The lines at which the fragment begins, with the indentation it has there.
-  private func matches(_ fragment: [String]) -> [(line: Int, indentation: String)] {
-    let lines = rules.components(separatedBy: "\n")
+  private static func matches(_ fragment: [String], in text: String) -> [(line: Int, indentation: String)] {
+    let lines = text.components(separatedBy: "\n")
     return lines.indices.compactMap { start in
       guard start + fragment.count <= lines.count, let first = fragment.first, lines[start].hasSuffix(first) else {
         return nil
@@ -100,11 +100,11 @@ private struct CookbookPage {
     }
   }
 
-  func occurrences(of fragment: [String]) -> Int { matches(fragment).count }
+  func occurrences(of fragment: [String]) -> Int { CookbookPage.matches(fragment, in: rules).count }
 
   func replacing(_ right: [String], by wrong: [String]) -> String {
     var lines = rules.components(separatedBy: "\n")
-    guard let match = matches(right).first else { return rules }
+    guard let match = CookbookPage.matches(right, in: rules).first else { return rules }
     lines.replaceSubrange(
       match.line..<match.line + right.count, with: wrong.map { $0.isEmpty ? "" : match.indentation + $0 })
     return lines.joined(separator: "\n")

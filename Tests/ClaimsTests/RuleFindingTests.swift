@@ -34,8 +34,8 @@ struct RuleFindingTests {
   @Test("what the rules refuse is not settled, and the reason is told: S0205")
   func refused() throws {
     let unfiled = try DemoClaim.number(2).with("standing", "\"unfiled\"")
-    let chronic = try DemoClaim.number(1).with("med_type", "\"14\"")
-    for (claim, reason) in [(unfiled, "未备案的异地就医不能直接结算"), (chronic, "特殊病按住院待遇")] {
+    let pharmacy = try DemoClaim.number(1).with("med_type", "\"41\"")
+    for (claim, reason) in [(unfiled, "未备案的异地就医不能直接结算"), (pharmacy, "药店购药的统筹支付规定未查明")] {
       let answer = try Policies.shipped.answer(claim)
       #expect(answer.errors == [AnswerError("S0205", at: "")])
       #expect(answer.errors.first?.message.contains(reason) == true)

@@ -20,7 +20,7 @@ struct DraftTests {
   @Test("a draft settles when drafts are asked for")
   func included() throws {
     let registry = try policiesWithDraft().load(includesDrafts: true)
-    #expect(try registry.outcome("430000", on: "2024-06-01") == "430000 2023-01-01")
+    #expect(try registry.outcome("430000", on: "2024-06-01") == "430000 2023-09-01")
     #expect(try registry.refusedDemos() == [:])
   }
 

@@ -28,8 +28,10 @@ struct VersionLookupTests {
 
   @Test("the day after the last version has no rules: the last one does not run on")
   func after() throws {
-    #expect(try Shipped.registry.outcome("430000", on: "2024-09-04") == "430000 2023-01-01")
-    #expect(try Shipped.registry.outcome("430000", on: "2024-09-05") == "not in force: 2023-01-01…2024-09-04")
+    #expect(try Shipped.registry.outcome("430000", on: "2024-09-04") == "430000 2023-09-01")
+    #expect(
+      try Shipped.registry.outcome("430000", on: "2024-09-05")
+        == "not in force: 2023-01-01…2023-08-31, 2023-09-01…2024-09-04")
   }
 
   @Test("every day of a year has the version of that year")

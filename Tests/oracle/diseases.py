@@ -3,7 +3,8 @@ from tables import Refusal
 
 
 class Diseases:
-    def __init__(self, raw):
+    def __init__(self, raw, national=()):
+        self.national = national
         self.group_of = {code: one.get("group") for code, one in raw.get("list", {}).items()}
 
     def lineage(self, code):
@@ -22,11 +23,13 @@ class Diseases:
     def of_claim(self, claim, visit):
         """The claim's disease, when it is listed; a chronic claim needs one."""
         code = claim.get("dise_codg")
+        if code is not None and code not in self.group_of and code not in self.national:
+            raise Refusal("C0105", code)
         if visit == "chronic" and self.group_of:
             if code is None:
                 raise Refusal("C0112", "dise_codg")
             if code not in self.group_of:
-                raise Refusal("S?", code)
+                raise Refusal("S0212", code)
         return code if code in self.group_of else None
 
     def of_person(self, claim):

@@ -111,7 +111,7 @@ class Faults:
     def put_disease_unlisted(self, claim, stratum):
         if not stratum.rules.diseases.group_of or "diseases" in claim:
             return False
-        claim["dise_codg"] = "M99999"
+        claim["dise_codg"] = self.random.choice(["M99999", "M00201", "M00201"])
 
     def put_diseases_wrong(self, claim, stratum):
         if not stratum.rules.diseases.group_of or "dise_codg" not in claim:

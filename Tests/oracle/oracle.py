@@ -44,7 +44,7 @@ class Policies:
             if first <= day <= last:
                 key = region, first
                 if key not in self.compiled:
-                    self.compiled[key] = Rules(self.folder.sections(region, first))
+                    self.compiled[key] = Rules(self.folder.sections(region, first), self.catalogue.diseases)
                 return self.compiled[key]
         raise Refusal("S0202", f"{region} {day}")
 

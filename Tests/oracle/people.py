@@ -60,7 +60,7 @@ class People:
         stated = claim.pop("age")
         try:
             age = age_of(claim, rules.facts_as_of, rules.year_starts)
-            if rnd.random() < 0.3:
+            if rnd.random() < 0.3 and claim["brdy"] <= day:  # of one born later in the year only the birthday
                 claim["age"] = age
         except Refusal:  # born after the settlement
             del claim["brdy"]
@@ -78,10 +78,11 @@ class People:
                 claim[CODED[of]] = rnd.choice(members["codes"])
         if any("institutions" in one for _, _, _, one in stratum.rules.classes.entries):
             claim.setdefault("fixmedins_code", "H0")
-        for one in [one for _, _, _, one in stratum.rules.classes.entries if "attribute" in one]:
-            carried.setdefault(one["attribute"], "none_of_these")
-        for id, attribute in stratum.rules.attributes.items():
-            if id not in stratum.asks and rnd.random() < 0.3:
+        declared = stratum.rules.attributes
+        for name in sorted({one["attribute"] for _, _, _, one in stratum.rules.classes.entries if "attribute" in one} - set(carried)):
+            carried[name] = rnd.choice(declared[name].values) if name in declared else "none_of_these"
+        for id, attribute in declared.items():
+            if id in carried or id not in stratum.asks and rnd.random() < 0.3:
                 continue
             if attribute.numeric:
                 carried[id] = self.number(stratum, id, rnd.choice([15, 60, 60, 9999]))

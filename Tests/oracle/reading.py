@@ -68,10 +68,11 @@ class Catalogue:
             found = {}
             for path in sorted(pathlib.Path(place).glob("*.yaml")):
                 document = load(path)
-                for name in ("regions", "codes", "funds"):
+                for name in ("regions", "codes", "funds", "diseases"):
                     found.setdefault(name, {}).update(document.get(name, {}))
             lists.update({name: entries for name, entries in found.items() if entries})
         self.regions, self.codes, self.funds = lists["regions"], lists["codes"], lists["funds"]
+        self.diseases = set(lists["diseases"])
         self.treated_at = {e["treated_at"]: code for code, e in self.regions.items() if "treated_at" in e}
 
     def place(self, code):

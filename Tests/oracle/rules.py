@@ -67,12 +67,12 @@ class Plan:
 class Rules:
     """One region's rules on a day."""
 
-    def __init__(self, sections):
+    def __init__(self, sections, national_diseases=()):
         self.region, self.version, self.draft = sections.region, sections.version, sections.draft
         raw = sections.sections
         self.classes = Classes(raw.get("classes", {}))
         self.attributes = {id: Attribute(one) for id, one in raw.get("attributes", {}).items()}
-        self.diseases = Diseases(raw.get("diseases", {}))
+        self.diseases = Diseases(raw.get("diseases", {}), national_diseases)
         self.refusals = {name: Filter(one["for"]) for name, one in sections.refusals.items()}
         self.plans = [Plan(name, *one) for name, one in sections.plans.items()]
         for plan in self.plans:

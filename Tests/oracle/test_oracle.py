@@ -241,9 +241,10 @@ class Additions(unittest.TestCase):
     def test_chronic_claims_need_a_listed_disease(self):
         region = Region(LIST + plan("ratio: 50%"))
         self.fails(region, "C0112", med_type="14")
-        self.fails(region, "S?", med_type="14", dise_codg="M9")
+        self.fails(region, "S0212", med_type="14", dise_codg="M00300")  # in the national list only
+        self.fails(region, "C0105", dise_codg="M9")
         self.pays(region, "100.00", "50.00", med_type="14", dise_codg="M1")
-        self.pays(region, "100.00", "50.00", dise_codg="M9")
+        self.pays(region, "100.00", "50.00", dise_codg="M00300")
         for wrong in (["M1", "M1"], ["M1", "M9"], ["M2"]):
             self.fails(region, "C?", dise_codg="M1", diseases=wrong)
 
