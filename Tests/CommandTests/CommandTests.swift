@@ -55,6 +55,29 @@ struct CommandTests {
     #expect(result.output.contains("\"hifp_pay\": 52395.00"))
   }
 
+  @Test func carriedAccountsMakeTheSecondStayOfTheYearCheaper() throws {
+    let claim = """
+      {"psn_no":"P1","insutype":"310","psn_type":"11","insuplc_admdvs":"110000","mdtrtarea_admvs":"110000","med_type":"21",\
+      "hosp_lv":"02","hardship":"none","setl_time":"2024-03-12","medfee_sumamt":20000,"fulamt_ownpay_amt":0,\
+      "overlmt_selfpay":0,"preselfpay_amt":0,"inscp_scp_amt":20000}
+
+      """
+    let result = try Command.run(["settle", "--carry-accounts", "-"], input: claim + claim)
+    #expect(result.status == 0)
+    let charged = result.output.split(separator: "\n").map { $0.contains("\"act_pay_dedc\": 1300.00") }
+    #expect(charged == [true, false])
+    #expect(try Command.run(["settle", "-"], input: claim).output.contains("C0106"))
+  }
+
+  @Test func showListsTheAccountsWithUnitAndPeriod() throws {
+    let result = try Command.run(["show", "110000", "--on", "2024-03-01", "--accounts", "--lang", "en"])
+    #expect(result.status == 0)
+    let row = try #require(
+      result.output.split(separator: "\n").first { $0.contains("employee_inpatient.occurrences ") })
+    #expect(row.contains("times") && row.contains("year") && row.contains("employee_inpatient"))
+    #expect(result.output.contains("pool_year"))
+  }
+
   @Test func explainShowsEveryStepWithItsClause() throws {
     let result = try Command.run(["settle", "examples/claims/demo.ndjson", "--explain"])
     #expect(result.output.contains("1300.00 – 30000.00 × 85%"))
