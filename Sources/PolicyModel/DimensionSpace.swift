@@ -29,9 +29,9 @@ package struct DimensionSpace: Sendable {
   }
 
   /// Where facts keep the dimension's value; -1 when the region has no such attribute.
-  package func slot(of dimension: Dimension) -> Int {
-    dimension.slot >= 0 ? dimension.slot : dimensions.first { $0 == dimension }?.slot ?? -1
-  }
+  ///
+  /// An attribute read with one file has that file's slot, which need not be the region's.
+  package func slot(of dimension: Dimension) -> Int { dimensions.first { $0 == dimension }?.slot ?? -1 }
 
   package var attributes: ArraySlice<Dimension> { dimensions.dropFirst(Dimension.builtIn.count) }
 

@@ -26,7 +26,7 @@ class Chart:
         """The amount that a claim writes beside a name."""
         if name.removesuffix(".*") in self.families and name.endswith(".*"):
             if fen(value):
-                raise Refusal("C?", name)
+                raise Refusal("C0121", name)
             return 0
         if name not in self.plain and name not in self.family_of:
             raise Refusal("C0107", name)

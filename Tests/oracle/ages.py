@@ -30,5 +30,5 @@ def age_of(claim, facts_as_of, starts):
         day = year_start(settled, starts) if facts_as_of == "year_start" else settled
     age = max(full_years(claim["brdy"][:10], day), 0)  # born after the year's first day
     if claim["brdy"][:10] > settled or stated not in (None, age):
-        raise Refusal("C?", "brdy")
+        raise Refusal("C0122", "brdy")
     return age

@@ -13,7 +13,7 @@ class Attribute:
         """The value of a claim: a whole number 0...9999, or one of the list."""
         if not self.numeric:
             if text not in self.values:
-                raise Refusal("C?", text)
+                raise Refusal("C0117", text)
             return text
         if not text.isascii() or not text.isdigit() or int(text) > MOST:
             raise Refusal("C?", text)

@@ -37,7 +37,8 @@ class Diseases:
         codes = claim.get("diseases")
         if codes is None or not self.group_of:
             return codes
-        wrong = any(code not in self.group_of for code in codes) or len(set(codes)) < len(codes)
-        if wrong or "dise_codg" in claim and claim["dise_codg"] not in codes:
-            raise Refusal("C?", "diseases")
+        if any(code not in self.group_of for code in codes):
+            raise Refusal("S0212", "diseases")
+        if len(set(codes)) < len(codes) or "dise_codg" in claim and claim["dise_codg"] not in codes:
+            raise Refusal("C0123", "diseases")
         return codes

@@ -28,6 +28,10 @@ def continues(plan, claim):
     earlier = claim.get("same_unit")
     if earlier is None:
         return False
-    if not plan.merges or not plan.merges.joins(claim, earlier) or not claim.get("accounts"):
-        raise Refusal("C?", "same_unit")
+    if not plan.merges:
+        raise Refusal("C0118")
+    if not plan.merges.joins(claim, earlier):
+        raise Refusal("C0119")
+    if not claim.get("accounts"):
+        raise Refusal("C0120")
     return True
