@@ -10,13 +10,20 @@ struct AgeReader {
 
   func setAge(_ facts: inout Facts, _ claim: Claim) {
     if let age = claim.age { facts[.age] = age }
-    guard let birthday = claim.birthday, let day = day(of: claim) else { return }
-    let computed = AgeReader.age(on: day, birthday: birthday)
+    guard let birthday = claim.birthday else { return }
+    if birthday > claim.settledOn {
+      collector.report(.claimDatesReversed, at: claim.place, ["earlier": "brdy", "later": "setl_time"])
+    }
+    guard let day = day(of: claim) else {
+      collector.report(.fieldMissing, at: claim.place, ["field": "begntime"])
+      return
+    }
+    let computed = max(0, AgeReader.age(on: day, birthday: birthday))
     if let age = claim.age, age != computed {
       collector.report(
         .ageContradicts, at: claim.place, ["age": "\(age)", "day": "\(day)", "computed": "\(computed)"])
     }
-    facts[.age] = max(0, computed)
+    facts[.age] = computed
   }
 
   /// Full years; who was born on 29 February is a year older on 1 March of common years.

@@ -41,6 +41,7 @@ package struct Claim {
   /// The visit that a claim counts as one with.
   package struct EarlierVisit {
     package let institution: String?
+    package let began: CivilDate?
     package let ended: CivilDate
     package let place: Place
   }

@@ -55,7 +55,9 @@ package enum ClaimReader {
 
   private static func earlierVisit(_ reading: Reading) -> Claim.EarlierVisit? {
     day(reading["endtime"]).map {
-      Claim.EarlierVisit(institution: reading["fixmedins_code"]?.text, ended: $0, place: reading.keyPlace)
+      Claim.EarlierVisit(
+        institution: reading["fixmedins_code"]?.text, began: day(reading["begntime"]), ended: $0,
+        place: reading.keyPlace)
     }
   }
 

@@ -60,7 +60,7 @@ struct FactsBuilder {
   private func setAttributes(_ facts: inout Facts, _ claim: Claim) {
     for attribute in policy.space.attributes {
       guard let given = claim.attributes[attribute.name] else { continue }
-      if attribute.isNumeric, let number = Int(given.text), (0...9999).contains(number) {
+      if attribute.isNumeric, let number = Int(given.text), (0...9999).contains(number), "\(number)" == given.text {
         facts[attribute] = number
       } else if let index = attribute.values.firstIndex(where: { $0.id == given.text }) {
         facts[attribute] = index

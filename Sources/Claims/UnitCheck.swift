@@ -18,6 +18,9 @@ struct UnitCheck {
       collector.report(.fieldMissing, at: claim.place, ["field": "begntime"])
       return
     }
+    if let start = earlier.began, earlier.ended < start {
+      collector.report(.claimDatesReversed, at: earlier.place, ["earlier": "begntime", "later": "endtime"])
+    }
     let gap = began.dayNumber - earlier.ended.dayNumber
     switch merging {
     case .sameDayAndInstitution:

@@ -120,8 +120,11 @@ package struct DimensionShape: Sendable {
   package let values: [Word]
   /// Ages and ordinals: cases are numbers and ranges, `1`, `2+`, `60..69`.
   package let isNumeric: Bool
+  /// Cases are codes of a national list, which are written in quotes.
+  package let hasCodes: Bool
 
-  package init(_ name: Word, values: [Word], isNumeric: Bool = false) {
+  package init(_ name: Word, values: [Word], isNumeric: Bool = false, hasCodes: Bool = false) {
+    self.hasCodes = hasCodes
     self.name = name
     self.values = values
     self.isNumeric = isNumeric

@@ -151,6 +151,11 @@ extension ShapeReader {
       reportMixed(scalar.text, corrected: TableShape.anyCase, at: place)
       return nil
     }
+    // Joined codes are text to every reader; digits alone are a number.
+    if dimension.hasCodes, scalar.style == .plain, scalar.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      collector.report(.unquotedCode, at: place, ["text": scalar.text, "corrected": "\"\(scalar.text)\""])
+      return nil
+    }
     guard let key = CaseKey(scalar.text, dimension: dimension, vocabulary: vocabulary) else {
       collector.report(
         .badCaseKey, at: place, ["text": scalar.text, "dimension": dimension.name.text(in: vocabulary)])

@@ -31,12 +31,15 @@ package struct Cap: Sendable {
   package let amount: RuleTable<Limit>
   package let separation: Separation?
   package let several: Several?
+  /// Where `separately_for` or `several` stands.
+  package let diseasePlace: Place?
   package let place: Place
 
   package init(
     id: String, title: String, measure: Measure, period: Period, amount: RuleTable<Limit>, separation: Separation?,
-    several: Several?, place: Place
+    several: Several?, diseasePlace: Place?, place: Place
   ) {
+    self.diseasePlace = diseasePlace
     self.id = id
     self.title = title
     self.measure = measure

@@ -78,8 +78,10 @@ package struct Deductible: Sendable {
     package let name: AccountName
     package let useUp: UseUp
     package let separation: Separation?
+    package let separationPlace: Place?
 
-    package init(name: AccountName, useUp: UseUp, separation: Separation?) {
+    package init(name: AccountName, useUp: UseUp, separation: Separation?, separationPlace: Place?) {
+      self.separationPlace = separationPlace
       self.name = name
       self.useUp = useUp
       self.separation = separation

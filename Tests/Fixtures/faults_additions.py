@@ -201,9 +201,9 @@ fault("no-diseases-cap", ENGLISH, "P0369", "    measures: expense\n    per: mont
       "a cap for each group of diseases, and no list of them")
 fault("no-diseases-several", ENGLISH, "P0369", "amount: {by: person, cases: {employed: 400000, retired: 450000}}", "amount: {by: disease, cases: {any: 400000}}\n    §several: largest",
       "a cap of several diseases, and no list of them")
-fault("no-diseases-any", ENGLISH, "P0369", "ratio: {by: person, cases: {employed: 84%, retired: 94%}", "ratio: {by: §disease, cases: {any: 84%}",
+fault("no-diseases-any", ENGLISH, "P0369", "ratio: {by: person, cases: {employed: 84%, retired: 94%}", "ratio: {by: disease, cases: §{any: 84%}",
       "a table by disease, and no list of them")
-fault("no-diseases-condition", ENGLISH, "P0304", "    for: {visit: chronic}", "    for: {visit: chronic, disease: §M03900}", "a condition on a disease, and no list of them")
+fault("no-diseases-condition", ENGLISH, "P0369", "    for: {visit: chronic}", "    for: {visit: chronic, disease: §M03900}", "a condition on a disease, and no list of them")
 fault("disease-missing", A, "P0305", 'cases: {class_1: 3000, class_2: unlimited, M08300: 80000, "052000": 500}', 'cases: §{class_1: 3000, class_2: unlimited, M08300: 80000}',
       "no limit for a disease without a group")
 fault("disease-group-missing", A, "P0305", 'ratio: {by: disease, cases: {class_1: 80%, class_2: 90%, M08300: 85%, "052000": 70%}}', 'ratio: {by: disease, cases: §{class_1: 80%, M08300: 85%, "052000": 70%}}',

@@ -67,9 +67,9 @@ fault("separately-other-language", Z, "F0204", "    分别计算: 病种\n", "  
 fault("separately-list", A, "F0203", "    separately_for: disease\n", "    separately_for: §[disease]\n", "a word in brackets")
 fault("separately-misspelled", A, "F0201", "    separately_for: disease\n", "    §separate_for: disease\n", "a misspelled key of a cap")
 
-fault("separately-cap-each-settlement", A, "P0363", "    per: day\n    amount: 900\n    separately_for: disease_group\n", "    per: each_settlement\n    amount: 900\n    §separately_for: disease_group\n",
+fault("separately-cap-each-settlement", A, "P0364", "    per: day\n    amount: 900\n    separately_for: disease_group\n", "    per: each_settlement\n    amount: 900\n    §separately_for: disease_group\n",
       "a cap that starts anew each time has nothing to keep apart")
-fault("separately-cap-each-settlement-chinese", Z, "P0363", "    期间: 周期\n    周期天数: 30\n", "    期间: 每次结算\n", "a cap that starts anew each time has nothing to keep apart", at="    §分别计算: 病种\n")
+fault("separately-cap-each-settlement-chinese", Z, "P0364", "    期间: 周期\n    周期天数: 30\n", "    期间: 每次结算\n", "a cap that starts anew each time has nothing to keep apart", at="    §分别计算: 病种\n")
 
 # Charged again
 
@@ -232,3 +232,15 @@ fault("merges-again-chinese", Z, "P0373", "    合并: {就诊: 再入院, 间�
 fault("merges-again-later", WAGES, "P0373", "    source: 榕1号 第三条\n", "    source: 榕1号 第三条\n    §merges: {visits: same_day_and_institution}\n", "a benefit that already charges again", **LATER)
 fault("merges-unknown-source", A, "P0302", "{visits: same_day_and_institution, source: 杭1号 第十九条}", "{visits: same_day_and_institution, source: §杭19号 第一条}", "a document that is not listed")
 fault("merges-in-a-layer", A, "F0201", "        caps: [stay]\n  resident_inpatient:", "        caps: [stay]\n        §merges: {visits: readmission, within_days: 15}\n  resident_inpatient:", "the key of a benefit in a layer")
+
+# What has no effect
+
+fault("changes-reach-nothing", A, "P0377", "  reaches: {visits: [inpatient], layers: [pool]}\n", "  reaches: {visits: [inpatient], §layers: []}\n", "changes that reach no layer")
+fault("changes-reach-nothing-english", ENGLISH, "P0377", "  reaches: {visits: [inpatient], layers: [pool]}\n", "  reaches: {visits: [inpatient], §layers: []}\n", "a first self-pay that reaches no layer")
+fault("zero-cap", A, "P0378", "M08300: 7000,", "M08300: §0,", "a limit of nothing, where `unlimited` may be meant")
+fault("zero-cap-alone", A, "P0378", "    per: day\n    amount: 900\n", "    per: day\n    amount: §0\n", "a limit of nothing")
+fault("second-layer-in-scope", ENGLISH, "P0379", "        pays_from: pool.over_cap\n", "        pays_from: in_scope\n", "a second layer on the in-scope amount, after one that everybody has", at="      - §id: large")
+fault("for-each-with-self-pay", A, "P0380", "plus: 0.5 points, for_each: contribution_years,", "self_pay_times: 50%, §for_each: contribution_years,", "a multiplier without points")
+fault("beyond-without-for-each", A, "P0380", "{plus: 0.2 points, for_each: age, beyond: 50, at_most: 90%}", "{plus: 0.2 points, §beyond: 50, at_most: 90%}", "a start without a multiplier")
+fault("rounded-to-zero", A, "P0381", "share: 1.5%, rounded_to: 100}", "share: 1.5%, rounded_to: §0}", "multiples of nothing")
+fault("attribute-value-any", A, "P0376", "{psychiatric: 精神病, chemo: ", "{§any: 精神病, chemo: ", "a value that cases read as all", most_findings=20)

@@ -24,7 +24,7 @@ FOLDER = pathlib.Path(__file__).resolve().parent
 GOOD = FOLDER / "good"
 BROKEN = FOLDER / "broken"
 MARK = "§"
-WARNINGS = {"P0303", "P0306", "P0325", "P0342", "P0344", "P0347"}
+WARNINGS = {"P0303", "P0306", "P0325", "P0342", "P0344", "P0347", "P0378"}
 # More findings than this for one fault hide the fault.
 MOST_FINDINGS = 3
 

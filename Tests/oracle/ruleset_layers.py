@@ -22,7 +22,7 @@ class Layers(Tables):
         result = {"per": "each_settlement"}
         if kind != "cumulative":
             result.update(self.period(f"{name}_deductible", 0.6 if kind == "in_scope" else 0.85))
-            if self.chance(0.2) and not merges:
+            if "account" not in result and self.chance(0.3) and not merges:
                 result["again_every_days"] = self.table(insurance, lambda: rnd.choice(["never", "7", "30", "90", "365", "1"]), dimensions, 0.6)
         if "account" in result and self.chance(0.5):
             result["used_up"] = rnd.choice(["together", "per_level", "highest", "highest"])
@@ -32,7 +32,7 @@ class Layers(Tables):
         if by_occurrence:
             dimensions += ["occurrence", "occurrence"]
         leaf = lambda: self.amount(3000)
-        if kind == "in_scope" and self.chance(0.2):
+        if kind == "in_scope" and self.chance(0.2) and not merges:
             leaf = self.share
         if kind == "in_scope" and self.chance(0.3):
             result["ceiling"] = {"account": f"{name}_ceiling", "amount": self.table(insurance, lambda: self.amount(5000), dimensions[:2], 0.8)}
@@ -68,7 +68,7 @@ class Layers(Tables):
 
     # Ratios (F)
 
-    def ratio(self, insurance, name, kind):
+    def ratio(self, insurance, name, kind, merges):
         rnd = self.rnd
         count = rnd.choice([1, 1, 2, 3])
         result = {}
@@ -80,7 +80,7 @@ class Layers(Tables):
                 period = self.period(f"{name}_axis", 0.5)
                 per = period.pop("per", "settlement")
                 result.update({"restarts": "each_" + ("month" if per == "day" else per), **period})
-            if counted != "paid" and self.chance(0.25):
+            if counted != "paid" and self.chance(0.25) and not merges:
                 result["how"] = "slab"
             ends = sorted(rnd.sample(AMOUNTS, count - 1), key=float)
             result["columns"] = [f"to {end}" for end in ends] + ["above"]
@@ -158,7 +158,7 @@ class Layers(Tables):
             layer["deductible"] = self.deductible(insurance, name, kind, merges)
         elif kind == "in_scope":
             self.pools_without.append(merges)
-        layer["ratio"] = self.ratio(insurance, name, kind)
+        layer["ratio"] = self.ratio(insurance, name, kind, merges)
         caps = self.some_caps(insurance, kind)
         if caps:
             layer["caps"] = caps

@@ -32,6 +32,6 @@ def continues(plan, claim):
         raise Refusal("C0118")
     if not plan.merges.joins(claim, earlier):
         raise Refusal("C0119")
-    if not claim.get("accounts"):
+    if claim.get("accounts") == {}:
         raise Refusal("C0120")
     return True

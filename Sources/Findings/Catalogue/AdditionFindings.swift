@@ -113,10 +113,23 @@ extension FindingKind {
     en: .init(
       "an earlier layer takes the whole in-scope amount; this one never pays", help: "write pays_from: {suggestion}",
       why: "the first layer there is takes the in-scope amount; later ones pay from what it leaves"))
+  package static let forEachMisplaced = FindingKind(
+    "P0380",
+    zh: .init("“{key}”只和“plus”一起用，“beyond”还要有“for_each”", help: "删去，或补上缺的一项", why: "单独写不起作用"),
+    en: .init(
+      "`{key}` goes with `plus` only, and `beyond` with `for_each`", help: "delete it, or add what is missing",
+      why: "alone it has no effect"))
+  package static let roundedToZero = FindingKind(
+    "P0381",
+    zh: .init("不能取整到 0", help: "写取整的单位，如 10；取整到分就不写", why: "取整的单位要大于零"),
+    en: .init(
+      "an amount cannot be rounded to multiples of 0", help: "write the unit, such as 10, or leave it out for fen",
+      why: "the unit has to be more than nothing"))
 
   package static let additionKinds: [FindingKind] = [
     cycleDays, needsAccount, separationConflict, tooManyAttributes, attributeRedefined, unknownParameter,
     unknownDiseaseGroup, diseasesMissing, severalByDisease, forEachDimension, deductibleChange, mergesRecharge,
-    withinDays, attributeValues, badAttributeName, nothingReached, zeroCap, inScopeTaken,
+    withinDays, attributeValues, badAttributeName, nothingReached, zeroCap, inScopeTaken, forEachMisplaced,
+    roundedToZero,
   ]
 }

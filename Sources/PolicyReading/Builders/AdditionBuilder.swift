@@ -16,6 +16,9 @@ struct AdditionBuilder {
         collector.report(.badAttributeName, at: item.keyPlace, ["name": named.id])
         return nil
       }
+      if let word = (item["values"]?.named ?? []).first(where: { ["any", "任意"].contains($0.id) }) {
+        collector.report(.badAttributeName, at: word.reading.keyPlace, ["name": word.id])
+      }
       let isNumeric = kind == "number"
       if isNumeric != (item["values"] == nil) {
         collector.report(.attributeValues, at: item["values"]?.keyPlace ?? item.keyPlace, ["name": named.id])
@@ -25,10 +28,15 @@ struct AdditionBuilder {
     }
   }
 
-  func parameters(_ reading: Reading?) -> [String: Fen] {
-    var parameters: [String: Fen] = [:]
+  /// Amounts by id; nil where the amount was not readable.
+  func parameters(_ reading: Reading?) -> [String: Fen?] {
+    var parameters: [String: Fen?] = [:]
     for named in reading?.named ?? [] {
-      if case .scalar(.money(let amount)) = named.reading["amount"]?.value { parameters[named.id] = amount }
+      if case .scalar(.money(let amount)) = named.reading["amount"]?.value {
+        parameters[named.id] = amount
+      } else {
+        parameters.updateValue(nil, forKey: named.id)
+      }
     }
     return parameters
   }
@@ -37,6 +45,11 @@ struct AdditionBuilder {
     guard let reading, let list = reading["list"] else { return nil }
     let groups = (reading["groups"]?.named ?? []).map {
       DiseaseList.Group(id: $0.id, title: $0.reading["title"]?.text ?? $0.id)
+    }
+    for group in reading["groups"]?.named ?? [] {
+      guard let disease = list.named.first(where: { $0.id == group.id }) else { continue }
+      collector.report(
+        .duplicateID, at: group.reading.keyPlace, related: disease.reading.keyPlace, ["name": group.id])
     }
     let diseases = list.named.map { named in
       DiseaseList.Disease(

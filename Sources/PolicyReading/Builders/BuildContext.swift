@@ -9,8 +9,8 @@ struct BuildContext {
   let vocabulary: Vocabulary
   let sources: [String: SourceDocument]
   let space: DimensionSpace
-  /// Named amounts, by id.
-  let parameters: [String: Fen]
+  /// Named amounts, by id; nil for one that was not readable.
+  let parameters: [String: Fen?]
   /// Parts of the file could not be parsed, so what a reference does not find may have been there.
   let isPartial: Bool
 
@@ -47,14 +47,18 @@ struct BuildContext {
   /// The amount of a parameter times a share, rounded half up to whole fen or the unit the rule names.
   private func share(of name: Reading, in reading: Reading) -> Figure<Fen>? {
     guard let id = name.text, case .scalar(.ratio(let share)) = reading["share"]?.value else { return nil }
-    guard let amount = parameters[id] else {
+    guard let known = parameters[id] else {
       reportDangling(
         .unknownParameter, at: name.place,
         ["name": id, "suggestion": suggestion(for: id, among: parameters.keys.sorted())])
       return nil
     }
+    guard let amount = known else { return nil }
     var unit: Int64 = 1
-    if case .scalar(.money(let step)) = reading["rounded_to"]?.value { unit = max(1, step.count) }
+    if let rounding = reading["rounded_to"], case .scalar(.money(let step)) = rounding.value {
+      if step == .zero { report(.roundedToZero, at: rounding.place) }
+      unit = max(1, step.count)
+    }
     guard let exact = try? Exact(amount).multiplied(by: Exact(share)),
       let rounded = try? Rounding(mode: .halfUp, unit: unit)(exact), rounded <= .largest
     else {
@@ -136,6 +140,7 @@ struct BuildContext {
       reading.conditions.compactMap { condition in
         guard let dimension = space.dimension(named: condition.dimension) else { return nil }
         checkValues(condition.key, dimension, at: condition.place)
+        if dimension == .disease, space.diseases == nil { report(.diseasesMissing, at: condition.place) }
         return Conditions.Condition(dimension: dimension, key: condition.key, place: condition.place)
       })
   }
@@ -150,6 +155,8 @@ struct BuildContext {
   /// Every named value has to exist in the dimension.
   func checkValues(_ key: CaseKey, _ dimension: Dimension, at place: Place) {
     guard case .values(let values) = key else { return }
+    // Without a list of diseases that is the fault, not each code of a table.
+    if dimension == .disease, space.diseases == nil { return }
     let known = space.values(of: dimension)
     for value in values where !known.contains(value) {
       let shown = known.map { space.title(of: $0, in: dimension, chinese: vocabulary == .chinese) }

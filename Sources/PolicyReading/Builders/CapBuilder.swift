@@ -35,7 +35,8 @@ struct CapBuilder {
     }
     return Cap(
       id: named.id, title: reading["title"]?.text ?? named.id, measure: measure, period: period, amount: amount,
-      separation: separation, several: several, place: reading.keyPlace)
+      separation: separation, several: several,
+      diseasePlace: (reading["separately_for"] ?? reading["several"])?.keyPlace, place: reading.keyPlace)
   }
 
   private func limit(_ reading: Reading) -> Cap.Limit? {

@@ -66,10 +66,14 @@ struct DeductibleBuilder {
     context.checkNoOccurrence(in: item["for"])
     guard written == 1, let change = changes.compactMap({ $0 }).first, let applies = context.conditions(item["for"])
     else { return nil }
-    return Deductible.Adjustment(
-      applies: applies, change: change,
-      atLeast: item["at_least"].flatMap { context.table($0, leaf: context.money) },
-      atMost: item["at_most"].flatMap { context.table($0, leaf: context.money) })
+    let least = item["at_least"].flatMap { context.table($0, leaf: context.money) }
+    let most = item["at_most"].flatMap { context.table($0, leaf: context.money) }
+    if let low = least?.rows.map(\.leaf.value).max(), let high = most?.rows.map(\.leaf.value).max(), high < low,
+      let place = item["at_most"]?.place
+    {
+      context.report(.boundsReversed, at: place, ["least": "\(low)", "most": "\(high)"])
+    }
+    return Deductible.Adjustment(applies: applies, change: change, atLeast: least, atMost: most)
   }
 
   private func account(_ reading: Reading, _ period: Period) -> Deductible.Account? {
@@ -90,7 +94,8 @@ struct DeductibleBuilder {
     if useUp == .perLevel, separation != nil, let place = reading["separately_for"]?.keyPlace {
       context.report(.separationConflict, at: place, ["first": "separately_for", "second": "used_up: per_level"])
     }
-    return Deductible.Account(name: name, useUp: useUp, separation: separation)
+    return Deductible.Account(
+      name: name, useUp: useUp, separation: separation, separationPlace: reading["separately_for"]?.keyPlace)
   }
 
   private func ceiling(_ reading: Reading?) -> Deductible.Ceiling? {

@@ -26,7 +26,9 @@ struct RatioBuilder {
       return known
     }
     guard let ratios, isMatching else { return nil }
-    let period = context.period(table.extras["restarts"], cycleDays: table.extras["cycle_days"]) ?? .settlement
+    let period =
+      context.period(table.extras["restarts"], cycleDays: table.extras["cycle_days"])
+      ?? (table.extras["restarts"].map { $0.word == "each_settlement" } ?? true ? .settlement : .year)
     if table.extras["restarts"] == nil, let days = table.extras["cycle_days"] {
       context.report(.cycleDays, at: days.keyPlace)
     }
@@ -96,6 +98,7 @@ struct RatioBuilder {
       if let least, let most, most.value < least.value {
         context.report(.boundsReversed, at: most.place, ["least": "\(least.value)", "most": "\(most.value)"])
       }
+      checkMultiplier(item)
       guard let change = change(item), let applies = context.conditions(item["for"]) else { return nil }
       return RatioRule.Adjustment(
         applies: applies, change: change, atMost: most, atLeast: least, place: item.place)
@@ -112,6 +115,12 @@ struct RatioBuilder {
     default:
       context.report(.emptyAdjustment, at: item.place)
       return nil
+    }
+  }
+
+  private func checkMultiplier(_ item: Reading) {
+    for (key, needed) in [("for_each", "plus"), ("beyond", "for_each")] where item[needed] == nil {
+      if let alone = item[key] { context.report(.forEachMisplaced, at: alone.keyPlace, ["key": key]) }
     }
   }
 

@@ -7,7 +7,8 @@ extension Dimension {
     let isBuiltIn = slot >= 0 && slot < Dimension.builtIn.count
     return DimensionShape(
       Word(name, isBuiltIn ? chinese : name),
-      values: values.map { Word($0.id, isBuiltIn ? $0.chinese : $0.id) }, isNumeric: isNumeric)
+      values: values.map { Word($0.id, isBuiltIn ? $0.chinese : $0.id) }, isNumeric: isNumeric,
+      hasCodes: self == .disease)
   }
 
   package static let shapes: [DimensionShape] = builtIn.map(\.shape)

@@ -37,21 +37,21 @@ extension PolicyCompiler {
       }
       return (AccountSelector(slot: Dimension.hospitalLevel.slot, byValue: byLevel), .none)
     case .together:
-      return (selector(name, .deductible, rule.period, written.separation), .none)
+      return (selector(name, .deductible, rule.period, written.separation, at: written.separationPlace), .none)
     case .highest:
-      let charged = selector(name, .deductible, rule.period, written.separation)
+      let charged = selector(name, .deductible, rule.period, written.separation, at: written.separationPlace)
       let highest = AccountName("\(name.text).highest", at: name.place)
-      return (charged, selector(highest, .standard, rule.period, written.separation))
+      return (charged, selector(highest, .standard, rule.period, written.separation, at: written.separationPlace))
     }
   }
 
   /// One account for all claims, or one for each disease or group of diseases.
   mutating func selector(
-    _ name: AccountName, _ measure: Account.Measure, _ period: Period, _ separation: Separation?
+    _ name: AccountName, _ measure: Account.Measure, _ period: Period, _ separation: Separation?, at place: Place?
   ) -> AccountSelector {
     guard let separation else { return AccountSelector(account(name.text, measure, period, at: name.place)) }
     guard policy.space.diseases != nil else {
-      collector.report(.diseasesMissing, at: name.place)
+      collector.report(.diseasesMissing, at: place ?? name.place)
       return .none
     }
     var byDisease: [Int] = []
@@ -149,7 +149,9 @@ extension PolicyCompiler {
     case .mainAndOthers(let most): several = .mainAndOthers(upTo: cite(most))
     case nil: several = nil
     }
-    if several != nil, policy.space.diseases == nil { collector.report(.diseasesMissing, at: cap.place) }
+    if several != nil, policy.space.diseases == nil {
+      collector.report(.diseasesMissing, at: cap.diseasePlace ?? cap.place)
+    }
     return CompiledCap(
       cap: cap, measure: cap.measure, account: capAccount(cap, isMerging), table: table, amounts: amounts,
       several: several)
@@ -158,7 +160,7 @@ extension PolicyCompiler {
   private mutating func capAccount(_ cap: Cap, _ isMerging: Bool) -> AccountSelector {
     let measure = cap.measure.accountMeasure
     guard cap.period == .settlement else {
-      return selector(AccountName(cap.id, at: cap.place), measure, cap.period, cap.separation)
+      return selector(AccountName(cap.id, at: cap.place), measure, cap.period, cap.separation, at: cap.diseasePlace)
     }
     return isMerging ? AccountSelector(account("\(cap.id).unit", measure, .settlement, at: cap.place)) : .none
   }

@@ -11,6 +11,9 @@ struct TableCompiler {
   /// The flat table and its leaves in written order.
   func compile<Leaf>(_ table: RuleTable<Leaf>, in domain: Domain) -> (table: DenseTable, leaves: [Leaf]) {
     var leaves: [Leaf] = []
+    if table.dimensions.contains(.disease), space.diseases == nil {
+      collector.report(.diseasesMissing, at: firstPlace(table.cases))
+    }
     checkComplete(table.cases, table.dimensions[...], domain)
     let numbered = number(table.cases, &leaves)
     let axes = axes(of: table)
