@@ -54,7 +54,7 @@ package struct AccountChain {
         .claimsOutOfOrder, at: claim.place, ["day": "\(claim.settledOn)", "before": "\(ledger.lastDay)"])
     }
     if collector.hasErrors { return nil }
-    let calendar = AccountCalendar(benefitYear: rules.policy.benefitYear)
+    let calendar = AccountCalendar(benefitYear: rules.policy.benefitYear.start)
     var values = [Int64](repeating: 0, count: rules.accounts.count)
     var known: Set<Int> = []
     for (index, account) in rules.accounts.enumerated() {
@@ -81,7 +81,7 @@ package struct AccountChain {
     let rules = settled.rules.compiled
     let person = Person(region: rules.policy.region, number: number)
     let day = settled.claim.settledOn
-    let calendar = AccountCalendar(benefitYear: rules.policy.benefitYear)
+    let calendar = AccountCalendar(benefitYear: rules.policy.benefitYear.start)
     var ledger = persons[person] ?? Ledger(lastDay: day)
     ledger.lastDay = day
     ledger.isComplete = ledger.isComplete && settled.accounts.count == rules.accounts.count

@@ -38,7 +38,7 @@ struct AgeReader {
     switch policy.policy.factsAsOf {
     case .settlement: claim.settledOn
     case .admission: claim.began
-    case .yearStart: BenefitYear(policy.policy.benefitYear).start(of: claim.settledOn)
+    case .yearStart: BenefitYear(policy.policy.benefitYear.start).start(of: claim.settledOn)
     }
   }
 }

@@ -7,7 +7,7 @@ package enum ClaimFormat {
     Word("claim", "结算请求"),
     [
       text("claim_id", "请求编号", "the caller's id, returned with the result", "调用方的编号，随结果返回"),
-      text("psn_no", "人员编号", "person; returned, never interpreted", "人员编号，只随结果返回"),
+      text("psn_no", "人员编号", "person; returned, and the key of carried accounts", "人员编号，随结果返回；接续累计时按它"),
       code("insutype", "险种类型", "insurance", "310 职工，390 居民", required: true),
       code("psn_type", "人员类别", "kind of person", "11 在职，12 退休，14 未成年，15 成年，16 老年", required: true),
       Key(

@@ -45,9 +45,9 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
       let facts = facts(of: claim, rules.compiled, collector)
     else { return nil }
     do {
-      let index = try rules.compiled.selectPlan(for: facts.values)
+      let index = try selectPlan(for: facts, claim, rules.compiled, collector)
       let plan = rules.compiled.plans[index]
-      report(facts.untold, deciding: plan.classes, claim, collector)
+      report(facts.untold, deciding: plan.classes.union(rules.compiled.selectingClasses), claim, collector)
       UnitCheck(plan: plan.plan, collector: collector).check(claim)
       DiseaseReader(policy: rules.compiled, catalogue: source.catalogue, collector: collector)
         .checkListed(facts.values, claim)
@@ -63,8 +63,22 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
       chain?.carry(settled, facts.values)
       return settled
     } catch {
+      if collector.hasErrors { return nil }
       FailureReport(rules: rules, claim: claim, facts: facts.values).report(error, to: collector)
       return nil
+    }
+  }
+
+  /// The plan that applies. What is refused anyway is not asked for more; otherwise untold classes may be why none applies.
+  private func selectPlan(
+    for facts: (values: Facts, untold: [ClassReader.Open]), _ claim: Claim, _ compiled: CompiledPolicy,
+    _ collector: FindingCollector
+  ) throws(EvaluationFailure) -> Int {
+    do {
+      return try compiled.selectPlan(for: facts.values)
+    } catch {
+      if case .noPlan = error { report(facts.untold, deciding: compiled.selectingClasses, claim, collector) }
+      throw error
     }
   }
 
@@ -76,7 +90,6 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
       var facts = FactsBuilder(policy: compiled, catalogue: source.catalogue, collector: collector).facts(of: claim)
     else { return nil }
     let untold = ClassReader(policy: compiled, collector: collector).refine(&facts, claim)
-    report(untold, deciding: compiled.selectingClasses, claim, collector)
     return collector.hasErrors ? nil : (facts, untold)
   }
 

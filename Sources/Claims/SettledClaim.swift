@@ -21,7 +21,7 @@ package struct SettledClaim {
   /// The accounts as a claim of a later day finds them: what belongs to an ended period is nothing. Where a cycle began is
   /// not known here, so cycles go on.
   package func accountList(on day: CivilDate) -> AccountList {
-    let calendar = AccountCalendar(benefitYear: rules.compiled.policy.benefitYear)
+    let calendar = AccountCalendar(benefitYear: rules.compiled.policy.benefitYear.start)
     let values = accounts.map { account, value in
       let start = calendar.start(of: account.period, on: claim.settledOn)
       let isCycle = if case .cycle = account.period { true } else { false }

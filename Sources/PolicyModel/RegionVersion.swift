@@ -24,7 +24,7 @@ package struct RegionVersion: Sendable {
   package var nonLocal: NonLocalRules?
   package var guardrails: [Guardrail]
   package var rounding: RoundingRule?
-  package var benefitYear: String?
+  package var benefitYear: (start: String, citation: Citation?)?
   package var factsAsOf: FactsDay?
   package var openQuestions: [OpenQuestion]
   package var file: SourceFile
@@ -142,14 +142,14 @@ package struct ResolvedPolicy: Sendable {
   package let nonLocal: NonLocalRules?
   package let guardrails: [Guardrail]
   package let rounding: RoundingRule
-  /// First day of the benefit year, `MM-DD`.
-  package let benefitYear: String
+  /// First day of the benefit year, `MM-DD`, and the clause it rests on; the calendar year needs none.
+  package let benefitYear: (start: String, citation: Citation?)
   package let factsAsOf: FactsDay
 
   package init(
     region: RegionCode, title: String, version: CivilDate, inForce: DateInterval, status: RegionVersion.Status,
     lineage: [RegionVersion], space: DimensionSpace, plans: [Plan], refusals: [Refusal], nonLocal: NonLocalRules?,
-    guardrails: [Guardrail], rounding: RoundingRule, benefitYear: String,
+    guardrails: [Guardrail], rounding: RoundingRule, benefitYear: (start: String, citation: Citation?),
     factsAsOf: FactsDay
   ) {
     self.region = region

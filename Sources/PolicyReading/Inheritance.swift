@@ -46,7 +46,7 @@ package struct VersionSet: Sendable {
       plans: mergedPlans(lineage, without: Set(refusals.map(\.plan))), refusals: refusals,
       nonLocal: lineage.lazy.compactMap(\.nonLocal).first, guardrails: lineage.dropFirst().flatMap(\.guardrails),
       rounding: lineage.lazy.compactMap(\.rounding).first ?? .standard,
-      benefitYear: lineage.lazy.compactMap(\.benefitYear).first ?? "01-01",
+      benefitYear: lineage.lazy.compactMap(\.benefitYear).first ?? ("01-01", nil),
       factsAsOf: lineage.lazy.compactMap(\.factsAsOf).first ?? .settlement)
   }
 

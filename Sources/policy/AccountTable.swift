@@ -33,8 +33,8 @@ struct AccountTable {
     let policy = compiled.policy
     text =
       say(
-        "\(policy.title)  待遇年度起于 \(policy.benefitYear)\n",
-        "\(policy.title)  benefit year starts \(policy.benefitYear)\n")
+        "\(policy.title)  待遇年度起于 \(policy.benefitYear.start)\n",
+        "\(policy.title)  benefit year starts \(policy.benefitYear.start)\n")
       + table.rendered()
   }
 }

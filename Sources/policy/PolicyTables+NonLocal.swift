@@ -12,15 +12,22 @@ extension PolicyTableWriter {
       table.append([keys(rules.table.dimensions, row.keys)] + effect(row.leaf))
     }
     let visits = rules.visits.sorted().map { title($0, .visit) }.joined(separator: "、")
-    let timing =
-      rules.selfPayTiming == .beforeDeductible
-      ? say("先行自付在起付标准之前", "first self-pay before the deductible")
-      : say("先行自付在起付标准之后", "first self-pay after the deductible")
+    let layers = rules.layers.keys.sorted().joined(separator: say("、", ", "))
+    var reach = [say("影响：\(visits)", "reaches \(visits)")]
+    if !layers.isEmpty { reach.append(say("支付层 \(layers)", "layers \(layers)")) }
+    if takesSelfPay(rules) {
+      reach.append(
+        rules.selfPayTiming == .beforeDeductible
+          ? say("先行自付在起付标准之前", "first self-pay before the deductible")
+          : say("先行自付在起付标准之后", "first self-pay after the deductible"))
+    }
     return say(
-      "■ 异地就医（影响：\(visits)；支付层 \(rules.layers.keys.sorted().joined(separator: "、"))；\(timing)）\n",
-      "■ treatment elsewhere (reaches \(visits); layers \(rules.layers.keys.sorted().joined(separator: ", ")); \(timing))\n"
-    )
+      "■ 异地就医（\(reach.joined(separator: "；"))）\n", "■ treatment elsewhere (\(reach.joined(separator: "; ")))\n")
       + table.rendered() + "\n"
+  }
+
+  private func takesSelfPay(_ rules: NonLocalRules) -> Bool {
+    rules.table.rows.contains { if case .change(let change) = $0.leaf { change.firstSelfPay != nil } else { false } }
   }
 
   private func effect(_ effect: NonLocalRules.Effect) -> [String] {

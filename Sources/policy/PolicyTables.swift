@@ -9,7 +9,8 @@ struct PolicyTables {
   init(_ policy: ResolvedPolicy, options: LanguageOptions) {
     let writer = PolicyTableWriter(policy: policy, options: options)
     text =
-      writer.head + writer.diseases + writer.plans + writer.refusals + writer.nonLocal + writer.guardrails
+      writer.head + writer.facts + writer.diseases + writer.plans + writer.refusals + writer.nonLocal
+      + writer.guardrails
       + writer.questions
   }
 }
@@ -32,8 +33,9 @@ struct PolicyTableWriter {
       policy.rounding.rounding.unit == 1
       ? say("分", "fen") : policy.rounding.rounding.unit == 10 ? say("角", "jiao") : say("元", "yuan")
     text += say(
-      "  待遇年度起于 \(policy.benefitYear)；舍入：\(policy.rounding.rounding.mode.rawValue) 到\(unit)\n",
-      "  benefit year starts \(policy.benefitYear); rounding \(policy.rounding.rounding.mode.rawValue) to \(unit)\n")
+      "  待遇年度起于 \(policy.benefitYear.start)；舍入：\(policy.rounding.rounding.mode.rawValue) 到\(unit)\n",
+      "  benefit year starts \(policy.benefitYear.start); rounding \(policy.rounding.rounding.mode.rawValue) to \(unit)\n"
+    )
     return text + "\n"
   }
 
@@ -52,6 +54,24 @@ struct PolicyTableWriter {
         .init(say("值", "value"), .right),
         .init(say("依据", "source")),
       ], indentation: 2)
+  }
+
+  /// What claims of the region have to carry beside the platform's fields.
+  var facts: String {
+    var lines = policy.space.attributes.map { attribute in
+      let values =
+        attribute.isNumeric
+        ? say("整数", "whole number")
+        : attribute.values.map { "\($0.id) \($0.chinese)" }.joined(separator: say("、", ", "))
+      return "  \(attribute.name) \(attribute.chinese)：\(values)\n"
+    }
+    for item in policy.space.classes {
+      if case .attribute(let name, let value) = item.members {
+        lines.append("  \(name) = \(value)：\(item.title)\n")
+      }
+    }
+    if lines.isEmpty { return "" }
+    return say("■ 请求要带的属性（attributes）\n", "■ attributes that claims carry\n") + lines.joined() + "\n"
   }
 
   var diseases: String {

@@ -132,7 +132,7 @@ struct SchemaGeneratorTests {
             ],
           ],
         ],
-        "additionalProperties": false,
+        "additionalProperties": ["type": ["string", "integer"]],
       ])
   }
 }

@@ -70,7 +70,7 @@ struct SchemaTableTests {
     #expect(
       members["$defs"] == [
         "whole_number": ["title": "整数 a whole number", "type": "integer", "minimum": 0],
-        "dimension": ["enum": ["person"]],
+        "dimension": ["anyOf": [["enum": ["person"]], ["type": "string"]]],
         "counts_cases": [
           "type": "object",
           "minProperties": 1,

@@ -27,9 +27,8 @@ class Cap:
         self.several = Several(raw["several"]) if "several" in raw else None
 
     def asks(self):
-        """`several` looks up the person's diseases, not the claim's."""
-        asks = {d for d in self.amount.by if not (self.several and d == "disease")}
-        return asks | ({"disease"} if self.separately_for else set())
+        """3.9: every fact that its table goes by, with `several` the claim's own disease too."""
+        return set(self.amount.by) | ({"disease"} if self.separately_for else set())
 
     def limit(self, facts):
         return self.several.limit(self.amount, facts) if self.several else self.amount(facts)

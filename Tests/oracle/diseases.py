@@ -23,8 +23,7 @@ class Diseases:
     def of_claim(self, claim, visit):
         """The claim's disease, when it is listed; a chronic claim needs one."""
         code = claim.get("dise_codg")
-        if code is not None and code not in self.group_of and code not in self.national:
-            raise Refusal("C0105", code)
+        self.check_known([code] if code is not None else [])
         if visit == "chronic" and self.group_of:
             if code is None:
                 raise Refusal("C0112", "dise_codg")
@@ -32,11 +31,18 @@ class Diseases:
                 raise Refusal("S0212", code)
         return code if code in self.group_of else None
 
+    def check_known(self, codes):
+        """On the region's list, or at least on the national one."""
+        for code in codes:
+            if code not in self.group_of and code not in self.national:
+                raise Refusal("C0105", code)
+
     def of_person(self, claim):
         """Certified diseases, the main one first: all listed, none twice, the claim's own among them."""
         codes = claim.get("diseases")
         if codes is None or not self.group_of:
             return codes
+        self.check_known(codes)
         if any(code not in self.group_of for code in codes):
             raise Refusal("S0212", "diseases")
         if len(set(codes)) < len(codes) or "dise_codg" in claim and claim["dise_codg"] not in codes:

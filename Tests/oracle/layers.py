@@ -95,7 +95,7 @@ class Layer:
 
     def tables(self):
         yield from self.ratio.tables()
-        yield from (cap.amount for cap in self.caps if not cap.several)
+        yield from (cap.amount for cap in self.caps)
         if self.deductible:
             yield from self.deductible.tables()
 
@@ -118,7 +118,7 @@ class Layer:
 
     def words(self):
         """(dimension, word) of every table and condition."""
-        for table in [*self.tables(), *(cap.amount for cap in self.caps if cap.several)]:
+        for table in self.tables():
             yield from ((d, word) for d, words in table.words.items() for word in words)
         for one in self.filters():
             yield from ((d, word) for d, allowed in one.conditions for word in allowed if isinstance(word, str))

@@ -245,7 +245,7 @@ class Additions(unittest.TestCase):
         self.fails(region, "C0105", dise_codg="M9")
         self.pays(region, "100.00", "50.00", med_type="14", dise_codg="M1")
         self.pays(region, "100.00", "50.00", dise_codg="M00300")
-        for wrong, code in ((["M1", "M1"], "C0123"), (["M2"], "C0123"), (["M1", "M9"], "S0212")):
+        for wrong, code in ((["M1", "M1"], "C0123"), (["M2"], "C0123"), (["M1", "M00300"], "S0212"), (["M1", "M9"], "C0105")):
             self.fails(region, code, dise_codg="M1", diseases=wrong)
 
     # D
@@ -387,12 +387,12 @@ class Additions(unittest.TestCase):
 
     def test_main_plus_others(self):
         region = self.capped("per: year, several: {main_plus_others_up_to: 100}, amount: {by: disease, cases: {M1: 300, M2: 60, M3: 30}}")
-        self.pays(region, "900.00", "390.00", diseases=["M1", "M2", "M3"])
-        self.pays(region, "900.00", "160.00", diseases=["M2", "M3", "M1"])  # 60 + min(100, 330)
-        self.pays(region, "900.00", "30.00", diseases=["M3"])
+        self.pays(region, "900.00", "390.00", dise_codg="M3", diseases=["M1", "M2", "M3"])
+        self.pays(region, "900.00", "160.00", dise_codg="M3", diseases=["M2", "M3", "M1"])  # 60 + min(100, 330)
+        self.pays(region, "900.00", "30.00", dise_codg="M3", diseases=["M3"])
         region = self.capped("per: year, several: {main_plus_others_up_to: 100}, amount: {by: disease, cases: {M1: 300, M2: unlimited, M3: 30}}")
-        self.pays(region, "900.00", "400.00", diseases=["M1", "M2"])
-        self.pays(region, "900.00", "900.00", diseases=["M2", "M1"])
+        self.pays(region, "900.00", "400.00", dise_codg="M1", diseases=["M1", "M2"])
+        self.pays(region, "900.00", "900.00", dise_codg="M1", diseases=["M2", "M1"])
 
     # H
 

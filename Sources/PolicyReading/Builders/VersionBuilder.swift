@@ -51,7 +51,10 @@ struct VersionBuilder {
     version.nonLocal = NonLocalBuilder(context: context).build(root["non_local"])
     version.guardrails = NonLocalBuilder(context: context).guardrails(root["guardrails"])
     version.rounding = rounding(root["rounding"])
-    version.benefitYear = root["benefit_year"]?["starts"]?.text
+    if let starts = root["benefit_year"]?["starts"], let day = starts.text {
+      // The calendar year needs no source.
+      version.benefitYear = (day, starts.citation.map { _ in context.citation(of: starts) })
+    }
     version.factsAsOf = context.word(root["facts_as_of"])
     version.openQuestions = openQuestions(root["open_questions"])
     return version

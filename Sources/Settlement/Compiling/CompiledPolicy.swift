@@ -45,6 +45,8 @@ package final class CompiledPlan: Sendable {
   package let unitAccounts: [Int]
   /// Accounts of which a claim uses the one for its disease.
   let selectors: [AccountSelector]
+  /// The clause that says when the year of its accounts begins; -1 when it keeps none for a year, or none says so.
+  let yearCitation: Int32
   /// What a claim of this plan has to know.
   let needs: PlanNeeds
   /// Ids of the classes that decide something in it.
@@ -53,7 +55,7 @@ package final class CompiledPlan: Sendable {
 
   init(
     plan: Plan, applies: CompiledConditions, layers: [CompiledLayer], accounts: [Int], unitAccounts: [Int],
-    selectors: [AccountSelector], needs: PlanNeeds, classes: Set<String>, occurrences: OccurrenceCounting
+    selectors: [AccountSelector], yearCitation: Int32, needs: PlanNeeds, classes: Set<String>, occurrences: OccurrenceCounting
   ) {
     self.plan = plan
     self.applies = applies
@@ -61,6 +63,7 @@ package final class CompiledPlan: Sendable {
     self.accounts = accounts
     self.unitAccounts = unitAccounts
     self.selectors = selectors
+    self.yearCitation = yearCitation
     self.needs = needs
     self.classes = classes
     self.occurrences = occurrences

@@ -10,9 +10,12 @@ extension PolicyCompiler {
       layers.append(compile(layer, of: plan, in: domain.restricting(by: layer.applies)))
     }
     let used = accountsUsed(layers, occurrences)
+    let chosen = used.chosen.flatMap(\.all).filter { $0 >= 0 }
+    let isYearly = (used.fixed + chosen).contains { accounts.all[$0].period == .year }
     return CompiledPlan(
       plan: plan, applies: conditions(plan.applies), layers: layers, accounts: used.fixed, unitAccounts: used.unit,
-      selectors: used.chosen, needs: needs(of: plan), classes: ClassUse.classes(of: plan, policy),
+      selectors: used.chosen,
+      yearCitation: isYearly ? policy.benefitYear.citation.map { citations.index(of: $0) } ?? -1 : -1, needs: needs(of: plan), classes: ClassUse.classes(of: plan, policy),
       occurrences: occurrences)
   }
 

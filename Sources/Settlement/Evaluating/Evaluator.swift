@@ -33,6 +33,7 @@ struct Evaluator<R: Recorder> {
 
   mutating func run() throws(ArithmeticOverflow) {
     recorder.record(.start(inScope: facts.inScope))
+    if plan.yearCitation >= 0 { recorder.cite(plan.yearCitation) }
     if !facts.continuesUnit { for account in plan.unitAccounts { accounts[account] = 0 } }
     if let level = change?.treatedAsLevel {
       facts[.hospitalLevel] = level.value
