@@ -4,11 +4,14 @@ import Values
 /// Which classes decide something in a plan, so that a claim has to tell whether it belongs to them.
 struct ClassUse {
   private var keys: [(dimension: Dimension, key: CaseKey)] = []
-  private var countsByClass = false
+  /// Stays are counted for each class of hospitals.
+  private let countsByClass: Bool
+
+  private init(countsByClass: Bool) { self.countsByClass = countsByClass }
 
   /// Ids of the classes that the plan's tables, conditions and counters tell apart, with those they refine.
-  static func classes(of plan: Plan, _ policy: ResolvedPolicy) -> Set<String> {
-    var use = ClassUse()
+  static func classes(of plan: Plan, countedByClass: Bool, _ policy: ResolvedPolicy) -> Set<String> {
+    var use = ClassUse(countsByClass: countedByClass)
     use.add(plan.applies)
     for layer in plan.layers { use.add(layer) }
     if let nonLocal = policy.nonLocal { use.add(nonLocal.table.cases, nonLocal.table.dimensions[...]) }
@@ -17,7 +20,7 @@ struct ClassUse {
 
   /// Ids of the classes that decide which plan applies.
   static func classes(selectingIn policy: ResolvedPolicy) -> Set<String> {
-    var use = ClassUse()
+    var use = ClassUse(countsByClass: false)
     for plan in policy.plans { use.add(plan.applies) }
     for refusal in policy.refusals { use.add(refusal.applies) }
     return use.resolved(in: policy.space)
@@ -64,7 +67,6 @@ struct ClassUse {
   }
 
   private mutating func add(_ deductible: Deductible) {
-    countsByClass = countsByClass || deductible.counting == .finestClass
     add(deductible.amount)
     add(deductible.ceiling?.amount)
     add(deductible.againEvery)

@@ -55,7 +55,8 @@ package final class CompiledPlan: Sendable {
 
   init(
     plan: Plan, applies: CompiledConditions, layers: [CompiledLayer], accounts: [Int], unitAccounts: [Int],
-    selectors: [AccountSelector], yearCitation: Int32, needs: PlanNeeds, classes: Set<String>, occurrences: OccurrenceCounting
+    selectors: [AccountSelector], yearCitation: Int32, needs: PlanNeeds, classes: Set<String>,
+    occurrences: OccurrenceCounting
   ) {
     self.plan = plan
     self.applies = applies
