@@ -13,7 +13,8 @@ enum ClassCheck: PolicyCheck {
         let inherited = lineage.dropFirst().flatMap(\.classes)
         for item in own.classes {
           let differs = inherited.contains {
-            $0.id == item.id && ($0.dimension != item.dimension || $0.parent != item.parent)
+            $0.id == item.id
+              && ($0.dimension != item.dimension || $0.parent != item.parent || $0.members != item.members)
           }
           if differs { collector.report(.duplicateID, at: item.place, ["name": item.id]) }
         }

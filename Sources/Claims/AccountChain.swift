@@ -11,7 +11,8 @@ package struct AccountChain {
   package init() {}
 
   private struct Person: Hashable {
-    let region: RegionCode
+    /// The pooling region.
+    let home: RegionCode
     let number: String
   }
 
@@ -19,114 +20,136 @@ package struct AccountChain {
     var lastDay: CivilDate
     /// By name of the account.
     var balances: [String: Balance] = [:]
-    /// Accounts without a balance hold nothing; false when the first claim told only some.
-    var isComplete = true
+    /// What the accounts of merged units hold, by the claim that a further one may go on from.
+    var units: [String: [String: Int64]] = [:]
   }
 
   private struct Balance {
-    var value: Int64
-    /// The first day of the period it belongs to.
-    var start: CivilDate
+    let value: Int64
+    /// The first day of the period it belongs to; nil for a cycle that has not begun.
+    let start: CivilDate?
+    let account: Account
   }
 
   /// What the accounts hold before a claim, and which of them are known; nil when a finding was reported.
   ///
   /// A person's first claim may bring opening balances; without them the stream holds everything from the beginning.
+  /// Later claims bring only accounts that earlier rules did not keep.
   func state(
-    before claim: Claim, _ facts: Facts, plan: CompiledPlan, rules: CompiledPolicy, _ collector: FindingCollector
-  )
-    -> (values: [Int64], known: [Int])?
-  {
+    before claim: Claim, _ facts: Facts, in home: RegionCode, _ plan: CompiledPlan, _ rules: CompiledPolicy,
+    _ collector: FindingCollector
+  ) -> (values: [Int64], known: [Int])? {
     guard let number = claim.person else {
       collector.report(.personNeeded, at: claim.place)
       return nil
     }
     let builder = AccountsBuilder(policy: rules, collector: collector)
-    guard let ledger = persons[Person(region: rules.policy.region, number: number)] else {
+    guard let ledger = persons[Person(home: home, number: number)] else {
       if claim.accounts != nil { return builder.state(of: claim, facts, for: plan) }
-      return ([Int64](repeating: 0, count: rules.accounts.count), Array(rules.accounts.indices))
-    }
-    if let given = claim.accounts {
-      collector.report(.accountsCarried, at: given.first?.place ?? claim.place)
+      if let unit = claim.sameUnit { reportUnknownUnit(unit, collector) }
+      return collector.hasErrors
+        ? nil : ([Int64](repeating: 0, count: rules.accounts.count), Array(rules.accounts.indices))
     }
     if claim.settledOn < ledger.lastDay {
       collector.report(
         .claimsOutOfOrder, at: claim.place, ["day": "\(claim.settledOn)", "before": "\(ledger.lastDay)"])
-    }
-    if collector.hasErrors { return nil }
-    let calendar = AccountCalendar(benefitYear: rules.policy.benefitYear.start)
-    var values = [Int64](repeating: 0, count: rules.accounts.count)
-    var known: Set<Int> = []
-    for (index, account) in rules.accounts.enumerated() {
-      if let balance = ledger.balances[account.name] {
-        known.insert(index)
-        if calendar.isOpen(account.period, startedOn: balance.start, on: claim.settledOn) {
-          values[index] = balance.value
-        }
-      } else if ledger.isComplete {
-        known.insert(index)
-      }
-    }
-    let missing = plan.accountsNeeded(by: facts).filter { !known.contains($0) }
-    if !missing.isEmpty {
-      builder.reportMissing(missing, claim)
       return nil
     }
-    return (values, known.sorted())
+    var state = carried(ledger, to: claim.settledOn, rules)
+    takeOver(claim.accounts ?? [], builder, plan, &state, collector)
+    if let unit = claim.sameUnit { takeOver(unit, ledger, rules, &state, collector) }
+    if collector.hasErrors { return nil }
+    let missing = plan.accountsNeeded(by: facts).filter { !state.known.contains($0) }
+    if missing.isEmpty { return (state.values, state.known.union(plan.unitAccounts).sorted()) }
+    builder.reportMissing(missing, claim)
+    return nil
+  }
+
+  private typealias State = (values: [Int64], known: Set<Int>)
+
+  /// What the ledger says about the accounts of the rules on a day. An account that the rules before did not keep, or
+  /// kept for something else, is known once a new period has begun.
+  private func carried(_ ledger: Ledger, to day: CivilDate, _ rules: CompiledPolicy) -> State {
+    let calendar = AccountCalendar(benefitYear: rules.policy.benefitYear.start)
+    var state: State = ([Int64](repeating: 0, count: rules.accounts.count), [])
+    for (index, account) in rules.accounts.enumerated() {
+      if let balance = ledger.balances[account.name], balance.account == account {
+        state.known.insert(index)
+        if let start = balance.start, calendar.isOpen(account.period, startedOn: start, on: day) {
+          state.values[index] = balance.value
+        }
+      } else if !calendar.isOpen(
+        account.period, startedOn: calendar.start(of: account.period, on: ledger.lastDay), on: day)
+      {
+        state.known.insert(index)
+      }
+    }
+    return state
+  }
+
+  /// Accounts that a later claim brings, as long as the ledger does not have them.
+  private func takeOver(
+    _ entries: [Claim.AccountEntry], _ builder: AccountsBuilder, _ plan: CompiledPlan, _ state: inout State,
+    _ collector: FindingCollector
+  ) {
+    guard let given = builder.read(entries, plan.allAccounts) else { return }
+    if entries.isEmpty { return }
+    if !given.known.isDisjoint(with: state.known), let first = entries.first {
+      collector.report(.accountsCarried, at: first.place)
+    }
+    for index in given.known { state.values[index] = given.values[index] }
+    state.known.formUnion(given.known)
+  }
+
+  /// The accounts of the unit that a claim goes on with.
+  private func takeOver(
+    _ unit: Claim.EarlierVisit, _ ledger: Ledger, _ rules: CompiledPolicy, _ state: inout State,
+    _ collector: FindingCollector
+  ) {
+    guard let held = unit.claimID.flatMap({ ledger.units[$0] }) else {
+      reportUnknownUnit(unit, collector)
+      return
+    }
+    for (name, value) in held {
+      guard let index = rules.account(named: name) else { continue }
+      state.values[index] = value
+      state.known.insert(index)
+    }
+  }
+
+  private func reportUnknownUnit(_ unit: Claim.EarlierVisit, _ collector: FindingCollector) {
+    let id = unit.claimID ?? "—"
+    collector.report(
+      .unitTooFar, at: unit.place,
+      ["reason": "no claim \(id) of the person went before", "reason_zh": "前面没有该人的请求 \(id)"])
   }
 
   /// Takes over what a settled claim left.
-  mutating func carry(_ settled: SettledClaim, _ facts: Facts) {
+  mutating func carry(_ settled: SettledClaim, in home: RegionCode) {
     guard let number = settled.claim.person else { return }
     let rules = settled.rules.compiled
-    let person = Person(region: rules.policy.region, number: number)
+    let person = Person(home: home, number: number)
     let day = settled.claim.settledOn
     let calendar = AccountCalendar(benefitYear: rules.policy.benefitYear.start)
     var ledger = persons[person] ?? Ledger(lastDay: day)
     ledger.lastDay = day
-    ledger.isComplete = ledger.isComplete && settled.accounts.count == rules.accounts.count
-    let used = Set(settled.plan.accountsNeeded(by: facts).map { rules.accounts[$0].name })
+    var unit: [String: Int64] = [:]
     for (account, value) in settled.accounts {
-      var start = calendar.start(of: account.period, on: day)
-      if case .cycle = account.period {
-        // A cycle begins with the first claim that uses it and not with the calendar.
-        let before = ledger.balances[account.name]
-        if let before, calendar.isOpen(account.period, startedOn: before.start, on: day) {
-          start = before.start
-        } else if !used.contains(account.name), value == 0 {
-          continue
-        }
+      if account.period == .settlement {
+        unit[account.name] = value
+        continue
       }
-      ledger.balances[account.name] = Balance(value: value, start: start)
+      var start: CivilDate? = calendar.start(of: account.period, on: day)
+      if case .cycle = account.period {
+        // A cycle begins with the first claim that leaves something in it, and not with the calendar.
+        let before = ledger.balances[account.name]?.start
+        let isRunning = before.map { calendar.isOpen(account.period, startedOn: $0, on: day) } ?? false
+        start = isRunning ? before : value == 0 ? nil : day
+      }
+      ledger.balances[account.name] = Balance(value: value, start: start, account: account)
     }
+    if let earlier = settled.claim.sameUnit?.claimID { ledger.units[earlier] = nil }
+    if !settled.plan.unitAccounts.isEmpty, let id = settled.claim.id { ledger.units[id] = unit }
     persons[person] = ledger
-  }
-}
-
-/// When the periods of accounts begin and end.
-struct AccountCalendar {
-  private let year: BenefitYear
-
-  /// - Parameter benefitYear: first day of the benefit year, `MM-DD`.
-  init(benefitYear: String) { year = BenefitYear(benefitYear) }
-
-  /// The first day of the period that a day lies in; of a cycle the day itself.
-  func start(of period: Period, on day: CivilDate) -> CivilDate {
-    let parts = day.components
-    switch period {
-    case .settlement, .day, .cycle: return day
-    case .month: return CivilDate(year: parts.year, month: parts.month, day: 1) ?? day
-    case .quarter: return CivilDate(year: parts.year, month: (parts.month - 1) / 3 * 3 + 1, day: 1) ?? day
-    case .year: return year.start(of: day)
-    }
-  }
-
-  /// Whether a period that began on a day still runs. A merged unit has no end of its own: claims say what goes on.
-  func isOpen(_ period: Period, startedOn start: CivilDate, on day: CivilDate) -> Bool {
-    switch period {
-    case .settlement: true
-    case .cycle(let days): day.dayNumber < start.dayNumber + Int32(clamping: days)
-    default: self.start(of: period, on: day) == start
-    }
   }
 }

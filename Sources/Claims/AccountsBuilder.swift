@@ -22,17 +22,19 @@ struct AccountsBuilder {
       return nil
     }
     if entries.isEmpty { return (values, Array(policy.accounts.indices)) }
-    guard let given = read(entries, plan) else { return nil }
+    guard let given = read(entries, plan.allAccounts) else { return nil }
     let missing = needed.filter { !given.known.contains($0) }
     if missing.isEmpty { return (given.values, given.known.union(plan.unitAccounts).sorted()) }
     reportMissing(missing, claim)
     return nil
   }
 
-  private func read(_ entries: [Claim.AccountEntry], _ plan: CompiledPlan) -> (values: [Int64], known: Set<Int>)? {
+  /// The given accounts by index; `used` are those to suggest when a name is wrong.
+  func read(_ entries: [Claim.AccountEntry], _ used: [Int]) -> (values: [Int64], known: Set<Int>)? {
     var values = [Int64](repeating: 0, count: policy.accounts.count)
     var known: Set<Int> = []
     for entry in entries {
+      if collector.findings.count >= AccountsBuilder.findingLimit { break }
       if let rest = members(ofRest: entry.name) {
         known.formUnion(rest)
         if value(entry.text, of: policy.accounts[rest[0]]) != 0 {
@@ -46,7 +48,7 @@ struct AccountsBuilder {
           collector.report(.badAccount, at: entry.place, ["name": entry.name, "text": entry.text])
         }
       } else {
-        let names = plan.allAccounts.map { policy.accounts[$0] }.map { $0.family.map { "\($0).*" } ?? $0.name }
+        let names = used.map { policy.accounts[$0] }.map { $0.family.map { "\($0).*" } ?? $0.name }
         let suggestion = names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.element)
         collector.report(
           .unknownAccount, at: entry.place, ["name": entry.name, "suggestion": suggestion.joined(separator: ", ")])
@@ -54,6 +56,9 @@ struct AccountsBuilder {
     }
     return collector.hasErrors ? nil : (values, known)
   }
+
+  /// How many wrong accounts of one claim are listed.
+  private static let findingLimit = 50
 
   /// The accounts that `name.*` stands for; nil when the name has another form.
   private func members(ofRest name: String) -> [Int]? {
@@ -71,42 +76,5 @@ struct AccountsBuilder {
   func reportMissing(_ accounts: [Int], _ claim: Claim) {
     let names = accounts.map { policy.accounts[$0].name }.joined(separator: ", ")
     collector.report(.accountsMissing, at: claim.place, ["missing": names])
-  }
-}
-
-/// How accounts are written: each by its name, and of a family kept apart by disease only those that hold something.
-package struct AccountList {
-  package struct Item {
-    package let name: String
-    package let text: String
-  }
-
-  package let items: [Item]
-
-  /// - Parameters:
-  ///   - values: what the known accounts hold.
-  ///   - all: every account of the region.
-  package init(_ values: [(account: Account, value: Int64)], of all: [Account]) {
-    var items: [Item] = []
-    var listed: Set<String> = []
-    for (account, value) in values {
-      guard let family = account.family else {
-        items.append(Item(name: account.name, text: AccountList.text(value, of: account)))
-        continue
-      }
-      if value != 0 { items.append(Item(name: account.name, text: AccountList.text(value, of: account))) }
-      guard listed.insert(family).inserted else { continue }
-      let known = Set(values.filter { $0.account.family == family }.map(\.account.name))
-      let isComplete = known.count == all.count { $0.family == family }
-      if isComplete {
-        items.append(Item(name: "\(family).*", text: AccountList.text(0, of: account)))
-      }
-    }
-    self.items = items
-  }
-
-  /// What an account holds: yuan, or whole times.
-  package static func text(_ value: Int64, of account: Account) -> String {
-    account.measure.isCount ? "\(value)" : "\(Fen(value))"
   }
 }

@@ -14,10 +14,7 @@ struct AgeReader {
     if birthday > claim.settledOn {
       collector.report(.claimDatesReversed, at: claim.place, ["earlier": "brdy", "later": "setl_time"])
     }
-    guard let day = day(of: claim) else {
-      collector.report(.fieldMissing, at: claim.place, ["field": "begntime"])
-      return
-    }
+    guard let day = day(of: claim) else { return }
     let computed = max(0, AgeReader.age(on: day, birthday: birthday))
     if let age = claim.age, age != computed {
       collector.report(

@@ -40,6 +40,7 @@ package struct Claim {
 
   /// The visit that a claim counts as one with.
   package struct EarlierVisit {
+    package let claimID: String?
     package let institution: String?
     package let began: CivilDate?
     package let ended: CivilDate

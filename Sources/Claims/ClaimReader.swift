@@ -19,10 +19,10 @@ package enum ClaimReader {
     checkPlaces(fields, collector)
     guard !collector.hasErrors else { return nil }
     return Claim(
-      id: fields["claim_id"]?.text, person: fields["psn_no"]?.text, insuredIn: region,
+      id: fields["claim_id"]?.text, person: told(fields["psn_no"]), insuredIn: region,
       treatedIn: (fields["mdtrtarea_admvs"] ?? fields["mdtrtarea_admdvs"])?.text.flatMap { RegionCode($0) },
       insurance: insurance, personKind: person, visit: visit, hospitalLevel: coded(fields["hosp_lv"]),
-      institution: fields["fixmedins_code"]?.text, disease: coded(fields["dise_codg"]),
+      institution: told(fields["fixmedins_code"]), disease: coded(fields["dise_codg"]),
       diseases: (fields["diseases"]?.items ?? []).compactMap { coded($0) }, began: day(fields["begntime"]),
       ended: day(fields["endtime"]), settledOn: settledOn,
       amounts: amounts, standing: fields["standing"].flatMap(word), channel: fields["channel"]?.word,
@@ -35,6 +35,9 @@ package enum ClaimReader {
     reading.flatMap { reading in reading.text.map { Claim.Coded(text: $0, place: reading.place) } }
   }
 
+  /// A text that is not empty.
+  private static func told(_ reading: Reading?) -> String? { reading?.text.flatMap { $0.isEmpty ? nil : $0 } }
+
   private static func word(_ reading: Reading) -> Claim.Coded? {
     reading.word.map { Claim.Coded(text: $0, place: reading.place) }
   }
@@ -45,7 +48,9 @@ package enum ClaimReader {
 
   private static func attributes(_ reading: Reading?) -> [String: Claim.Coded] {
     Dictionary(
-      (reading?.named ?? []).map { ($0.id, Claim.Coded(text: $0.reading.text ?? "", place: $0.reading.place)) },
+      // An empty text tells nothing.
+      (reading?.named ?? []).filter { !($0.reading.text ?? "").isEmpty }
+        .map { ($0.id, Claim.Coded(text: $0.reading.text ?? "", place: $0.reading.place)) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -56,7 +61,8 @@ package enum ClaimReader {
   private static func earlierVisit(_ reading: Reading) -> Claim.EarlierVisit? {
     day(reading["endtime"]).map {
       Claim.EarlierVisit(
-        institution: reading["fixmedins_code"]?.text, began: day(reading["begntime"]), ended: $0,
+        claimID: reading["claim_id"]?.text, institution: told(reading["fixmedins_code"]),
+        began: day(reading["begntime"]), ended: $0,
         place: reading.keyPlace)
     }
   }

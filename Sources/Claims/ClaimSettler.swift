@@ -47,7 +47,8 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     do {
       let index = try selectPlan(for: facts, claim, rules.compiled, collector)
       let plan = rules.compiled.plans[index]
-      report(facts.untold, deciding: plan.classes.union(rules.compiled.selectingClasses), claim, collector)
+      let deciding = rules.compiled.classes(of: plan, for: facts.values)
+      report(facts.untold, deciding: deciding.union(selecting(facts, rules.compiled)), claim, collector)
       UnitCheck(plan: plan.plan, collector: collector).check(claim)
       DiseaseReader(policy: rules.compiled, catalogue: source.catalogue, collector: collector)
         .checkListed(facts.values, claim)
@@ -56,11 +57,11 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
       let state =
         chain == nil
         ? builder.state(of: claim, facts.values, for: plan)
-        : chain?.state(before: claim, facts.values, plan: plan, rules: rules.compiled, collector)
+        : chain?.state(before: claim, facts.values, in: home(of: claim), plan, rules.compiled, collector)
       guard let state else { return nil }
       let task = Task(claim: claim, facts: facts.values, accounts: state.values, known: state.known, rules: rules)
       let settled = explaining ? try explain(task) : try evaluate(task)
-      chain?.carry(settled, facts.values)
+      chain?.carry(settled, in: home(of: claim))
       return settled
     } catch {
       if collector.hasErrors { return nil }
@@ -71,20 +72,26 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
 
   /// The plan that applies. What is refused anyway is not asked for more; otherwise untold classes may be why none applies.
   private func selectPlan(
-    for facts: (values: Facts, untold: [ClassReader.Open]), _ claim: Claim, _ compiled: CompiledPolicy,
+    for facts: (values: Facts, untold: [ClassReader.Untold]), _ claim: Claim, _ compiled: CompiledPolicy,
     _ collector: FindingCollector
   ) throws(EvaluationFailure) -> Int {
     do {
       return try compiled.selectPlan(for: facts.values)
     } catch {
-      if case .noPlan = error { report(facts.untold, deciding: compiled.selectingClasses, claim, collector) }
+      if case .noPlan = error { report(facts.untold, deciding: selecting(facts, compiled), claim, collector) }
       throw error
     }
   }
 
+  private func selecting(_ facts: (values: Facts, untold: [ClassReader.Untold]), _ compiled: CompiledPolicy)
+    -> Set<String>
+  {
+    compiled.selectingClasses(for: facts.values, open: Set(facts.untold.map(\.dimension)))
+  }
+
   /// The claim's facts, and the classes it does not tell; nil when a finding was reported.
   private func facts(of claim: Claim, _ compiled: CompiledPolicy, _ collector: FindingCollector)
-    -> (values: Facts, untold: [ClassReader.Open])?
+    -> (values: Facts, untold: [ClassReader.Untold])?
   {
     guard
       var facts = FactsBuilder(policy: compiled, catalogue: source.catalogue, collector: collector).facts(of: claim)
@@ -93,9 +100,14 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     return collector.hasErrors ? nil : (facts, untold)
   }
 
+  /// The pooling region whose accounts a person's are: persons are numbered there.
+  private func home(of claim: Claim) -> RegionCode {
+    source.catalogue.poolingRegion(of: claim.insuredIn) ?? claim.insuredIn.city
+  }
+
   /// Classes that decide something and that the claim does not tell; not telling is not a "no".
   private func report(
-    _ untold: [ClassReader.Open], deciding classes: Set<String>, _ claim: Claim, _ collector: FindingCollector
+    _ untold: [ClassReader.Untold], deciding classes: Set<String>, _ claim: Claim, _ collector: FindingCollector
   ) {
     for field in Set(untold.filter { classes.contains($0.id) }.map(\.field)).sorted() {
       collector.report(.fieldMissing, at: claim.place, ["field": field])
@@ -169,64 +181,5 @@ package struct FailedClaim {
     self.id = id
     self.findings = findings
     self.root = root
-  }
-}
-
-/// Words an evaluation failure as a finding about the claim.
-struct FailureReport {
-  let rules: RulesInForce
-  let claim: Claim
-  let facts: Facts
-
-  func report(_ failure: EvaluationFailure, to collector: FindingCollector) {
-    let compiled = rules.compiled
-    switch failure {
-    case .refused(let reason):
-      collector.report(.refusedByRules, at: claim.place, ["reason": reason])
-    case .noPlan:
-      if compiled.plans.isEmpty {
-        collector.report(.frameOnly, at: claim.place, ["region": compiled.policy.region.text])
-        return
-      }
-      let plans = compiled.plans.map(\.plan.name).joined(separator: ", ")
-      collector.report(.noPlan, at: claim.place, ["facts": factText, "plans": plans])
-    case .missingFact(.disease) where claim.disease != nil:
-      collector.report(
-        .diseaseNotListed, at: claim.disease?.place,
-        ["code": claim.disease?.text ?? "", "region": compiled.policy.region.text])
-    case .missingFact(let dimension):
-      collector.report(.fieldMissing, at: claim.place, ["field": FailureReport.field(of: dimension)])
-    case .missingDays:
-      let field = claim.began == nil ? "begntime" : "endtime"
-      collector.report(.fieldMissing, at: claim.place, ["field": field])
-    case .missingDiseases: collector.report(.fieldMissing, at: claim.place, ["field": "diseases"])
-    case .nonLocalUnknown:
-      collector.report(.nonLocalUnknown, at: claim.place, ["region": compiled.policy.region.text])
-    case .noCase: collector.report(.noCase, at: claim.place, ["facts": factText])
-    case .overflow: collector.report(.settlementOverflow, at: claim.place)
-    }
-  }
-
-  private var factText: String {
-    [Dimension.insurance, .visit, .person, .hospitalLevel].compactMap { dimension in
-      guard facts[dimension] >= 0 else { return nil }
-      let value = rules.compiled.space.values(of: dimension)[facts[dimension]]
-      return rules.compiled.space.title(of: value, in: dimension, chinese: true)
-    }.joined(separator: "、")
-  }
-
-  /// The claim's field that a dimension comes from.
-  static func field(of dimension: Dimension) -> String {
-    switch dimension {
-    case .insurance: "insutype"
-    case .visit: "med_type"
-    case .person: "psn_type"
-    case .hospitalLevel: "hosp_lv"
-    case .distance: "mdtrtarea_admvs"
-    case .occurrence: "accounts"
-    case .disease: "dise_codg"
-    case .standing, .channel, .age, .hardship: dimension.name
-    default: "attributes/\(dimension.name)"
-    }
   }
 }

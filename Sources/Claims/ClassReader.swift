@@ -7,49 +7,49 @@ struct ClassReader {
   let policy: CompiledPolicy
   let collector: FindingCollector
 
-  /// A class that the claim may belong to and does not tell: where the claim would have to say it.
-  struct Open {
+  /// A class of which the claim does not tell whether it belongs to it, and the field that would.
+  struct Untold {
     let id: String
+    let dimension: Dimension
     let field: String
   }
 
   /// Replaces values by the finest class the claim belongs to; belonging to two unrelated ones is a finding.
-  func refine(_ facts: inout Facts, _ claim: Claim) -> [Open] {
-    var open: [Open] = []
+  func refine(_ facts: inout Facts, _ claim: Claim) -> [Untold] {
+    var untold: [Untold] = []
     for dimension in Set(policy.space.classes.map(\.dimension)) {
       var isRefined = true
       while isRefined {
         let candidates = policy.space.classes.filter {
-          $0.dimension == dimension && facts[dimension] == index(of: $0.parent, in: dimension)
+          $0.dimension == dimension && facts[dimension] == policy.space.index(of: $0.parent, in: dimension)
         }
-        let finer = candidates.filter { isMember(claim, of: $0) ?? false }
+        let memberships = candidates.map { (item: $0, belongs: isMember(claim, of: $0)) }
+        untold += memberships.filter { $0.belongs == nil }.map {
+          Untold(id: $0.item.id, dimension: dimension, field: field(of: $0.item))
+        }
+        let finer = memberships.filter { $0.belongs ?? false }.map(\.item)
         if finer.count > 1 {
           let names = finer.map(\.title).joined(separator: "、")
           collector.report(.severalClasses, at: claim.place, ["names": names])
           return []
         }
         isRefined = !finer.isEmpty
-        if let item = finer.first {
-          facts[dimension] = index(of: item.id, in: dimension)
-        } else {
-          open += candidates.filter { isMember(claim, of: $0) == nil }.map { Open(id: $0.id, field: field(of: $0)) }
-        }
+        if let item = finer.first { facts[dimension] = policy.space.index(of: item.id, in: dimension) }
       }
     }
-    return open
-  }
-
-  private func index(of value: String, in dimension: Dimension) -> Int {
-    policy.space.values(of: dimension).firstIndex(of: value) ?? -1
+    return untold
   }
 
   /// Nil when the claim does not tell.
   private func isMember(_ claim: Claim, of item: DimensionClass) -> Bool? {
     switch item.members {
-    case .institutions(let codes): claim.institution.map(codes.contains)
+    case .institutions(let codes): return claim.institution.map(codes.contains)
     case .codes(let codes):
-      code(claim, in: item.dimension).map { codes.contains($0) || codes.contains(String($0.prefix(2))) }
-    case .attribute(let name, let value): claim.attributes[name].map { $0.text == value }
+      guard let code = code(claim, in: item.dimension) else { return nil }
+      if codes.contains(code) || codes.contains(String(code.prefix(2))) { return true }
+      // A short code leaves open which of its longer ones it is.
+      return codes.contains { $0.hasPrefix(code) } ? nil : false
+    case .attribute(let name, let value): return claim.attributes[name].map { $0.text == value }
     }
   }
 

@@ -10,7 +10,8 @@ struct DiseaseReader {
   let collector: FindingCollector
 
   func setDiseases(_ facts: inout Facts, _ claim: Claim) {
-    for code in [claim.disease].compactMap({ $0 }) + claim.diseases { checkKnown(code, claim) }
+    if let disease = claim.disease { checkKnown(disease, field: "dise_codg") }
+    for code in claim.diseases { checkKnown(code, field: "diseases") }
     guard let list = policy.space.diseases, !collector.hasErrors else { return }
     if let disease = claim.disease { facts[.disease] = index(of: disease.text, in: list) }
     setAll(&facts, claim, list)
@@ -18,8 +19,10 @@ struct DiseaseReader {
 
   /// A chronic visit is for a disease of the region's list; benefits that are refused anyway need none.
   func checkListed(_ facts: Facts, _ claim: Claim) {
-    let chronic = Dimension.visit.values.firstIndex { $0.id == "chronic" }
-    guard policy.space.diseases != nil, facts[.visit] == chronic, facts[.disease] < 0 else { return }
+    let visits = policy.space.values(of: .visit)
+    guard policy.space.diseases != nil, visits.indices.contains(facts[.visit]), facts[.disease] < 0,
+      policy.space.fixedValue(of: visits[facts[.visit]], in: .visit) == "chronic"
+    else { return }
     if let disease = claim.disease {
       reportUnlisted(disease)
     } else {
@@ -59,11 +62,11 @@ struct DiseaseReader {
   }
 
   /// A code that no list knows is a slip.
-  private func checkKnown(_ code: Claim.Coded, _ claim: Claim) {
+  private func checkKnown(_ code: Claim.Coded, field: String) {
     let isListed = policy.space.diseases?.diseases.contains { $0.code == code.text } ?? false
     guard !catalogue.diseases.isEmpty, catalogue.diseases[code.text] == nil, !isListed else { return }
     collector.report(
       .unknownClaimCode, at: code.place,
-      ["field": "dise_codg", "code": code.text, "suggestion": "catalogue/diseases.yaml"])
+      ["field": field, "code": code.text, "suggestion": "catalogue/diseases.yaml"])
   }
 }

@@ -32,9 +32,7 @@ struct FactsBuilder {
     return facts
   }
 
-  private func index(of value: String, in dimension: Dimension) -> Int {
-    policy.space.values(of: dimension).firstIndex(of: value) ?? -1
-  }
+  private func index(of value: String, in dimension: Dimension) -> Int { policy.space.index(of: value, in: dimension) }
 
   private func set(_ facts: inout Facts, _ dimension: Dimension, _ code: Claim.Coded, field: String) {
     if let value = catalogue.value(of: code.text, in: dimension) {

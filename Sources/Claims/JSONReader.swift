@@ -282,9 +282,9 @@ extension Node {
     case .scalar: return nil
     case .mapping(let entries):
       for entry in entries {
-        let name = "/" + JSONPointer.escaped(entry.key.scalar?.text ?? "")
-        if entry.key.place.start == position { return name }
-        if let rest = entry.value.pointer(to: position) { return name + rest }
+        // The name is put together only on the way to the position.
+        if entry.key.place.start == position { return JSONPointer.step(entry) }
+        if let rest = entry.value.pointer(to: position) { return JSONPointer.step(entry) + rest }
       }
     case .sequence(let items):
       for (index, item) in items.enumerated() {
@@ -296,6 +296,8 @@ extension Node {
 }
 
 enum JSONPointer {
+  static func step(_ entry: Entry) -> String { "/" + escaped(entry.key.scalar?.text ?? "") }
+
   static func escaped(_ name: String) -> String {
     var result = ""
     for character in name {

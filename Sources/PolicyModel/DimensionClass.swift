@@ -11,7 +11,7 @@ package struct DimensionClass: Sendable {
   package let place: Place
 
   /// Who belongs to a class.
-  package enum Members: Sendable {
+  package enum Members: Hashable, Sendable {
     /// Institutions by national code (`fixmedins_code`).
     case institutions(Set<String>)
     /// Claims with one of these platform codes in the dimension's field.

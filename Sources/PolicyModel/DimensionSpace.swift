@@ -5,6 +5,8 @@ package struct DimensionSpace: Sendable {
   /// The built-in dimensions and the region's attributes; each one's position is its slot.
   package let dimensions: [Dimension]
   private let valuesByName: [String: [String]]
+  /// By dimension, what each class or disease refines.
+  private let parents: [String: [String: String]]
 
   package init(classes: [DimensionClass], diseases: DiseaseList? = nil, attributes: [Attribute] = []) {
     self.classes = classes
@@ -21,6 +23,12 @@ package struct DimensionSpace: Sendable {
       values[Dimension.disease.name] = diseases.groups.map(\.id) + diseases.diseases.map(\.code)
     }
     valuesByName = values
+    var parents: [String: [String: String]] = [:]
+    for item in classes { parents[item.dimension.name, default: [:]][item.id] = item.parent }
+    for disease in diseases?.diseases ?? [] {
+      if let group = disease.group { parents[Dimension.disease.name, default: [:]][disease.code] = group }
+    }
+    self.parents = parents
   }
 
   /// The dimension of this name with its slot; nil when the region has none.
@@ -38,10 +46,19 @@ package struct DimensionSpace: Sendable {
   /// Ids of all values of a dimension, the fixed ones first; a value's index here is its index everywhere.
   package func values(of dimension: Dimension) -> [String] { valuesByName[dimension.name] ?? [] }
 
+  /// The index of a value; -1 when the dimension has none of that name.
+  package func index(of value: String, in dimension: Dimension) -> Int {
+    values(of: dimension).firstIndex(of: value) ?? -1
+  }
+
+  /// The fixed value, or group, that a value is or refines in the end.
+  package func fixedValue(of value: String, in dimension: Dimension) -> String {
+    lineage(of: value, in: dimension).last ?? value
+  }
+
   /// The value that a class or a disease refines; nil for a fixed value, a group, and a disease without one.
   package func parent(of value: String, in dimension: Dimension) -> String? {
-    if dimension == .disease { return diseases?.diseases.first { $0.code == value }?.group }
-    return classes.first { $0.id == value && $0.dimension == dimension }?.parent
+    parents[dimension.name]?[value]
   }
 
   /// The Chinese or canonical name of a value.

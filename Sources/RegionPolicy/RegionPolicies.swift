@@ -78,6 +78,7 @@ public struct RegionPolicies: Sendable {
 public struct ClaimSeries {
   var chain: AccountChain? = AccountChain()
 
+  /// A series in which nothing was settled yet.
   public init() {}
 }
 

@@ -55,8 +55,12 @@ struct SettleCommand: ParsableCommand {
       guard case .text(let text) = line else { throw unreadable() }
       bytes += text + [0x0A]
     }
-    let answer = policies.settle(
-      claim: bytes, explaining: explain || isText, english: options.language == .english)
+    let isEnglish = options.language == .english
+    var series = ClaimSeries()
+    let answer =
+      carryAccounts
+      ? policies.settle(claim: bytes, in: &series, explaining: explain || isText, english: isEnglish)
+      : policies.settle(claim: bytes, explaining: explain || isText, english: isEnglish)
     var output = OutputBuffer()
     write(answer, number: 1, to: &output)
     output.flush()

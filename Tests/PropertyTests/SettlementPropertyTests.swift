@@ -14,7 +14,8 @@ struct SettlementPropertyTests {
 
   /// Runs a property over random claims of every compiled set of rules; returns how many settled for each plan.
   private func forEachClaim(
-    of folder: String, claims: Int = Sample.claims / 5, _ check: (CompiledPolicy, Facts, [Int64], [Int64], Outcome) -> String?
+    of folder: String, claims: Int = Sample.claims / 5,
+    _ check: (CompiledPolicy, Facts, [Int64], [Int64], Outcome) -> String?
   ) throws -> [String: Int] {
     let registry = PolicyRegistry.load(
       Repository.path(folder), catalogue: Repository.path("policies/catalogue"))

@@ -45,8 +45,8 @@ struct InheritanceTests {
     let policies = try PolicyCopy()
     try policies.replace("{starts: \"01-01\"", with: "{starts: \"07-01\"", in: PolicyCopy.innerMongolia)
     let registry = policies.load()
-    #expect(try registry.found("150300", on: "2024-01-01").compiled.policy.benefitYear == "07-01")
-    #expect(try registry.found("110000", on: "2024-01-01").compiled.policy.benefitYear == "01-01")
+    #expect(try registry.found("150300", on: "2024-01-01").compiled.policy.benefitYear.start == "07-01")
+    #expect(try registry.found("110000", on: "2024-01-01").compiled.policy.benefitYear.start == "01-01")
   }
 
   @Test("a version written as changes keeps what it does not change")

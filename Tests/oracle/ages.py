@@ -29,6 +29,8 @@ def age_of(claim, facts_as_of, starts):
     else:
         day = year_start(settled, starts) if facts_as_of == "year_start" else settled
     age = max(full_years(claim["brdy"][:10], day), 0)  # born after the year's first day
-    if claim["brdy"][:10] > settled or stated not in (None, age):
+    if claim["brdy"][:10] > settled:
+        raise Refusal("C0114", "brdy")
+    if stated not in (None, age):
         raise Refusal("C0122", "brdy")
     return age

@@ -124,3 +124,10 @@ class OwnDeductible:
         if rule is None:
             return 0  # nothing to multiply
         return bounded(round(rule.at_home(facts, amounts, round) * self.times), self.at_least, self.at_most)
+
+
+def is_share(own, rule, facts):
+    """L: whether the amount is a share of the claim, at home or a standing's own."""
+    if own and own.times is None:
+        return isinstance(own.amount, Share)
+    return isinstance(rule.amount(facts), Share)

@@ -1,5 +1,6 @@
 """Settlement of one claim under one plan: design 3.5 and 3.6, clause by clause."""
 from columns import Columns
+from deductibles import is_share
 from ledger import Ledger
 from rounding import rounded
 from tables import UNLIMITED, Refusal
@@ -53,7 +54,7 @@ class Evaluation:
         if layer.in_scope:
             base = self.expense if self.untaken else 0
         else:
-            base = sum(self.ledger.parts[key] for key in self.ledger.keys(layer.sources))
+            base = max(sum(self.ledger.parts[key] for key in self.ledger.keys(layer.sources)), 0)
         shares = layer.ratio.shares(self.facts, change)
         if layer.cumulative:
             self.settle_cumulative(layer, shares, base)
@@ -91,7 +92,9 @@ class Evaluation:
             due = own(layer.deductible, self.facts, self.amounts(), self.round)
         else:
             due = self.at_home(layer)
-        return due * layer.deductible.charges(self.facts) if layer.deductible else due
+        if not layer.deductible or is_share(own, layer.deductible, self.facts):
+            return due  # 3.10: a share of the claim is charged once, however long the stay
+        return due * layer.deductible.charges(self.facts)
 
     def at_home(self, layer):
         return layer.deductible.at_home(self.facts, self.amounts(), self.round) if layer.deductible else 0
@@ -130,14 +133,17 @@ class Evaluation:
         guaranteed = self.guaranteed(change, z, d)
         limits = [room for _, room in rooms]
         exact = min([max(exact, guaranteed)] + limits)  # 3e: not above any R
-        limits.append(rounded(base))
-        if self.rules.unit > 1:  # 3.9: a larger unit never pays more than z - d, unless a guaranteed minimum does
-            limits.append(rounded(max(z - d, guaranteed)))
+        # 3.9: no rounding pays more than z - d, unless a guaranteed minimum does.
+        limits += [rounded(base), rounded(max(z - d, guaranteed)), self.left()]
         payment = min([self.round(exact)] + limits)  # 3f
         self.marks.update([z, *(last for _, last, _ in columns.spans)])
         self.causes(layer, change, base, d, z, payment)
         self.paid[layer.id] = payment
         self.grow(layer, d, z, payment)
+
+    def left(self):
+        """3.7: halves of a fen that several layers round up never make the funds pay more than the claim."""
+        return self.total - sum(self.paid.values())
 
     def guaranteed(self, change, z, d):
         """3e."""
@@ -189,7 +195,7 @@ class Evaluation:
         before, now = self.accounts[layer.cumulative], rounded(base)
         paid_account = f"{layer.cumulative}.paid" if layer.against_paid else None
         exact = benefit(before + now) - (self.accounts[paid_account] if paid_account else benefit(before))
-        payment = min(max(self.round(max(exact, 0)), 0), now, rounded(base))
+        payment = min(max(self.round(max(exact, 0)), 0), now, self.left())
         for measure, room in self.rooms(layer):
             if measure != "paid":
                 raise Refusal("UNSUPPORTED", "a cap on expense of a cumulative layer")

@@ -8,6 +8,7 @@ class Facts:
         self.occurrence = None
         self.days = None  # of the stay, for `again_every_days`
         self.person_diseases = None
+        self.unlisted = False  # whether the claim names a disease that the region does not list
         self.lineages = {}
 
     def under(self, classes):
@@ -15,7 +16,7 @@ class Facts:
         if classes is self.classes:
             return self
         facts = Facts(self.values, classes, self.diseases, self.identity)
-        facts.days, facts.person_diseases = self.days, self.person_diseases
+        facts.days, facts.person_diseases, facts.unlisted = self.days, self.person_diseases, self.unlisted
         return facts
 
     def lineage(self, dimension):
@@ -23,13 +24,17 @@ class Facts:
         if found is None:
             value = self.values[dimension]
             if value is None:
-                raise Refusal("C0112", dimension)
+                raise self.missing(dimension)
             if dimension == "disease":
                 found = self.diseases.lineage(value)
             else:
                 found = self.classes.lineage(dimension, value, self.identity)
             self.lineages[dimension] = found
         return found
+
+    def missing(self, dimension):
+        """The refusal of a claim that lacks a fact; a disease that is not listed is none."""
+        return Refusal("S0212" if dimension == "disease" and self.unlisted else "C0112", dimension)
 
     def number(self, dimension):
         value = self.occurrence if dimension == "occurrence" else self.values[dimension]

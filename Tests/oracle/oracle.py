@@ -68,24 +68,31 @@ def check_parts(claim):
     return parts
 
 
+def platform_code(codes, code):
+    """L: a longer code of digits counts as its first two."""
+    if code is None or code in codes:
+        return code
+    short = code[:2] if code.isascii() and code.isdigit() else code
+    if short not in codes:
+        raise Refusal("C0105", code)
+    return short
+
+
 def coded(policies, claim):
-    values = {}
-    for dimension, field in CODED.items():
-        code = claim.get(field)
-        if code is not None and code not in policies.catalogue.codes[dimension]:
-            raise Refusal("C0105", field)
-        values[dimension] = policies.catalogue.codes[dimension].get(code)
+    """The platform's codes of the claim, and what they stand for."""
+    codes = {d: platform_code(policies.catalogue.codes[d], claim.get(field)) for d, field in CODED.items()}
+    values = {d: policies.catalogue.codes[d].get(code) for d, code in codes.items()}
     if INSURANCE_OF[values["person"]] != values["insurance"]:
         raise Refusal("C0115")
-    return values
+    return codes, values
 
 
 def check_facts(plan, facts, non_local):
     """Every fact that the chosen rules go by has to be there, also where this claim's branch would not ask."""
     by = non_local.change.by if non_local else []
-    for dimension in plan.asks | set(by):
+    for dimension in sorted(plan.asks | set(by), key=lambda one: one != "disease"):
         if dimension != "occurrence" and facts.values[dimension] is None:
-            raise Refusal("C0112", dimension)
+            raise facts.missing(dimension)
     if plan.needs_days and facts.days is None or plan.needs_diseases and not facts.person_diseases:
         raise Refusal("C0112")
     for dimension, words in (non_local.change.words.items() if non_local else ()):
@@ -126,14 +133,14 @@ def plan_for(rules, facts):
     return plans[0]
 
 
-def facts_of(claim, rules, values):
+def facts_of(claim, rules, codes, values):
     """2.4: every dimension of the region, attributes and the disease among them."""
     attributes = claim.get("attributes", {})
     values.update(channel=claim.get("channel", "direct"), hardship=claim.get("hardship"),
                   age=age_of(claim, rules.facts_as_of, rules.year_starts),
                   disease=rules.diseases.of_claim(claim, values["visit"]), **read_attributes(rules.attributes, claim))
-    codes = {dimension: claim.get(field) for dimension, field in CODED.items()}
     facts = Facts(values, rules.classes, rules.diseases, Identity(claim.get("fixmedins_code"), codes, attributes))
+    facts.unlisted = "dise_codg" in claim and values["disease"] is None
     facts.person_diseases = rules.diseases.of_person(claim)
     if "begntime" in claim and "endtime" in claim:
         facts.days = max(days_between(claim["begntime"], claim["endtime"]), 1)
@@ -141,7 +148,7 @@ def facts_of(claim, rules, values):
 
 
 def answer(policies, claim):
-    values = coded(policies, claim)
+    codes, values = coded(policies, claim)
     parts = check_parts(claim)
     if claim.get("endtime", "9999") < claim.get("begntime", ""):
         raise Refusal("C0114")
@@ -152,7 +159,7 @@ def answer(policies, claim):
     if rules.draft:
         raise Refusal("S0207")
     values.update(distance=distance, standing=standing)
-    facts = facts_of(claim, rules, values)
+    facts = facts_of(claim, rules, codes, values)
     plan = plan_for(rules, facts)
     change, non_local = None, None
     if rules.non_local and values["visit"] in rules.non_local.visits:

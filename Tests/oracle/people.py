@@ -71,7 +71,8 @@ class People:
         carried = {}
         for of, members in self.memberships(stratum):
             if "attribute" in members:
-                carried[members["attribute"]] = members["equals"]
+                if members["equals"] in wanted.get(members["attribute"], [members["equals"]]):
+                    carried[members["attribute"]] = members["equals"]
             elif "institutions" in members:
                 claim["fixmedins_code"] = rnd.choice(members["institutions"])
             elif rnd.random() < 0.5 and claim[CODED[of]] in self.codes_of[of, self.policies.catalogue.codes[of][members["codes"][0]]]:
@@ -80,7 +81,7 @@ class People:
             claim.setdefault("fixmedins_code", "H0")
         declared = stratum.rules.attributes
         for name in sorted({one["attribute"] for _, _, _, one in stratum.rules.classes.entries if "attribute" in one} - set(carried)):
-            carried[name] = rnd.choice(declared[name].values) if name in declared else "none_of_these"
+            carried[name] = rnd.choice(wanted.get(name, declared[name].values)) if name in declared else "none_of_these"
         for id, attribute in declared.items():
             if id in carried or id not in stratum.asks and rnd.random() < 0.3:
                 continue

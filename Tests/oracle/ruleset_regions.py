@@ -48,7 +48,7 @@ class Region(Layers):
             if self.chance(share):
                 layers.append(self.layer(insurance, name, id, fund, rnd.sample(CAUSES, rnd.randint(1, 4)), rnd.choice(kinds), merges))
         counts = any(word in str(layers) for word in ("'occurrence'", "minus_each_time", "times_each_time"))
-        if counts and self.chance(0.3) and (self.ambiguous or "parent_level" not in str(layers) and "class'" not in str(layers)):
+        if counts and self.chance(0.3) and "parent_level" not in str(layers) and "'class'" not in str(layers):
             plan["occurrence_account"] = f"stays_{insurance}"
         plan["layers"] = layers
         return plan

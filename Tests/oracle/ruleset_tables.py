@@ -7,8 +7,8 @@ class Tables:
 
     def __init__(self, code, rnd, ambiguous, parent):
         self.code, self.rnd, self.ambiguous, self.parent = code, rnd, ambiguous, parent
-        self.classes = {}  # those of the file itself; a parent's cannot be named here
-        if not parent or ambiguous:
+        self.classes = {}
+        if not parent:  # whether a child's classes stand beside its parent's, or in their place, is not written
             self.make_classes()
         self.attributes, self.parameters = {}, {}
         self.make_attributes()

@@ -237,6 +237,7 @@ class Additions(unittest.TestCase):
         for code, paid in (("M1", "50.00"), ("M2", "60.00"), ("M3", "70.00")):
             self.pays(region, "100.00", paid, dise_codg=code)
         self.fails(region, "C0112")
+        self.fails(region, "S0212", dise_codg="M00300")
 
     def test_chronic_claims_need_a_listed_disease(self):
         region = Region(LIST + plan("ratio: 50%"))
@@ -296,6 +297,15 @@ class Additions(unittest.TestCase):
         self.charges(region, "500.00", begntime="2024-03-31", **one)  # at least one day
         self.charges(region, "500.00", begntime="2023-01-31", psn_type="12", **one)
         self.fails(region, "C0112", begntime="2024-01-01", accounts={})
+
+    def test_a_share_of_the_claim_is_charged_once(self):
+        """L."""
+        stay = {"begntime": "2024-01-01", "endtime": "2024-03-01"}  # 60 days
+        pool = "deductible: {per: each_settlement, again_every_days: 30, amount: %s}, ratio: 50%%"
+        self.charges(Region(plan(pool % "{percent_of: in_scope, share: 10%}")), "1000.00", **stay)
+        self.charges(Region(plan(pool % "400")), "800.00", **stay)
+        self.charges(self.away("{percent_of: in_scope, share: 10%}", pool % "400"), "1000.00", **stay, **referred())
+        self.charges(self.away("{times: 150%}", pool % "400"), "1200.00", **stay, **referred())
 
     def test_adjustments_in_order(self):
         region = Region(plan("deductible: {per: each_settlement, amount: 1000.05, adjust: ["
@@ -460,6 +470,34 @@ class Additions(unittest.TestCase):
             self.assertEqual(full_years(birth, day), age, (birth, day))
         self.assertEqual(year_start("2024-06-30", "07-01"), "2023-07-01")
         self.assertEqual(year_start("2024-07-01", "07-01"), "2024-07-01")
+
+    def test_birthdays_at_the_edge(self):
+        """L: a negative age counts as 0; nobody is born after the settlement."""
+        year = Region("facts_as_of: year_start\n" + plan("ratio: {by: age, cases: {0: 50%, 1+: 60%}}"))
+        one = claim("990100", "100.00", brdy="2024-03-05", age="0")
+        self.assertEqual(settle(year.policies, one)["layers"]["pool"], 5000)
+        self.assertEqual(settle(year.policies, {**one, "brdy": "2024-03-13"})["error"], "C0114")
+
+    # L: classes
+
+    def test_not_telling_is_not_a_no(self):
+        classes = "classes: {provincial: {of: hospital_level, is: tertiary, title: 省, members: {attribute: kind, equals: provincial}}}\n"
+        region = Region(classes + plan("ratio: {by: hospital_level, cases: {provincial: 40%, tertiary: 50%, secondary/primary/unrated: 60%}}"))
+        self.pays(region, "100.00", "40.00", attributes={"kind": "provincial"})
+        self.pays(region, "100.00", "50.00", attributes={"kind": "other"})
+        self.fails(region, "C0112")
+        self.pays(region, "100.00", "60.00", hosp_lv="05")  # not a tertiary one anyway
+        self.pays(Region(classes + plan("ratio: 50%")), "100.00", "50.00")  # decides nothing
+        counted = "deductible: {per: each_settlement, counted_within: class, amount: {by: occurrence, cases: {1: 10, 2+: 5}}}, ratio: 50%"
+        self.fails(Region(classes + plan(counted)), "C0112")
+        self.fails(Region(classes + plan("ratio: 50%").replace("insurance: employee/resident", "hospital_level: provincial")), "C0112")
+
+    def test_classes_by_platform_codes(self):
+        region = Region('classes: {grade_a: {of: hospital_level, is: tertiary, title: 三甲, members: {codes: ["02"]}}}\n' +
+                        plan("ratio: {by: hospital_level, cases: {grade_a: 40%, tertiary: 50%, secondary/primary/unrated: 60%}}"))
+        for code, paid in (("02", "40.00"), ("0201", "40.00"), ("03", "50.00"), ("05", "60.00")):
+            self.pays(region, "100.00", paid, hosp_lv=code)
+        self.fails(region, "C0105", hosp_lv="99")
 
     # Chinese names
 

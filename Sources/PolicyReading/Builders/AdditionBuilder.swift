@@ -28,12 +28,12 @@ struct AdditionBuilder {
     }
   }
 
-  /// Amounts by id; nil where the amount was not readable.
-  func parameters(_ reading: Reading?) -> [String: Fen?] {
-    var parameters: [String: Fen?] = [:]
+  /// Amounts by id, with what they rest on; nil where the amount was not readable.
+  func parameters(_ reading: Reading?, citing citation: (Reading) -> Citation) -> [String: Figure<Fen>?] {
+    var parameters: [String: Figure<Fen>?] = [:]
     for named in reading?.named ?? [] {
-      if case .scalar(.money(let amount)) = named.reading["amount"]?.value {
-        parameters[named.id] = amount
+      if let written = named.reading["amount"], case .scalar(.money(let amount)) = written.value {
+        parameters[named.id] = Figure(amount, at: written.place, citation: citation(written))
       } else {
         parameters.updateValue(nil, forKey: named.id)
       }

@@ -10,7 +10,7 @@ struct BuildContext {
   let sources: [String: SourceDocument]
   let space: DimensionSpace
   /// Named amounts, by id; nil for one that was not readable.
-  let parameters: [String: Fen?]
+  var parameters: [String: Figure<Fen>?] = [:]
   /// Parts of the file could not be parsed, so what a reference does not find may have been there.
   let isPartial: Bool
 
@@ -59,13 +59,18 @@ struct BuildContext {
       if step == .zero { report(.roundedToZero, at: rounding.place) }
       unit = max(1, step.count)
     }
-    guard let exact = try? Exact(amount).multiplied(by: Exact(share)),
+    guard let exact = try? Exact(amount.value).multiplied(by: Exact(share)),
       let rounded = try? Rounding(mode: .halfUp, unit: unit)(exact), rounded <= .largest
     else {
-      report(.amountTooLarge, at: reading.place, ["text": "\(amount) × \(share)"])
+      report(.amountTooLarge, at: reading.place, ["text": "\(amount.value) × \(share)"])
       return nil
     }
-    return Figure(rounded, at: reading.place, citation: citation(of: reading))
+    // The share is no firmer than the amount it is of.
+    let own = citation(of: reading)
+    let basis = max(own.basis, amount.citation.basis)
+    return Figure(
+      rounded, at: reading.place,
+      citation: Citation(source: own.source, document: own.document, clause: own.clause, basis: basis))
   }
 
   /// The period a `per` word and its `cycle_days` name; nil and a finding when they do not go together.
@@ -140,7 +145,6 @@ struct BuildContext {
       reading.conditions.compactMap { condition in
         guard let dimension = space.dimension(named: condition.dimension) else { return nil }
         checkValues(condition.key, dimension, at: condition.place)
-        if dimension == .disease, space.diseases == nil { report(.diseasesMissing, at: condition.place) }
         return Conditions.Condition(dimension: dimension, key: condition.key, place: condition.place)
       })
   }
@@ -155,8 +159,8 @@ struct BuildContext {
   /// Every named value has to exist in the dimension.
   func checkValues(_ key: CaseKey, _ dimension: Dimension, at place: Place) {
     guard case .values(let values) = key else { return }
-    // Without a list of diseases that is the fault, not each code of a table.
-    if dimension == .disease, space.diseases == nil { return }
+    // Diseases may be inherited, so they are looked up when the rules are compiled.
+    if dimension == .disease { return }
     let known = space.values(of: dimension)
     for value in values where !known.contains(value) {
       let shown = known.map { space.title(of: $0, in: dimension, chinese: vocabulary == .chinese) }

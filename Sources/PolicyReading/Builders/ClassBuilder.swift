@@ -24,12 +24,18 @@ struct ClassBuilder {
 
   private func build(_ named: Named, among all: [Named]) -> DimensionClass? {
     let item = named.reading
-    guard let dimension = item["of"]?.word.flatMap({ Dimension($0) }), let is_ = item["is"],
-      let parentText = is_.text, let title = item["title"]?.text, let members = item["members"]
+    guard let dimension = item["of"]?.word.flatMap({ Dimension($0) }), let refined = item["is"],
+      let parentText = refined.text, let title = item["title"]?.text, let members = item["members"]
     else { return nil }
     if dimension.values.contains(where: { $0.id == named.id || $0.chinese == named.id }) {
       collector.report(.duplicateID, at: item.keyPlace, ["name": named.id])
       return nil
+    }
+    let forms = ["institutions", "codes", "attribute"].filter { members[$0] != nil }
+    if forms.count > 1, let second = members[forms[1]] {
+      collector.report(
+        .valueAndCases, at: second.keyPlace, related: members[forms[0]]?.keyPlace,
+        ["first": forms[0], "second": forms[1]])
     }
     let hasCodes = members["codes"] != nil && ClassBuilder.coded.contains(dimension)
     if members["institutions"] == nil, !hasCodes, members["attribute"] == nil || members["equals"] == nil {
@@ -41,7 +47,7 @@ struct ClassBuilder {
     let fixed = dimension.values.map(\.id)
     if !leadsToFixedValue(parent, from: named, dimension, all) {
       collector.report(
-        .classParentUnknown, at: is_.place,
+        .classParentUnknown, at: refined.place,
         ["name": named.id, "parent": parentText, "suggestion": suggestion(for: parentText, among: shown(dimension))])
       // Any fixed value will do for the rest of the checks: with an error reported, nothing settles.
       return DimensionClass(

@@ -25,11 +25,12 @@ struct VersionBuilder {
     let additions = AdditionBuilder(collector: collector, isPartial: isPartial)
     let attributes = additions.attributes(root["attributes"])
     let diseases = additions.diseases(root["diseases"])
-    let context = BuildContext(
+    var context = BuildContext(
       collector: collector, vocabulary: vocabulary,
       sources: Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       space: DimensionSpace(classes: classes, diseases: diseases, attributes: attributes),
-      parameters: additions.parameters(root["parameters"]), isPartial: isPartial)
+      isPartial: isPartial)
+    context.parameters = additions.parameters(root["parameters"], citing: context.citation)
 
     var version = RegionVersion(
       region: code, title: title, inForce: interval, file: file,

@@ -77,3 +77,23 @@ struct AccountSelector: Sendable {
     return byValue.indices.contains(value) ? byValue[value] : -1
   }
 }
+
+extension RatioRule {
+  static func measure(of axis: Axis) -> Account.Measure {
+    switch axis {
+    case .expenseWithDeductible: .expense
+    case .expenseAboveDeductible: .expenseAboveDeductible
+    case .paid: .paid
+    }
+  }
+}
+
+extension Cap.Measure {
+  var accountMeasure: Account.Measure {
+    switch self {
+    case .paid: .paid
+    case .expense: .expense
+    case .expenseAboveDeductible: .expenseAboveDeductible
+    }
+  }
+}

@@ -14,16 +14,21 @@ struct ClassUse {
     var use = ClassUse(countsByClass: countedByClass)
     use.add(plan.applies)
     for layer in plan.layers { use.add(layer) }
-    if let nonLocal = policy.nonLocal { use.add(nonLocal.table.cases, nonLocal.table.dimensions[...]) }
     return use.resolved(in: policy.space)
   }
 
-  /// Ids of the classes that decide which plan applies.
-  static func classes(selectingIn policy: ResolvedPolicy) -> Set<String> {
+  /// Ids of the classes that conditions tell apart.
+  static func classes(of conditions: Conditions, in space: DimensionSpace) -> Set<String> {
     var use = ClassUse(countsByClass: false)
-    for plan in policy.plans { use.add(plan.applies) }
-    for refusal in policy.refusals { use.add(refusal.applies) }
-    return use.resolved(in: policy.space)
+    use.add(conditions)
+    return use.resolved(in: space)
+  }
+
+  /// Ids of the classes that the rules for treatment elsewhere tell apart.
+  static func classes(of nonLocal: NonLocalRules, in space: DimensionSpace) -> Set<String> {
+    var use = ClassUse(countsByClass: false)
+    use.add(nonLocal.table.cases, nonLocal.table.dimensions[...])
+    return use.resolved(in: space)
   }
 
   private func resolved(in space: DimensionSpace) -> Set<String> {

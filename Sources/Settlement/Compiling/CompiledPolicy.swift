@@ -11,8 +11,9 @@ package final class CompiledPolicy: Sendable {
   package let citations: [Citation]
   package let plans: [CompiledPlan]
   let refusals: [CompiledRefusal]
-  /// Ids of the classes that decide which plan applies.
-  package let selectingClasses: Set<String>
+  /// Conditions that decide which plan applies, with the ids of the classes they tell apart.
+  private let selecting: [(conditions: CompiledConditions, classes: Set<String>)]
+  private let nonLocalClasses: Set<String>
   let nonLocal: CompiledNonLocal?
   let rounding: RoundingRule
 
@@ -27,10 +28,26 @@ package final class CompiledPolicy: Sendable {
     self.refusals = refusals
     self.nonLocal = nonLocal
     rounding = policy.rounding
-    selectingClasses = ClassUse.classes(selectingIn: policy)
+    selecting =
+      plans.map { ($0.applies, ClassUse.classes(of: $0.plan.applies, in: policy.space)) }
+      + refusals.map { ($0.applies, ClassUse.classes(of: $0.refusal.applies, in: policy.space)) }
+    nonLocalClasses = policy.nonLocal.map { ClassUse.classes(of: $0, in: policy.space) } ?? []
   }
 
   package var space: DimensionSpace { policy.space }
+
+  /// Ids of the classes that decide which plan applies to a claim, whose values of `open` dimensions may still be refined.
+  package func selectingClasses(for facts: Facts, open: Set<Dimension>) -> Set<String> {
+    let slots = Set(open.map(\.slot))
+    return selecting.filter { $0.conditions.mayHold(for: facts, besides: slots) }
+      .reduce(into: Set()) { $0.formUnion($1.classes) }
+  }
+
+  /// Ids of the classes that decide how a claim is settled under a plan.
+  package func classes(of plan: CompiledPlan, for facts: Facts) -> Set<String> {
+    let isReached = nonLocal.map { facts[.visit] >= 0 && $0.visits & (1 << UInt64(facts[.visit])) != 0 } ?? false
+    return isReached ? plan.classes.union(nonLocalClasses) : plan.classes
+  }
 
   package func account(named name: String) -> Int? { accounts.firstIndex { $0.name == name } }
 }
@@ -110,6 +127,12 @@ struct CompiledConditions: Sendable {
   }
 
   let tests: [Test]
+
+  /// Whether nothing speaks against them, leaving some dimensions out of account.
+  func mayHold(for facts: borrowing Facts, besides slots: Set<Int>) -> Bool {
+    let rest = CompiledConditions(tests: tests.filter { !slots.contains($0.dimension) })
+    return rest.decision(for: facts) != .fail
+  }
 
   func hold(for facts: borrowing Facts) -> Bool { decision(for: facts) == .hold }
 

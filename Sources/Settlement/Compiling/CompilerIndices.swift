@@ -23,6 +23,17 @@ struct AccountIndex {
 
   init(collector: FindingCollector) { self.collector = collector }
 
+  /// How rules use up the deductibles they name; one name may be used in one way only.
+  private var uses: [String: (use: String, place: Place)] = [:]
+
+  mutating func note(_ name: AccountName, _ use: String) {
+    if let known = uses[name.text], known.use != use {
+      collector.report(
+        .accountUnits, at: name.place, related: known.place, ["name": name.text, "first": known.use, "second": use])
+    }
+    uses[name.text] = uses[name.text] ?? (use, name.place)
+  }
+
   mutating func index(of account: Account, at place: Place) -> Int {
     if let known = positions[account.name] {
       let first = all[known.index]

@@ -28,6 +28,7 @@ extension PolicyCompiler {
       return (AccountSelector(account("\(unit).deductible", .deductible, .settlement, at: rule.place)), .none)
     }
     let name = written.name
+    accounts.note(name, "\(written.useUp.rawValue)/\(written.separation?.rawValue ?? "—")")
     switch written.useUp {
     case .perLevel:
       var byLevel: [Int] = []

@@ -16,7 +16,7 @@ extension PolicyCompiler {
       plan: plan, applies: conditions(plan.applies), layers: layers, accounts: used.fixed, unitAccounts: used.unit,
       selectors: used.chosen,
       yearCitation: isYearly ? policy.benefitYear.citation.map { citations.index(of: $0) } ?? -1 : -1,
-      needs: needs(of: plan),
+      needs: needs(of: plan, occurrences),
       classes: ClassUse.classes(
         of: plan, countedByClass: occurrences.byFinestClass.contains { $0 >= 0 }, policy),
       occurrences: occurrences)

@@ -2,11 +2,15 @@ import PolicyModel
 
 extension PolicyCompiler {
   /// What a claim has to know so that no look-up of the plan fails.
-  func needs(of plan: Plan) -> PlanNeeds {
+  func needs(of plan: Plan, _ occurrences: OccurrenceCounting) -> PlanNeeds {
     var used = Set(plan.applies.all.map(\.dimension))
     for layer in plan.layers {
       used.formUnion(TableDimensions.of(layer))
       used.formUnion(layer.applies.all.map(\.dimension))
+    }
+    // A stay that is counted by level counts at its own.
+    if (occurrences.byParentLevel + occurrences.byFinestClass).contains(where: { $0 >= 0 }) {
+      used.insert(.hospitalLevel)
     }
     used.remove(.occurrence)
     return PlanNeeds(
@@ -49,7 +53,7 @@ enum TableDimensions {
 
   private static func ofDeductible(_ rule: Deductible) -> Set<Dimension> {
     var used = ofDeductibleAmount(rule)
-    if rule.counting != .all || rule.account?.useUp == .perLevel { used.insert(.hospitalLevel) }
+    if rule.account?.useUp == .perLevel { used.insert(.hospitalLevel) }
     if rule.account?.separation != nil { used.insert(.disease) }
     return used
   }
@@ -64,26 +68,6 @@ enum TableDimensions {
       }
     }
     return used
-  }
-}
-
-extension RatioRule {
-  static func measure(of axis: Axis) -> Account.Measure {
-    switch axis {
-    case .expenseWithDeductible: .expense
-    case .expenseAboveDeductible: .expenseAboveDeductible
-    case .paid: .paid
-    }
-  }
-}
-
-extension Cap.Measure {
-  var accountMeasure: Account.Measure {
-    switch self {
-    case .paid: .paid
-    case .expense: .expense
-    case .expenseAboveDeductible: .expenseAboveDeductible
-    }
   }
 }
 

@@ -8,7 +8,7 @@ package struct PolicyCompiler {
   let collector: FindingCollector
   let tables: TableCompiler
   var citations = CitationIndex()
-  private(set) var accounts: AccountIndex
+  var accounts: AccountIndex
 
   private init(_ policy: ResolvedPolicy, _ collector: FindingCollector, _ meetings: CaseMeetings?) {
     self.policy = policy
@@ -37,6 +37,7 @@ package struct PolicyCompiler {
     let nonLocal = policy.nonLocal.map { compile($0, domain) }
     checkReach()
     checkInScope(domain)
+    checkMergedStandings()
     return CompiledPolicy(
       policy: policy, accounts: accounts.all, citations: citations.all, plans: plans, refusals: refusals,
       nonLocal: nonLocal)
@@ -96,6 +97,20 @@ package struct PolicyCompiler {
     }
   }
 
+  /// A standing's rules that look at a single claim's amount cannot be worked out visit by visit.
+  private func checkMergedStandings() {
+    guard let nonLocal = policy.nonLocal else { return }
+    for plan in policy.plans where plan.merging != nil {
+      for layer in plan.layers where nonLocal.layers[layer.id] != nil && layer.cumulative == nil {
+        for row in nonLocal.table.rows {
+          guard case .change(let change) = row.leaf, let what = change.single(at: layer) else { continue }
+          collector.report(
+            .mergesRecharge, at: plan.place, related: change.place, ["what": what.english, "what_zh": what.chinese])
+        }
+      }
+    }
+  }
+
   private func checkReach() {
     guard let nonLocal = policy.nonLocal, !policy.plans.isEmpty else { return }
     let known = Set(policy.plans.flatMap { $0.layers.map(\.id) })
@@ -105,6 +120,7 @@ package struct PolicyCompiler {
   }
 
   func conditions(_ conditions: Conditions) -> CompiledConditions {
+    for condition in conditions.all { tables.checkDiseases(condition.key, condition.dimension, at: condition.place) }
     let domain = Domain(space: policy.space)
     return CompiledConditions(
       tests: conditions.all.compactMap { condition in
@@ -141,5 +157,15 @@ package struct PolicyCompiler {
     _ name: String, _ measure: Account.Measure, _ period: Period, family: String? = nil, at place: Place
   ) -> Int {
     accounts.index(of: Account(name: name, measure: measure, period: period, family: family), at: place)
+  }
+}
+
+extension StandingChange {
+  /// What the change does to a layer that depends on one claim's amount alone; nil when nothing.
+  fileprivate func single(at layer: Layer) -> (english: String, chinese: String)? {
+    if minimum != nil { return ("guarantee a minimum elsewhere", "在异地保底") }
+    guard case .amount(let amount) = deductible else { return nil }
+    if amount.isShare { return ("charge a share of the claim elsewhere", "在异地按费用的比例收起付标准") }
+    return layer.deductible == nil ? ("charge a deductible only elsewhere", "只在异地收起付标准") : nil
   }
 }

@@ -14,6 +14,7 @@ struct TableCompiler {
     if table.dimensions.contains(.disease), space.diseases == nil {
       collector.report(.diseasesMissing, at: firstPlace(table.cases))
     }
+    checkDiseases(table.cases, table.dimensions[...])
     checkComplete(table.cases, table.dimensions[...], domain)
     let numbered = number(table.cases, &leaves)
     let axes = axes(of: table)
@@ -27,6 +28,32 @@ struct TableCompiler {
     var combination = [Int](repeating: 0, count: axes.count)
     fill(&flat, numbered, table.dimensions, axes, &combination, 0)
     return (DenseTable(axes: axes, leaves: flat), leaves)
+  }
+
+  /// Every disease or group that rules name has to be on the list that is in force, which may be inherited.
+  func checkDiseases(_ key: CaseKey, _ dimension: Dimension, at place: Place) {
+    guard dimension == .disease, case .values(let values) = key else { return }
+    guard space.diseases != nil else {
+      collector.report(.diseasesMissing, at: place)
+      return
+    }
+    let known = space.values(of: .disease)
+    for value in values where !known.contains(value) {
+      collector.report(
+        .unknownDimensionValue, at: place,
+        ["text": value, "dimension": dimension.chinese, "suggestion": known.prefix(20).joined(separator: ", ")])
+    }
+  }
+
+  private func checkDiseases<Leaf>(_ cases: RuleTable<Leaf>.Cases, _ dimensions: ArraySlice<Dimension>) {
+    guard case .split(let items, _) = cases, let dimension = dimensions.first, dimensions.contains(.disease) else {
+      return
+    }
+    for item in items {
+      // Without any list the table as a whole is the fault.
+      if space.diseases != nil { checkDiseases(item.key, dimension, at: item.place) }
+      checkDiseases(item.content, dimensions.dropFirst())
+    }
   }
 
   /// More combinations than any real table has.

@@ -57,6 +57,7 @@ extension Evaluator {
         .deductible(layer: index, standard: standard.value, charged: charged, ordinal: nil, citation: standard.citation)
       )
     }
+    lookUpOrdinal(nil)
     return try walk(index, from: .zero, deductible: threshold, end: base, room: nil, isRounding: false).amount
   }
 }

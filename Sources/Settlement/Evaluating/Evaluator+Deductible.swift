@@ -33,6 +33,8 @@ extension Evaluator {
     guard let asked = try standard(of: rule, layer: index, base: base, ordinal: ordinal ?? 1) else { return .nothing }
     let citation = asked.citation
     let standard = asked.isShare ? asked.value : try chargedAgain(asked.value, rule, index)
+    // Everything else of the layer goes by the overall ordinal.
+    lookUpOrdinal(nil)
     recorder.cite(citation)
     var amount = try leftInPeriod(standard, rule, index)
     if let ceiling = rule.ceiling { amount = min(amount, try ceilingRoom(ceiling, rule, index)) }

@@ -35,7 +35,12 @@ extension CompiledPolicy {
   func change(for facts: Facts) throws(EvaluationFailure) -> CompiledChange? {
     guard let nonLocal else {
       // Home rules say nothing about other places, and need not.
-      if facts[.standing] == CompiledPolicy.localStanding { return nil }
+      let standings = space.values(of: .standing)
+      if standings.indices.contains(facts[.standing]),
+        space.fixedValue(of: standings[facts[.standing]], in: .standing) == "local"
+      {
+        return nil
+      }
       throw .nonLocalUnknown
     }
     guard facts[.visit] >= 0, nonLocal.visits & (1 << UInt64(facts[.visit])) != 0 else { return nil }
@@ -52,7 +57,4 @@ extension CompiledPolicy {
     case .change(let change): return change
     }
   }
-
-  /// `local` is the first value of `standing`.
-  static let localStanding = 0
 }
