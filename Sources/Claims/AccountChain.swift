@@ -56,7 +56,7 @@ package struct AccountChain {
       return nil
     }
     var state = carried(ledger, to: claim.settledOn, rules)
-    takeOver(claim.accounts ?? [], builder, plan, &state, collector)
+    if let given = claim.accounts { takeOver(given, claim, builder, plan, &state, collector) }
     if let unit = claim.sameUnit { takeOver(unit, ledger, rules, &state, collector) }
     if collector.hasErrors { return nil }
     let missing = plan.accountsNeeded(by: facts).filter { !state.known.contains($0) }
@@ -89,13 +89,13 @@ package struct AccountChain {
 
   /// Accounts that a later claim brings, as long as the ledger does not have them.
   private func takeOver(
-    _ entries: [Claim.AccountEntry], _ builder: AccountsBuilder, _ plan: CompiledPlan, _ state: inout State,
+    _ entries: [Claim.AccountEntry], _ claim: Claim, _ builder: AccountsBuilder, _ plan: CompiledPlan,
+    _ state: inout State,
     _ collector: FindingCollector
   ) {
     guard let given = builder.read(entries, plan.allAccounts) else { return }
-    if entries.isEmpty { return }
-    if !given.known.isDisjoint(with: state.known), let first = entries.first {
-      collector.report(.accountsCarried, at: first.place)
+    if entries.isEmpty || !given.known.isDisjoint(with: state.known) {
+      collector.report(.accountsCarried, at: entries.first?.place ?? claim.place)
     }
     for index in given.known { state.values[index] = given.values[index] }
     state.known.formUnion(given.known)
