@@ -93,12 +93,12 @@ class Deductible:
         return any(one.minus or one.each for one in self.adjust)
 
     def at_home(self, facts, amounts, round):
-        """The table's amount after its adjustments: exact in between, rounded once when there was one."""
+        """The table's amount after its adjustments: exact in between, rounded at the end where there are any."""
         value = in_fen(self.amount(facts), amounts, round)
-        adjust = [one for one in self.adjust if one.applies(facts)]
-        for one in adjust:
-            value = one(value, facts, round)
-        return round(value) if adjust else value
+        for one in self.adjust:
+            if one.applies(facts):
+                value = one(value, facts, round)
+        return round(value) if self.adjust else value
 
     def charges(self, facts):
         """D: one for every N days that began, all with the stay's ordinal."""

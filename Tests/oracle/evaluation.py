@@ -195,11 +195,13 @@ class Evaluation:
         before, now = self.accounts[layer.cumulative], rounded(base)
         paid_account = f"{layer.cumulative}.paid" if layer.against_paid else None
         exact = benefit(before + now) - (self.accounts[paid_account] if paid_account else benefit(before))
-        payment = min(max(self.round(max(exact, 0)), 0), now, self.left())
+        limits = [now, self.left()]
         for measure, room in self.rooms(layer):
             if measure != "paid":
                 raise Refusal("UNSUPPORTED", "a cap on expense of a cumulative layer")
-            payment = min(payment, room)
+            limits.append(room)
+        exact = min([max(exact, 0)] + limits)  # the difference, which is then rounded
+        payment = min([self.round(exact)] + limits)
         self.ledger.reduce(layer.sources, payment)
         self.paid[layer.id] = payment
         self.accounts[layer.cumulative] += now

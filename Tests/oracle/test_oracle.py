@@ -329,6 +329,8 @@ class Additions(unittest.TestCase):
         rounding = "rounding: {mode: up, unit: yuan}\n"
         self.charges(Region(rounding + plan("deductible: {per: each_settlement, amount: 300.05}, ratio: 50%")), "300.05")
         self.charges(Region(rounding + plan("deductible: {per: each_settlement, amount: 300.05, adjust: [{times: 110%}]}, ratio: 50%")), "331.00")
+        adjusted = "deductible: {per: each_settlement, amount: 300.05, adjust: [{for: {hardship: hardship}, times: 50%}]}, ratio: 50%"
+        self.charges(Region(rounding + plan(adjusted)), "301.00")  # there is an adjustment, though not for this person
 
     def test_adjusted_threshold_of_a_cumulative_layer(self):
         region = Region("plans:\n  stay: {title: 一, for: {visit: inpatient}, layers: [{id: base, fund: pooled, pays_from: in_scope, ratio: 0%}, "
