@@ -27,6 +27,9 @@ class People:
             self.birthday(claim, stratum)
         self.attributes(claim, stratum)
         self.diseases(claim, stratum, visit)
+        for field in ("med_type", "psn_type", "hosp_lv"):  # L: longer codes count as their first two digits
+            if rnd.random() < 0.03:
+                claim[field] += rnd.choice(["0", "01", "99"])
 
     def word(self, stratum, dimension, values):
         """A value that the plan is for, or what a class refines that it is for."""

@@ -10,7 +10,7 @@ CAUSES = ["deductible", "ratio_share", "over_cap", "first_self_pay", "non_local_
 class Region(Layers):
     def __init__(self, code, rnd, ambiguous=False, parent=None):
         super().__init__(code, rnd, ambiguous, parent)
-        self.caps, self.cap_of, self.ids = {}, {}, []
+        self.caps, self.cap_of, self.ids, self.shared, self.shared_for = {}, {}, [], {}, {}
         self.pools_without = list(parent.pools_without) if parent else []  # whether their plans merge visits
         self.by_disease = False
         # A child replaces plans by their names.
@@ -44,14 +44,29 @@ class Region(Layers):
             layers.append(self.layer(insurance, name, "supplement", "supplement", some, "list", merges))
         if self.chance(0.5):
             layers.append(self.layer(insurance, name, "large", "large_amount", rnd.choice(["over_cap", "pool.over_cap"]), "over_cap", merges))
+        if self.chance(0.3):
+            layers.append({"use": self.shared_layer(insurance)})
         for id, fund, share, kinds in [("major", "major_illness", 0.5, ["list", "cumulative"]), ("assistance", "assistance", 0.3, ["list"])]:
             if self.chance(share):
                 layers.append(self.layer(insurance, name, id, fund, rnd.sample(CAUSES, rnd.randint(1, 4)), rnd.choice(kinds), merges))
-        counts = any(word in str(layers) for word in ("'occurrence'", "minus_each_time", "times_each_time"))
-        if counts and self.chance(0.3) and "parent_level" not in str(layers) and "'class'" not in str(layers):
+        written = str(layers) + str(self.shared)
+        counts = any(word in written for word in ("'occurrence'", "minus_each_time", "times_each_time"))
+        if counts and self.chance(0.3) and "parent_level" not in written and "'class'" not in written:
             plan["occurrence_account"] = f"stays_{insurance}"
         plan["layers"] = layers
         return plan
+
+    def shared_layer(self, insurance):
+        """A layer of the section `layers`, perhaps one that another plan uses too."""
+        fitting = [name for name, (of, by_disease) in self.shared_for.items() if of == insurance and (self.by_disease or not by_disease)]
+        if fitting and self.chance(0.6):
+            return self.rnd.choice(fitting)
+        name = f"shared_{len(self.shared)}"
+        some = self.rnd.sample(CAUSES, self.rnd.randint(1, 4))
+        layer = self.layer(insurance, name, name, "civil_servant", some, self.rnd.choice(["list", "cumulative"]), True)
+        self.shared[name] = {"source": SOURCE, **{key: one for key, one in layer.items() if key != "id"}}
+        self.shared_for[name] = insurance, self.by_disease
+        return name
 
     def own_deductible(self):
         """E."""
@@ -125,6 +140,8 @@ class Region(Layers):
             found["non_local"] = self.non_local()
         if self.caps:
             found["caps"] = self.caps
+        if self.shared:
+            found["layers"] = self.shared
         if self.plans:
             found["plans"] = self.plans
         if self.left and self.chance(0.4):

@@ -1,5 +1,5 @@
 """Random tables: values that go by dimensions, attributes and diseases, complete and without overlap."""
-from ruleset_words import AMOUNTS, CODES, LEVELS, PERSONS, SOURCE, STANDINGS
+from ruleset_words import AMOUNTS, CODES, LEVEL_CODES, LEVELS, PERSONS, SOURCE, STANDINGS
 
 
 class Tables:
@@ -26,12 +26,14 @@ class Tables:
 
     def make_classes(self):
         """Up to two classes of a hospital level, the second perhaps finer than the first."""
-        parent = self.rnd.choice(LEVELS)
+        parent = level = self.rnd.choice(LEVELS)
         for number in range(self.rnd.randint(0, 2)):
             name = f"class_{self.code}_{number}"
-            self.classes[name] = {"of": "hospital_level", "is": parent, "title": f"细分{number}",
-                                      "members": {"attribute": f"kind_{number}", "equals": "special"}}
-            parent = self.rnd.choice([name, self.rnd.choice([level for level in LEVELS if level != parent])])
+            members = self.rnd.choice([{"attribute": f"kind_{number}", "equals": "special"}, {"attribute": f"kind_{number}", "equals": "special"},
+                                       {"institutions": [f'"H{number}"', f'"H{number + 7}"']}, {"codes": [f'"{code}"' for code in LEVEL_CODES[level][-2:]]}])
+            self.classes[name] = {"of": "hospital_level", "is": parent, "title": f"细分{number}", "members": members}
+            parent = self.rnd.choice([name, self.rnd.choice([one for one in LEVELS if one != level])])
+            level = level if parent == name else parent
 
     def make_attributes(self):
         """A: a file declares those it uses itself; one of the parent's may stand here again, the same."""
