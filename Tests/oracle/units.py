@@ -15,11 +15,12 @@ class Merges:
 
     def joins(self, claim, earlier):
         """Whether the claim belongs to the unit of the earlier one."""
-        if "begntime" not in claim:
-            raise Refusal("C?", "begntime")
+        for field in ("begntime", "fixmedins_code") if self.same_day else ("begntime",):
+            if field not in claim:
+                raise Refusal("C0112", field)
         gap = days_between(earlier["endtime"], claim["begntime"])
         if self.same_day:
-            return gap == 0 and claim.get("fixmedins_code", "") == earlier.get("fixmedins_code")
+            return gap == 0 and claim["fixmedins_code"] == earlier.get("fixmedins_code")
         return 0 <= gap <= self.within
 
 
