@@ -22,7 +22,10 @@ let package = Package(
     .target(
       name: "PolicyReading", dependencies: ["PolicyModel", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values"]),
     .target(name: "Settlement", dependencies: ["PolicyModel", "Findings", "Values"]),
-    .target(name: "Claims", dependencies: ["Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values"]),
+    .target(name: "Standing", dependencies: ["Settlement", "PolicyModel", "Findings", "Values"]),
+    .target(
+      name: "Claims",
+      dependencies: ["Standing", "Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values"]),
     .target(name: "Checks", dependencies: ["PolicyReading", "PolicyModel", "Settlement", "Findings", "Values"]),
     .target(
       name: "Registry",
@@ -40,7 +43,8 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format",
+        "RegionPolicy", "Cases", "Registry", "Claims", "Standing", "Settlement", "PolicyReading", "PolicyModel",
+        "Format",
         "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

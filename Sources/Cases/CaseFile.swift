@@ -12,6 +12,7 @@ package struct GoldenCase {
   let claim: Node
   let after: Reading?
   let expected: Reading?
+  let expectedStanding: Reading?
   let expectedError: Reading?
 }
 
@@ -22,6 +23,8 @@ package struct CaseFile {
   /// Folder of the rules the cases are about.
   package let policies: String
   package let cases: [GoldenCase]
+  /// Each case goes on from the accounts of those before.
+  let carriesAccounts: Bool
 
   package static func read(_ file: SourceFile, collector: FindingCollector) -> CaseFile? {
     let document = YAMLReader.read(file)
@@ -38,21 +41,26 @@ package struct CaseFile {
       goldenCase(item, node, common, collector)
     }
     checkNames(cases, collector)
+    let carries = if case .scalar(.flag(true)) = reading["carry_accounts"]?.value { true } else { false }
     return CaseFile(
-      file: file, title: title, policies: joined(FilePath.folder(of: file.path), policies), cases: cases)
+      file: file, title: title, policies: joined(FilePath.folder(of: file.path), policies), cases: cases,
+      carriesAccounts: carries)
   }
 
   private static func goldenCase(_ item: Reading, _ node: Node, _ common: [Entry], _ collector: FindingCollector)
     -> GoldenCase?
   {
     guard let name = item["name"]?.text else { return nil }
-    if item["expect"] == nil, item["expect_error"] == nil { collector.report(.caseExpectsNothing, at: item.place) }
+    if ["expect", "expect_standing", "expect_error"].allSatisfy({ item[$0] == nil }) {
+      collector.report(.caseExpectsNothing, at: item.place)
+    }
     let own = (node["claim"] ?? node["请求"])?.entries ?? []
     let names = Set(own.compactMap { $0.key.scalar?.text })
     let entries = own + common.filter { !names.contains($0.key.scalar?.text ?? "") }
     return GoldenCase(
       name: name, place: item["name"]?.place ?? item.place, claim: Node(.mapping(entries), at: item.place),
-      after: item["after"], expected: item["expect"], expectedError: item["expect_error"])
+      after: item["after"], expected: item["expect"],
+      expectedStanding: item["expect_standing"], expectedError: item["expect_error"])
   }
 
   private static func checkNames(_ cases: [GoldenCase], _ collector: FindingCollector) {

@@ -14,7 +14,12 @@ package enum CaseFormat {
         "policies", "规则", .scalar(.text), required: true,
         meaning: Word("folder of the rules, relative to this file", "规则文件夹，相对于本文件")),
       Key(
-        "given", "共同条件", .record(optional(ClaimFormat.document)),
+        "carry_accounts", "接续累计", .scalar(.flag),
+        meaning: Word(
+          "whether the cases are one series, each going on from the accounts of the ones before, refunds included",
+          "各案例是否按顺序接续累计，包括退费")),
+      Key(
+        "given", "共同条件", .record(request),
         meaning: Word("claim fields of every case", "每个案例共有的字段")),
       Key("cases", "案例", .list(ListShape(.record(goldenCase))), required: true, meaning: Word("the cases", "案例")),
     ])
@@ -30,12 +35,22 @@ package enum CaseFormat {
       Key("source", "出处", .scalar(.text), required: true, meaning: Word("where the figures come from", "数字的来历")),
       Key(
         "after", "接", .scalar(.text), meaning: Word("earlier case whose accounts this one goes on from", "接着哪个案例的累计")),
-      Key("claim", "请求", .record(optional(ClaimFormat.document)), meaning: Word("claim fields of this case", "本案例的字段")),
+      Key("claim", "请求", .record(request), meaning: Word("claim fields of this case", "本案例的字段")),
       Key(
         "expect", "期望", .record(optional(SettlementFormat.document)),
         meaning: Word("parts of the settlement; what is left out is not checked", "结算结果的一部分；没写的不检查")),
+      Key(
+        "expect_standing", "期望备案类型", .record(optional(StandingFormat.document)),
+        meaning: Word("parts of the standing alone; the claim is not settled", "备案类型的认定结果的一部分；不结算")),
       Key("expect_error", "期望错误", .scalar(.text), meaning: Word("code of the error the claim must give", "应当出现的错误代码")),
     ])
+
+  /// A claim or a refund.
+  private static let request = optional(
+    RecordShape(
+      ClaimFormat.document.title,
+      ClaimFormat.document.keys
+        + RefundFormat.document.keys.filter { ClaimFormat.document.key($0.name.english) == nil }))
 
   /// The same record with nothing required, at any depth.
   private static func optional(_ record: RecordShape) -> RecordShape {

@@ -27,6 +27,8 @@ package struct DocumentKind: Sendable {
     DocumentKind("catalogue", CatalogueFormat.document, vocabularies: Vocabulary.allCases),
     DocumentKind("case", CaseFormat.document, vocabularies: Vocabulary.allCases),
     DocumentKind("claim", ClaimFormat.document, vocabularies: [.english]),
+    DocumentKind("refund", RefundFormat.document, vocabularies: [.english]),
+    DocumentKind("standing", StandingFormat.document, vocabularies: [.english]),
     DocumentKind("settlement", SettlementFormat.document, vocabularies: [.english]),
   ]
 

@@ -16,19 +16,25 @@ package struct AccountChain {
     let number: String
   }
 
-  private struct Ledger {
-    var lastDay: CivilDate
-    /// By name of the account.
-    var balances: [String: Balance] = [:]
-    /// What the accounts of merged units hold, by the claim that a further one may go on from.
-    var units: [String: [String: Int64]] = [:]
-  }
+  /// What is on record of a person.
+  func ledger(of person: String, in home: RegionCode) -> Ledger? { persons[Person(home: home, number: person)] }
 
-  private struct Balance {
-    let value: Int64
-    /// The first day of the period it belongs to; nil for a cycle that has not begun.
-    let start: CivilDate?
-    let account: Account
+  /// Whether a claim can come next; reports why not.
+  func accepts(_ claim: Claim, in home: RegionCode, _ collector: FindingCollector) -> Bool {
+    guard let number = claim.person else {
+      collector.report(.personNeeded, at: claim.place)
+      return false
+    }
+    guard let ledger = ledger(of: number, in: home) else { return true }
+    if claim.knownOn < ledger.lastDay {
+      collector.report(.claimsOutOfOrder, at: claim.place, ["day": "\(claim.knownOn)", "before": "\(ledger.lastDay)"])
+      return false
+    }
+    if let id = claim.id, ledger.record(of: id) != nil {
+      collector.report(.claimTwice, at: claim.place, ["id": id])
+      return false
+    }
+    return true
   }
 
   /// What the accounts hold before a claim, and which of them are known; nil when a finding was reported.
@@ -39,21 +45,12 @@ package struct AccountChain {
     before claim: Claim, _ facts: Facts, in home: RegionCode, _ plan: CompiledPlan, _ rules: CompiledPolicy,
     _ collector: FindingCollector
   ) -> (values: [Int64], known: [Int])? {
-    guard let number = claim.person else {
-      collector.report(.personNeeded, at: claim.place)
-      return nil
-    }
     let builder = AccountsBuilder(policy: rules, collector: collector)
-    guard let ledger = persons[Person(home: home, number: number)] else {
+    guard let ledger = claim.person.flatMap({ ledger(of: $0, in: home) }) else {
       if claim.accounts != nil { return builder.state(of: claim, facts, for: plan) }
       if let unit = claim.sameUnit { reportUnknownUnit(unit, collector) }
       return collector.hasErrors
         ? nil : ([Int64](repeating: 0, count: rules.accounts.count), Array(rules.accounts.indices))
-    }
-    if claim.settledOn < ledger.lastDay {
-      collector.report(
-        .claimsOutOfOrder, at: claim.place, ["day": "\(claim.settledOn)", "before": "\(ledger.lastDay)"])
-      return nil
     }
     var state = carried(ledger, to: claim.settledOn, rules)
     if let given = claim.accounts { takeOver(given, claim, builder, plan, &state, collector) }
@@ -73,11 +70,9 @@ package struct AccountChain {
     let calendar = AccountCalendar(benefitYear: rules.policy.benefitYear.start)
     var state: State = ([Int64](repeating: 0, count: rules.accounts.count), [])
     for (index, account) in rules.accounts.enumerated() {
-      if let balance = ledger.balances[account.name], balance.account == account {
+      if let balance = ledger.balance(of: account, on: day, calendar) {
         state.known.insert(index)
-        if let start = balance.start, calendar.isOpen(account.period, startedOn: start, on: day) {
-          state.values[index] = balance.value
-        }
+        state.values[index] = balance
       } else if !calendar.isOpen(
         account.period, startedOn: calendar.start(of: account.period, on: ledger.lastDay), on: day)
       {
@@ -106,7 +101,7 @@ package struct AccountChain {
     _ unit: Claim.EarlierVisit, _ ledger: Ledger, _ rules: CompiledPolicy, _ state: inout State,
     _ collector: FindingCollector
   ) {
-    guard let held = unit.claimID.flatMap({ ledger.units[$0] }) else {
+    guard let held = unit.claimID.flatMap({ ledger.unit(endingWith: $0) }) else {
       reportUnknownUnit(unit, collector)
       return
     }
@@ -127,29 +122,11 @@ package struct AccountChain {
   /// Takes over what a settled claim left.
   mutating func carry(_ settled: SettledClaim, in home: RegionCode) {
     guard let number = settled.claim.person else { return }
-    let rules = settled.rules.compiled
-    let person = Person(home: home, number: number)
-    let day = settled.claim.settledOn
-    let calendar = AccountCalendar(benefitYear: rules.policy.benefitYear.start)
-    var ledger = persons[person] ?? Ledger(lastDay: day)
-    ledger.lastDay = day
-    var unit: [String: Int64] = [:]
-    for (account, value) in settled.accounts {
-      if account.period == .settlement {
-        unit[account.name] = value
-        continue
-      }
-      var start: CivilDate? = calendar.start(of: account.period, on: day)
-      if case .cycle = account.period {
-        // A cycle begins with the first claim that leaves something in it, and not with the calendar.
-        let before = ledger.balances[account.name]?.start
-        let isRunning = before.map { calendar.isOpen(account.period, startedOn: $0, on: day) } ?? false
-        start = isRunning ? before : value == 0 ? nil : day
-      }
-      ledger.balances[account.name] = Balance(value: value, start: start, account: account)
-    }
-    if let earlier = settled.claim.sameUnit?.claimID { ledger.units[earlier] = nil }
-    if !settled.plan.unitAccounts.isEmpty, let id = settled.claim.id { ledger.units[id] = unit }
-    persons[person] = ledger
+    persons[Person(home: home, number: number), default: Ledger(settled.claim.knownOn)].carry(settled)
+  }
+
+  /// Takes a settlement out again.
+  mutating func refund(_ claim: String, of person: String, in home: RegionCode, on day: CivilDate) {
+    persons[Person(home: home, number: person)]?.refund(claim, on: day)
   }
 }

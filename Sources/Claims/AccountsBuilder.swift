@@ -18,7 +18,11 @@ struct AccountsBuilder {
     let needed = plan.accountsNeeded(by: facts)
     guard let entries = claim.accounts else {
       if needed.isEmpty { return (values, plan.unitAccounts) }
-      reportMissing(needed, claim)
+      if claim.isEarlierPart {
+        collector.report(.fieldMissing, at: claim.place, ["field": "accounts_before"])
+      } else {
+        reportMissing(needed, claim)
+      }
       return nil
     }
     if entries.isEmpty { return (values, Array(policy.accounts.indices)) }

@@ -1,6 +1,7 @@
 import Findings
 import PolicyModel
 import SourceTree
+import Standing
 import Values
 
 /// One claim as it came, checked for form and sums, not yet for a region's rules.
@@ -19,8 +20,24 @@ package struct Claim {
   package var diseases: [Coded]
   package var began: CivilDate?
   package var ended: CivilDate?
+  /// The day whose rules and accounts the claim is settled with.
   package var settledOn: CivilDate
+  /// The day on which it is settled; another one than `settledOn` for the parts of a stay over two years.
+  package var knownOn: CivilDate
+  /// It is the part of a stay in the year before the discharge.
+  package var isEarlierPart = false
   package var amounts: Amounts
+  /// Empty when the claim brings no lines.
+  package var lines: [Line]
+  /// Nil when the claim says nothing about filings.
+  package var filings: [FilingRecord]?
+  package var employer: String?
+  package var isEmergency: Bool
+  package var isTrauma: Bool
+  /// A third party is liable for the injury; nil when not told.
+  package var isThirdPartyLiable: Bool?
+  package var hasTraumaCommitment: Bool
+  package var catalogue: Coded?
   package var standing: Coded?
   package var channel: String?
   package var birthday: CivilDate?
@@ -30,6 +47,8 @@ package struct Claim {
   package var sameUnit: EarlierVisit?
   /// Nil when the claim says nothing about accounts.
   package var accounts: [AccountEntry]?
+  /// Of the year in which a stay began that is split over two years.
+  package var accountsBefore: [AccountEntry]?
   package var place: Place
 
   /// A code or word with where it stands.
@@ -44,6 +63,22 @@ package struct Claim {
     package let institution: String?
     package let began: CivilDate?
     package let ended: CivilDate
+    package let place: Place
+  }
+
+  /// A filing as it came.
+  package struct FilingRecord {
+    package let filing: Filing
+    /// The platform's code.
+    package let insurance: Coded?
+    package let place: Place
+  }
+
+  package struct Line {
+    package var amounts: Amounts
+    package let disease: Coded?
+    /// Examined or bought at another institution.
+    package let isOutside: Bool
     package let place: Place
   }
 

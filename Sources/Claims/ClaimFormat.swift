@@ -38,10 +38,27 @@ package enum ClaimFormat {
         "feedetail", "费用明细", .list(ListShape(.record(line), minimumCount: 0)),
         meaning: Word("lines or national categories; their sums must equal the claim's", "明细或大类费用，合计要等于总的各项")),
       Key(
+        "filings", "备案记录", .list(ListShape(.record(FilingRecordFormat.shape), minimumCount: 0)),
+        meaning: Word(
+          "the person's filings, from which the standing follows; an empty list says there are none",
+          "本人的备案记录，由此认定备案类型；空列表表示没有备案")),
+      Key(
         "standing", "备案类型", choice(.standing),
         meaning: Word(
-          "standing of a person treated elsewhere; `local` is understood when treated at home",
-          "异地就医的备案类型；在参保地就医时不必写")),
+          "standing of a person treated elsewhere, when no `filings` are told; `local` is understood at home",
+          "异地就医的备案类型，不写 filings 时写；在参保地就医时不必写")),
+      text("emp_no", "单位编号", "employer, for filings that end with it", "单位编号；备案随单位失效的要用"),
+      sign("er_flag", "急诊标志", "emergency", "1 急诊"),
+      sign("trum_flag", "外伤标志", "injury", "1 外伤"),
+      sign("rel_ttp_flag", "涉及第三方标志", "a third party is liable for the injury", "1 涉及第三方责任"),
+      Key(
+        "trauma_commitment", "外伤无第三方责任承诺书", .scalar(.flag),
+        meaning: Word("whether it was committed that no third party is liable", "是否签了外伤无第三方责任承诺书")),
+      Key(
+        "catalogue", "分割所用目录",
+        .choice(ChoiceShape(Word("catalogue", "目录"), [Word("treatment", "就医地"), Word("home", "参保地")])),
+        meaning: Word(
+          "whose catalogue split the fees; that of the place of treatment when left out", "费用按谁的目录分割；不写为就医地")),
       Key("channel", "结算渠道", choice(.channel), meaning: Word("direct settlement when left out", "不写为直接结算")),
       date("brdy", "出生日期", "birthday; the age follows from it when `age` is left out", "出生日期；不写 age 时据此算年龄"),
       Key("age", "年龄", .scalar(.integer), meaning: Word("age in full years", "周岁")),
@@ -60,7 +77,22 @@ package enum ClaimFormat {
         meaning: Word(
           "what earlier claims of the period left; an empty object says nothing yet",
           "本期以前各次结算留下的累计；空对象表示还没有")),
+      Key(
+        "accounts_before", "上年度累计",
+        .dictionary(
+          DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, allowsEmpty: true, .scalar(.anything))),
+        meaning: Word(
+          "what the accounts of the year hold in which a stay began that is split over two years",
+          "跨年住院按天分割时，入院那一年度的累计")),
     ])
+
+  /// A claim whose amounts may be left out: what a standing needs.
+  package static let visit = RecordShape(
+    document.title,
+    document.keys.map { key in
+      let isAmount = SettlementFormat.amountFields.contains { $0.name == key.name.english }
+      return isAmount ? Key(key.name.english, key.name.chinese, key.shape, meaning: key.meaning) : key
+    })
 
   private static let unit = RecordShape(
     Word("earlier visit", "前次就诊"),
@@ -76,6 +108,8 @@ package enum ClaimFormat {
     [
       text("feedetl_sn", "费用明细流水号", "line id", "费用明细流水号"),
       code("med_chrgitm_type", "医疗收费项目类别", "national category", "医疗收费项目类别"),
+      code("dise_codg", "病种编码", "chronic or special disease of the line", "明细所属的病种"),
+      sign("etip_flag", "外检标志", "examined or bought at another institution during the stay", "1 住院期间在外院检查或药店购药"),
       amount("det_item_fee_sumamt", "明细项目费用总额", "total", required: true),
       amount("fulamt_ownpay_amt", "全自费金额", "fully self-paid", required: true),
       amount("overlmt_amt", "超限价金额", "over price limit", required: true),
@@ -87,11 +121,11 @@ package enum ClaimFormat {
     Key(name, chinese, .scalar(.wireMoney), required: required, meaning: Word("\(english), yuan", "\(chinese)（元）"))
   }
 
-  private static func text(_ name: String, _ title: String, _ english: String, _ chinese: String) -> Key {
+  static func text(_ name: String, _ title: String, _ english: String, _ chinese: String) -> Key {
     Key(name, title, .scalar(.wireText), meaning: Word(english, chinese))
   }
 
-  private static func code(
+  static func code(
     _ name: String, _ title: String, _ english: String, _ chinese: String, required: Bool = false
   )
     -> Key
@@ -99,12 +133,18 @@ package enum ClaimFormat {
     Key(name, title, .scalar(.nationalCode), required: required, meaning: Word(english, chinese))
   }
 
-  private static func date(
+  static func date(
     _ name: String, _ title: String, _ english: String, _ chinese: String, required: Bool = false
   )
     -> Key
   {
     Key(name, title, .scalar(.wireDate), required: required, meaning: Word(english, chinese))
+  }
+
+  private static func sign(_ name: String, _ title: String, _ english: String, _ chinese: String) -> Key {
+    Key(
+      name, title, .choice(ChoiceShape(Word("sign", "标志"), [Word("0", "否"), Word("1", "是")])),
+      meaning: Word("\(english), 1 for yes", chinese))
   }
 
   private static func choice(_ dimension: Dimension) -> Shape {

@@ -6,15 +6,20 @@ import Values
 /// Reads a claim by its format and checks its sums (docs/semantics.md 3.1).
 package enum ClaimReader {
   /// The claim of a tree; nil and findings when it cannot be settled as it stands.
-  package static func read(_ root: Node, collector: FindingCollector) -> Claim? {
-    let reading = ShapeReader(vocabulary: .english, collector: collector).read(root, as: .record(ClaimFormat.document))
-    guard !collector.hasErrors, case .record(let fields) = reading.value, let amounts = amounts(fields, reading.place),
+  ///
+  /// Its standing alone can be asked for without amounts; a claim without them has none.
+  package static func read(_ root: Node, needsAmounts: Bool = true, collector: FindingCollector) -> Claim? {
+    let shape = needsAmounts ? ClaimFormat.document : ClaimFormat.visit
+    let reading = ShapeReader(vocabulary: .english, collector: collector).read(root, as: .record(shape))
+    guard !collector.hasErrors, case .record(let fields) = reading.value,
+      let amounts = AmountReader.amounts(fields) ?? (needsAmounts ? nil : .zero),
       let insurance = coded(fields["insutype"]), let person = coded(fields["psn_type"]),
       let visit = coded(fields["med_type"]), let region = fields["insuplc_admdvs"]?.text.flatMap({ RegionCode($0) }),
       case .scalar(.date(let settledOn)) = fields["setl_time"]?.value
     else { return nil }
-    checkSums(amounts, fields, reading.place, collector)
-    checkLines(amounts, fields, collector)
+    let amountReader = AmountReader(collector: collector)
+    amountReader.check(amounts, fields, reading.place)
+    let lines = amountReader.lines(amounts, fields)
     checkDates(fields, collector)
     checkPlaces(fields, collector)
     guard !collector.hasErrors else { return nil }
@@ -24,19 +29,31 @@ package enum ClaimReader {
       insurance: insurance, personKind: person, visit: visit, hospitalLevel: coded(fields["hosp_lv"]),
       institution: told(fields["fixmedins_code"]), disease: coded(fields["dise_codg"]),
       diseases: (fields["diseases"]?.items ?? []).compactMap { coded($0) }, began: day(fields["begntime"]),
-      ended: day(fields["endtime"]), settledOn: settledOn,
-      amounts: amounts, standing: fields["standing"].flatMap(word), channel: fields["channel"]?.word,
+      ended: day(fields["endtime"]), settledOn: settledOn, knownOn: settledOn,
+      amounts: amounts, lines: lines, filings: fields["filings"]?.items.compactMap(FilingRecordReader.read),
+      employer: told(fields["emp_no"]), isEmergency: sign(fields["er_flag"]) ?? false,
+      isTrauma: sign(fields["trum_flag"]) ?? false, isThirdPartyLiable: sign(fields["rel_ttp_flag"]),
+      hasTraumaCommitment: flag(fields["trauma_commitment"]), catalogue: fields["catalogue"].flatMap(word),
+      standing: fields["standing"].flatMap(word), channel: fields["channel"]?.word,
       birthday: day(fields["brdy"]), age: integer(fields["age"]), hardship: fields["hardship"]?.word,
       attributes: attributes(fields["attributes"]), sameUnit: fields["same_unit"].flatMap(earlierVisit),
-      accounts: fields["accounts"].map(accounts), place: reading.place)
+      accounts: fields["accounts"].map(accounts), accountsBefore: fields["accounts_before"].map(accounts),
+      place: reading.place)
   }
 
-  private static func coded(_ reading: Reading?) -> Claim.Coded? {
+  static func coded(_ reading: Reading?) -> Claim.Coded? {
     reading.flatMap { reading in reading.text.map { Claim.Coded(text: $0, place: reading.place) } }
   }
 
+  /// `"1"` or `"0"`; nil when not told.
+  private static func sign(_ reading: Reading?) -> Bool? { reading?.word.map { $0 == "1" } }
+
+  static func flag(_ reading: Reading?) -> Bool {
+    if case .scalar(.flag(let value)) = reading?.value { value } else { false }
+  }
+
   /// A text that is not empty.
-  private static func told(_ reading: Reading?) -> String? { reading?.text.flatMap { $0.isEmpty ? nil : $0 } }
+  static func told(_ reading: Reading?) -> String? { reading?.text.flatMap { $0.isEmpty ? nil : $0 } }
 
   private static func word(_ reading: Reading) -> Claim.Coded? {
     reading.word.map { Claim.Coded(text: $0, place: reading.place) }
@@ -54,7 +71,7 @@ package enum ClaimReader {
       uniquingKeysWith: { first, _ in first })
   }
 
-  private static func day(_ reading: Reading?) -> CivilDate? {
+  static func day(_ reading: Reading?) -> CivilDate? {
     if case .scalar(.date(let date)) = reading?.value { date } else { nil }
   }
 
@@ -69,65 +86,6 @@ package enum ClaimReader {
 
   private static func accounts(_ reading: Reading) -> [Claim.AccountEntry] {
     reading.named.map { .init(name: $0.id, text: $0.reading.text ?? "", place: $0.reading.keyPlace) }
-  }
-
-  private static func money(_ reading: Reading?) -> Fen? {
-    if case .scalar(.money(let amount)) = reading?.value { amount } else { nil }
-  }
-
-  private static func amounts(
-    _ fields: [String: Reading], _ place: Place, over: String = "overlmt_selfpay", total: String = "medfee_sumamt"
-  )
-    -> Claim.Amounts?
-  {
-    guard let total = money(fields[total]), let full = money(fields["fulamt_ownpay_amt"]),
-      let over = money(fields[over]),
-      let first = money(fields["preselfpay_amt"]), let inScope = money(fields["inscp_scp_amt"])
-    else { return nil }
-    return Claim.Amounts(total: total, fullySelfPaid: full, overLimit: over, firstSelfPay: first, inScope: inScope)
-  }
-
-  private static func checkSums(
-    _ amounts: Claim.Amounts, _ fields: [String: Reading], _ place: Place, _ collector: FindingCollector,
-    total: String = "medfee_sumamt"
-  ) {
-    // Each part fits numeric(16,2), so four of them cannot overflow.
-    let sum = amounts.fullySelfPaid.count + amounts.overLimit.count + amounts.firstSelfPay.count + amounts.inScope.count
-    guard sum != amounts.total.count else { return }
-    collector.report(
-      .partsDiffer, at: fields[total]?.place ?? place,
-      ["total": total, "found": "\(amounts.total)", "expected": "\(Fen(sum))"])
-  }
-
-  private static func checkLines(_ amounts: Claim.Amounts, _ fields: [String: Reading], _ collector: FindingCollector) {
-    guard let lines = fields["feedetail"]?.items, !lines.isEmpty else { return }
-    var sums = Claim.Amounts(total: .zero, fullySelfPaid: .zero, overLimit: .zero, firstSelfPay: .zero, inScope: .zero)
-    do {
-      for line in lines {
-        guard case .record(let parts) = line.value,
-          let own = self.amounts(parts, line.place, over: "overlmt_amt", total: "det_item_fee_sumamt")
-        else { return }
-        checkSums(own, parts, line.place, collector, total: "det_item_fee_sumamt")
-        sums.total = try sums.total.adding(own.total)
-        sums.fullySelfPaid = try sums.fullySelfPaid.adding(own.fullySelfPaid)
-        sums.overLimit = try sums.overLimit.adding(own.overLimit)
-        sums.firstSelfPay = try sums.firstSelfPay.adding(own.firstSelfPay)
-        sums.inScope = try sums.inScope.adding(own.inScope)
-      }
-    } catch {
-      collector.report(.settlementOverflow, at: fields["feedetail"]?.place)
-      return
-    }
-    let compared: [(String, Fen, Fen)] = [
-      ("medfee_sumamt", amounts.total, sums.total), ("fulamt_ownpay_amt", amounts.fullySelfPaid, sums.fullySelfPaid),
-      ("overlmt_selfpay", amounts.overLimit, sums.overLimit),
-      ("preselfpay_amt", amounts.firstSelfPay, sums.firstSelfPay),
-      ("inscp_scp_amt", amounts.inScope, sums.inScope),
-    ]
-    for (field, found, expected) in compared where found != expected {
-      collector.report(
-        .linesDiffer, at: fields[field]?.place, ["field": field, "found": "\(found)", "expected": "\(expected)"])
-    }
   }
 
   /// The platform spells the place of treatment in two ways; both may come, if they agree.

@@ -2,9 +2,10 @@ import Findings
 import PolicyModel
 import Settlement
 import SourceTree
+import Standing
 import Values
 
-/// Settles claims as they come in: reading, rules, facts, accounts, evaluation.
+/// Settles claims as they come in: reading, rules, standing, accounts, evaluation; and takes refunds back.
 package struct ClaimSettler<Source: RuleSource>: Sendable {
   package let source: Source
 
@@ -15,95 +16,199 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     json file: SourceFile, line: Int = 1, explaining: Bool = false, chain: inout AccountChain?
   ) -> ClaimResult {
     let collector = FindingCollector()
+    guard let root = tree(of: file, line: line, collector) else {
+      return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
+    }
+    return settle(root, explaining: explaining, chain: &chain, collector: collector)
+  }
+
+  /// What a text holding one claim comes to for a person insured in another region.
+  package func settle(json file: SourceFile, insuredIn region: String, explaining: Bool) -> ClaimResult {
+    let collector = FindingCollector()
+    guard let root = tree(of: file, line: 1, collector) else {
+      return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
+    }
+    let field = "insuplc_admdvs"
+    let code = Entry(
+      key: Node(.scalar(Scalar(field, .doubleQuoted)), at: root.place),
+      value: Node(.scalar(Scalar(region, .doubleQuoted)), at: root[field]?.place ?? root.place))
+    let entries = (root.entries ?? []).filter { $0.key.scalar?.text != field } + [code]
+    var chain: AccountChain?
+    return settle(Node(.mapping(entries), at: root.place), explaining: explaining, chain: &chain, collector: collector)
+  }
+
+  private func tree(of file: SourceFile, line: Int, _ collector: FindingCollector) -> Node? {
     if file.bytes.allSatisfy({ [0x20, 0x09, 0x0D, 0x0A].contains($0) }) {
       collector.report(.emptyLine, at: nil)
-      return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
+      return nil
     }
-    guard let root = JSONReader.read(file, firstLine: line, collector: collector) else {
-      return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
+    return JSONReader.read(file, firstLine: line, collector: collector)
+  }
+
+  /// What a claim's tree comes to.
+  package func settle(
+    _ root: Node, explaining: Bool, chain: inout AccountChain?, collector: FindingCollector
+  ) -> ClaimResult {
+    func failed() -> ClaimResult { .failed(FailedClaim(root, collector.findings)) }
+    if root[RefundRequest.mark] != nil {
+      return refund(root, chain: &chain, collector: collector).map { .refunded($0) } ?? failed()
     }
-    let id = root["claim_id"]?.scalar.flatMap { $0.isQuoted ? $0.text : nil }
     guard let claim = ClaimReader.read(root, collector: collector),
       let settled = settle(claim, explaining: explaining, chain: &chain, collector: collector)
-    else {
-      return .failed(FailedClaim(id: id, findings: collector.findings, root: root))
-    }
+    else { return failed() }
     return .settled(settled)
   }
 
-  /// The settlement of a claim's tree; nil and findings when it cannot be settled.
-  package func settle(_ root: Node, explaining: Bool, collector: FindingCollector) -> SettledClaim? {
-    guard let claim = ClaimReader.read(root, collector: collector) else { return nil }
-    var chain: AccountChain?
-    return settle(claim, explaining: explaining, chain: &chain, collector: collector)
+  /// The standing of a text holding one claim.
+  package func standing(json file: SourceFile, line: Int = 1) -> StandingResult {
+    let collector = FindingCollector()
+    guard let root = tree(of: file, line: line, collector) else {
+      return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
+    }
+    guard let answer = standing(root, collector: collector) else {
+      return .failed(FailedClaim(root, collector.findings))
+    }
+    return .said(answer)
+  }
+
+  /// The standing of a claim's tree, which may leave its amounts out; nil and findings when it cannot be said.
+  package func standing(_ root: Node, collector: FindingCollector) -> StandingAnswer? {
+    guard let claim = ClaimReader.read(root, needsAmounts: false, collector: collector),
+      let rules = rules(for: claim, collector),
+      let visit = VisitReader(policy: rules.compiled, catalogue: source.catalogue, collector: collector).read(claim)
+    else { return nil }
+    return StandingAnswer(claim: claim, decision: visit.decision, rules: rules)
+  }
+
+  private func refund(_ root: Node, chain: inout AccountChain?, collector: FindingCollector) -> Reversal? {
+    guard let request = RefundRequest.read(root, collector: collector),
+      let rules = lookUp(request.insuredIn, on: request.day, at: request.place, collector)
+    else { return nil }
+    return Refunder(rules: rules, home: home(of: request.insuredIn), collector: collector)
+      .refund(request, from: &chain)
   }
 
   private func settle(_ claim: Claim, explaining: Bool, chain: inout AccountChain?, collector: FindingCollector)
     -> SettledClaim?
   {
-    guard let rules = rules(for: claim, collector),
-      let facts = facts(of: claim, rules.compiled, collector)
+    let home = home(of: claim.insuredIn)
+    if let chain, !chain.accepts(claim, in: home, collector) { return nil }
+    guard let rules = rules(for: claim, collector) else { return nil }
+    let splitter = StaySplitter(policy: rules.compiled, catalogue: source.catalogue, collector: collector)
+    guard let division = splitter.divide(claim) else { return nil }
+    if case .parts = division {
+    } else if let needless = claim.accountsBefore {
+      collector.report(.accountsBeforeNeedless, at: needless.first?.place ?? claim.place)
+      return nil
+    }
+    let settled: SettledClaim?
+    switch division {
+    case .whole(let ground):
+      settled = settleWhole(claim, rules, chain, ground.map { [$0] } ?? [], explaining, collector)
+    case .assumedWhole:
+      settled = settleWhole(claim, rules, chain, [], explaining, collector)?.withAssumedWhole
+    case .parts(let first, let second):
+      settled = settle(first, second, splitter, chain, explaining, collector)
+    }
+    if let settled { chain?.carry(settled, in: home) }
+    return settled
+  }
+
+  private func settleWhole(
+    _ claim: Claim, _ rules: RulesInForce, _ chain: AccountChain?, _ grounds: [StandingDecision.Ground],
+    _ explaining: Bool, _ collector: FindingCollector
+  ) -> SettledClaim? {
+    guard var task = prepare(claim, rules, chain, collector) else { return nil }
+    task.decision.grounds += grounds
+    return run(task, explaining, collector)
+  }
+
+  /// A stay over two years: each part under its own year's rules and accounts, with one deductible unless each year has
+  /// its own.
+  private func settle(
+    _ first: Claim, _ second: Claim, _ splitter: StaySplitter, _ chain: AccountChain?, _ explaining: Bool,
+    _ collector: FindingCollector
+  ) -> SettledClaim? {
+    guard let firstRules = rules(for: first, collector), let secondRules = rules(for: second, collector),
+      splitter.agrees(second, [firstRules.compiled, secondRules.compiled]),
+      let firstRule = firstRules.compiled.policy.stayAcrossYears,
+      let secondRule = secondRules.compiled.policy.stayAcrossYears,
+      var before = prepare(first, firstRules, chain, collector),
+      var after = prepare(second, secondRules, chain, collector),
+      splitter.canSettle(
+        second, [before.compiledPlan, after.compiledPlan], [firstRules.compiled, secondRules.compiled])
+    else { return nil }
+    before.facts.part = .first(counts: firstRule.counting != .lastYear)
+    before.decision.grounds.append(.init(kind: .stayByDays, citation: firstRule.settling.citation))
+    after.decision.grounds.append(.init(kind: .stayByDays, citation: secondRule.settling.citation))
+    guard let earlier = run(before, explaining, collector) else { return nil }
+    after.facts.part = .second(
+      counts: secondRule.counting != .firstYear, secondRule.deductible == .once ? earlier.outcome.carried : nil)
+    guard var settled = run(after, explaining, collector) else { return nil }
+    settled.earlierPart = [earlier]
+    return settled
+  }
+
+  /// Everything that has to be known before the evaluation; nil when a finding was reported.
+  private func prepare(_ claim: Claim, _ rules: RulesInForce, _ chain: AccountChain?, _ collector: FindingCollector)
+    -> SettlementTask?
+  {
+    let compiled = rules.compiled
+    guard let visit = VisitReader(policy: compiled, catalogue: source.catalogue, collector: collector).read(claim)
     else { return nil }
     do {
-      let index = try selectPlan(for: facts, claim, rules.compiled, collector)
-      let plan = rules.compiled.plans[index]
-      let deciding = rules.compiled.classes(of: plan, for: facts.values)
-      report(facts.untold, deciding: deciding.union(selecting(facts, rules.compiled)), claim, collector)
+      let index = try selectPlan(for: visit, claim, compiled, collector)
+      let plan = compiled.plans[index]
+      let deciding = compiled.classes(of: plan, for: visit.facts).union(selecting(visit, compiled))
+      report(visit.untold, deciding: deciding, claim, collector)
       UnitCheck(plan: plan.plan, collector: collector).check(claim)
-      DiseaseReader(policy: rules.compiled, catalogue: source.catalogue, collector: collector)
-        .checkListed(facts.values, claim)
+      DiseaseReader(policy: compiled, catalogue: source.catalogue, collector: collector)
+        .checkListed(visit.facts, claim)
       if collector.hasErrors { return nil }
-      let builder = AccountsBuilder(policy: rules.compiled, collector: collector)
+      let builder = AccountsBuilder(policy: compiled, collector: collector)
       let state =
         chain == nil
-        ? builder.state(of: claim, facts.values, for: plan)
-        : chain?.state(before: claim, facts.values, in: home(of: claim), plan, rules.compiled, collector)
+        ? builder.state(of: claim, visit.facts, for: plan)
+        : chain?.state(before: claim, visit.facts, in: home(of: claim.insuredIn), plan, compiled, collector)
       guard let state else { return nil }
-      let task = Task(claim: claim, facts: facts.values, accounts: state.values, known: state.known, rules: rules)
-      let settled = explaining ? try explain(task) : try evaluate(task)
-      chain?.carry(settled, in: home(of: claim))
-      return settled
+      return SettlementTask(
+        claim: claim, facts: visit.facts, decision: visit.decision, plan: index, accounts: state.values,
+        known: state.known, rules: rules)
     } catch {
-      if collector.hasErrors { return nil }
-      FailureReport(rules: rules, claim: claim, facts: facts.values).report(error, to: collector)
+      if !collector.hasErrors {
+        FailureReport(rules: rules, claim: claim, facts: visit.facts).report(error, to: collector)
+      }
+      return nil
+    }
+  }
+
+  private func run(_ task: SettlementTask, _ explaining: Bool, _ collector: FindingCollector) -> SettledClaim? {
+    do {
+      return explaining ? try task.explained() : try task.settled()
+    } catch {
+      FailureReport(rules: task.rules, claim: task.claim, facts: task.facts).report(error, to: collector)
       return nil
     }
   }
 
   /// The plan that applies. What is refused anyway is not asked for more; otherwise untold classes may be why none applies.
   private func selectPlan(
-    for facts: (values: Facts, untold: [ClassReader.Untold]), _ claim: Claim, _ compiled: CompiledPolicy,
-    _ collector: FindingCollector
+    for visit: VisitReader.Visit, _ claim: Claim, _ compiled: CompiledPolicy, _ collector: FindingCollector
   ) throws(EvaluationFailure) -> Int {
     do {
-      return try compiled.selectPlan(for: facts.values)
+      return try compiled.selectPlan(for: visit.facts)
     } catch {
-      if case .noPlan = error { report(facts.untold, deciding: selecting(facts, compiled), claim, collector) }
+      if case .noPlan = error { report(visit.untold, deciding: selecting(visit, compiled), claim, collector) }
       throw error
     }
   }
 
-  private func selecting(_ facts: (values: Facts, untold: [ClassReader.Untold]), _ compiled: CompiledPolicy)
-    -> Set<String>
-  {
-    compiled.selectingClasses(for: facts.values, open: Set(facts.untold.map(\.dimension)))
-  }
-
-  /// The claim's facts, and the classes it does not tell; nil when a finding was reported.
-  private func facts(of claim: Claim, _ compiled: CompiledPolicy, _ collector: FindingCollector)
-    -> (values: Facts, untold: [ClassReader.Untold])?
-  {
-    guard
-      var facts = FactsBuilder(policy: compiled, catalogue: source.catalogue, collector: collector).facts(of: claim)
-    else { return nil }
-    let untold = ClassReader(policy: compiled, collector: collector).refine(&facts, claim)
-    return collector.hasErrors ? nil : (facts, untold)
+  private func selecting(_ visit: VisitReader.Visit, _ compiled: CompiledPolicy) -> Set<String> {
+    compiled.selectingClasses(for: visit.facts, open: Set(visit.untold.map(\.dimension)))
   }
 
   /// The pooling region whose accounts a person's are: persons are numbered there.
-  private func home(of claim: Claim) -> RegionCode {
-    source.catalogue.poolingRegion(of: claim.insuredIn) ?? claim.insuredIn.city
-  }
+  private func home(of region: RegionCode) -> RegionCode { source.catalogue.poolingRegion(of: region) ?? region.city }
 
   /// Classes that decide something and that the claim does not tell; not telling is not a "no".
   private func report(
@@ -114,47 +219,21 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     }
   }
 
-  /// A claim with everything its evaluation needs.
-  private struct Task {
-    let claim: Claim
-    let facts: Facts
-    var accounts: [Int64]
-    let known: [Int]
-    let rules: RulesInForce
-
-    func settled(_ outcome: Outcome, _ basis: Basis, _ steps: [Step]) -> SettledClaim {
-      let compiled = rules.compiled
-      let standings = compiled.space.values(of: .standing)
-      return SettledClaim(
-        claim: claim, rules: rules, outcome: outcome, standing: standings[facts[.standing]],
-        accounts: known.map { (compiled.accounts[$0], accounts[$0]) }, basis: basis, steps: steps)
-    }
-  }
-
-  private func evaluate(_ task: Task) throws(EvaluationFailure) -> SettledClaim {
-    var task = task
-    var recorder = BasisRecorder(task.rules.compiled)
-    let outcome = try task.rules.compiled.settle(task.facts, accounts: &task.accounts, recorder: &recorder)
-    return task.settled(outcome, recorder.basis, [])
-  }
-
-  private func explain(_ task: Task) throws(EvaluationFailure) -> SettledClaim {
-    var task = task
-    var recorder = StepRecorder(task.rules.compiled)
-    let outcome = try task.rules.compiled.settle(task.facts, accounts: &task.accounts, recorder: &recorder)
-    return task.settled(outcome, recorder.basis, recorder.steps)
-  }
-
   private func rules(for claim: Claim, _ collector: FindingCollector) -> RulesInForce? {
-    let region = claim.insuredIn.text
-    switch source.rules(of: claim.insuredIn, on: claim.settledOn) {
+    lookUp(claim.insuredIn, on: claim.settledOn, at: claim.place, collector)
+  }
+
+  private func lookUp(_ code: RegionCode, on day: CivilDate, at place: Place, _ collector: FindingCollector)
+    -> RulesInForce?
+  {
+    let region = code.text
+    switch source.rules(of: code, on: day) {
     case .found(let rules): return rules
-    case .unknownRegion: collector.report(.regionUnknown, at: claim.place, ["region": region])
+    case .unknownRegion: collector.report(.regionUnknown, at: place, ["region": region])
     case .notInForce(let versions):
-      collector.report(
-        .noVersionInForce, at: claim.place, ["region": region, "date": "\(claim.settledOn)", "versions": versions])
-    case .draft: collector.report(.draftRules, at: claim.place, ["region": region])
-    case .faulty: collector.report(.rulesHaveErrors, at: claim.place, ["region": region])
+      collector.report(.noVersionInForce, at: place, ["region": region, "date": "\(day)", "versions": versions])
+    case .draft: collector.report(.draftRules, at: place, ["region": region])
+    case .faulty: collector.report(.rulesHaveErrors, at: place, ["region": region])
     }
     return nil
   }
@@ -163,11 +242,19 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
 /// What became of one claim.
 package enum ClaimResult {
   case settled(SettledClaim)
+  case refunded(Reversal)
   case failed(FailedClaim)
 
+  /// Whether a settlement or a reversal came of it.
   package var isSettled: Bool {
-    if case .settled = self { true } else { false }
+    if case .failed = self { false } else { true }
   }
+}
+
+/// What became of the question for a standing.
+package enum StandingResult {
+  case said(StandingAnswer)
+  case failed(FailedClaim)
 }
 
 /// A claim that could not be settled, and why.
@@ -181,5 +268,10 @@ package struct FailedClaim {
     self.id = id
     self.findings = findings
     self.root = root
+  }
+
+  init(_ root: Node, _ findings: [Finding]) {
+    self.init(
+      id: root["claim_id"]?.scalar.flatMap { $0.isQuoted ? $0.text : nil }, findings: findings, root: root)
   }
 }

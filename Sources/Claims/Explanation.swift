@@ -2,9 +2,10 @@ import Findings
 import Format
 import PolicyModel
 import Settlement
+import Standing
 import Values
 
-/// The steps of a settlement in words, each with the clause it rests on.
+/// How a settlement came about in words: the standing, the steps, and what the person pays in the end.
 package struct Explanation {
   package struct Row {
     /// Id of the layer; nil for steps of the whole claim.
@@ -23,22 +24,17 @@ package struct Explanation {
     self.language = language
   }
 
-  package var rows: [Row] { stepsThatMatter.compactMap(row) + personalRows }
-
-  /// Layers that had nothing to pay from are left out.
-  private var stepsThatMatter: [Step] {
-    let empty = Set(
-      settled.steps.compactMap { step in
-        if case .layerBegins(let index, let base) = step, base == .zero { index } else { nil }
-      })
-    return settled.steps.filter { step in step.layer.map { !empty.contains($0) } ?? true }
+  package var rows: [Row] {
+    let isSplit = settled.parts.count > 1
+    return settled.parts.flatMap { part in
+      (isSplit ? [heading(part)] : []) + StandingRows(part.decision, part.claim, language: language).rows
+        + (part.isAssumedWhole ? [assumedWhole] : []) + StepRows(settled: part, language: language).rows
+    } + personalRows
   }
 
-  private func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
-
-  private func clause(_ citation: Int32?) -> String? {
-    guard let citation else { return nil }
-    let found = settled.rules.compiled.citations[Int(citation)]
+  /// The text of a clause, with a mark when it is not official.
+  static func clause(_ found: Citation, _ language: Language) -> String {
+    func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
     switch found.basis {
     case .official: return found.text
     case .reported: return found.text + say("（转述）", " (reported)")
@@ -46,138 +42,36 @@ package struct Explanation {
     }
   }
 
-  private func layer(_ index: Int) -> Layer { settled.plan.layers[index].layer }
+  private func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 
-  private func row(_ step: Step) -> Row? {
-    switch step {
-    case .start(let inScope):
-      return Row(layer: nil, text: say("符合政策范围金额", "in-scope amount"), amount: "\(inScope)", clause: nil)
-    case .treatedAsLevel(let level, let citation):
-      let space = settled.rules.compiled.space
-      let title = space.title(
-        of: space.values(of: .hospitalLevel)[level], in: .hospitalLevel, chinese: language == .chinese)
-      return Row(layer: nil, text: say("视同\(title)", "treated as \(title)"), amount: nil, clause: clause(citation))
-    case .firstSelfPay(let base, let ratio, let amount, let citation):
-      return Row(
-        layer: nil,
-        text: say("异地先行自付 ", "non-local first self-pay ") + "\(Yuan.text(base)) × \(Percent.text(ratio))",
-        amount: "\(amount)", clause: clause(citation))
-    case .layerBegins(let index, let base):
-      return Row(
-        layer: layer(index).id, text: say("【\(layer(index).title)】的支付范围", "[\(layer(index).id)] pays from"),
-        amount: Yuan.text(base), clause: nil)
-    case .cumulative(let index, let before, let now, let paidBefore, let paidAfter):
-      return Row(
-        layer: layer(index).id,
-        text: say(
-          "年度累计 \(before) + 本次 \(now)：应付 \(Yuan.text(paidAfter)) − 已计 \(Yuan.text(paidBefore))",
-          "year so far \(before) + now \(now): due \(Yuan.text(paidAfter)) − before \(Yuan.text(paidBefore))"),
-        amount: nil, clause: nil)
-    case .paid(let index, let exact, let paid):
-      let isRounded = exact != Exact(paid)
-      return Row(
-        layer: layer(index).id,
-        text: say("【\(layer(index).title)】支付", "[\(layer(index).id)] pays")
-          + (isRounded ? say("（\(Yuan.text(exact)) 舍入）", " (\(Yuan.text(exact)) rounded)") : ""),
-        amount: "\(paid)", clause: nil)
-    default: return figureRow(step)
-    }
+  private func heading(_ part: SettledClaim) -> Row {
+    let day = part.claim.settledOn
+    return Row(
+      layer: nil, text: say("■ 截至 \(day) 的部分", "■ part up to \(day)"), amount: "\(part.claim.amounts.total)",
+      clause: nil)
   }
 
-  private func figureRow(_ step: Step) -> Row? {
-    switch step {
-    case .deductible(let index, let standard, let charged, let ordinal, let citation):
-      let times = ordinal.map { say("第 \($0) 次", " no. \($0)") } ?? ""
-      return Row(
-        layer: layer(index).id, text: say("起付标准\(times)（标准 \(standard)）", "deductible\(times) (standard \(standard))"),
-        amount: Yuan.text(charged), clause: clause(citation))
-    case .deductibleAdjusted(let index, let from, let to, let citation):
-      return Row(
-        layer: layer(index).id, text: say("起付标准调整 ", "deductible adjusted ") + "\(Yuan.text(from)) → \(Yuan.text(to))",
-        amount: nil, clause: clause(citation))
-    case .chargedAgain(let index, let times, let days, let every, let citation):
-      return Row(
-        layer: layer(index).id,
-        text: say("住院 \(days) 天，每 \(every) 天收一次，共 \(times) 次", "\(days) days, charged every \(every): \(times) times"),
-        amount: nil, clause: clause(citation))
-    case .deductibleLimited(let index, let room, let citation):
-      return Row(
-        layer: layer(index).id, text: say("期间内还可收起付标准", "deductible left to charge in the period"), amount: "\(room)",
-        clause: clause(citation))
-    case .adjusted(let index, let from, let to, let citation):
-      return ratioRow(index, say("比例调整", "ratio adjusted"), from, to, citation)
-    case .standing(let index, let from, let to, let citation):
-      return ratioRow(index, say("异地就医", "treatment elsewhere"), from, to, citation)
-    case .column(let index, let from, let to, let ratio, let amount, let citation):
-      return Row(
-        layer: layer(index).id, text: "\(Yuan.text(from)) – \(Yuan.text(to)) × \(Percent.text(ratio))",
-        amount: Yuan.text(amount), clause: clause(citation))
-    case .cap(let index, let cap, let limit, let used, let citation):
-      let title = layer(index).caps[cap].title
-      return Row(
-        layer: layer(index).id,
-        text: say(
-          "限额“\(title)” \(limit.map { "\($0)" } ?? "不封顶")，已用 \(used)",
-          "cap \(title) \(limit.map { "\($0)" } ?? "unlimited"), used \(used)"),
-        amount: nil,
-        clause: clause(citation))
-    case .minimum(let index, let base, let ratio, let amount, let citation):
-      return Row(
-        layer: layer(index).id, text: say("保底 ", "guaranteed minimum ") + "\(Yuan.text(base)) × \(Percent.text(ratio))",
-        amount: Yuan.text(amount), clause: clause(citation))
-    default: return nil
-    }
-  }
-
-  private func ratioRow(_ index: Int, _ what: String, _ from: Exact, _ to: Exact, _ citation: Int32) -> Row {
+  private var assumedWhole: Row {
     Row(
-      layer: layer(index).id, text: "\(what) \(Percent.text(from)) → \(Percent.text(to))", amount: nil,
-      clause: clause(citation))
+      layer: nil,
+      text: say("跨年住院：规定没有写明，按整笔结算（假定）", "stay over two years: the rules do not say; settled whole (assumed)"),
+      amount: nil, clause: nil)
   }
 
   /// The person's parts at the end, without those that are nothing.
   private var personalRows: [Row] {
-    let parts = settled.outcome.personal
-    let values = [parts.outOfScope, parts.nonLocalSelfPay, parts.deductible, parts.overCap, parts.ratioShare]
+    func sum(_ part: KeyPath<PersonalParts, Fen>) -> Fen {
+      Fen(settled.parts.reduce(0) { $0 + $1.outcome.personal[keyPath: part].count })
+    }
+    let values = [sum(\.outOfScope), sum(\.nonLocalSelfPay), sum(\.deductible), sum(\.overCap), sum(\.ratioShare)]
     var rows = zip(SettlementFormat.personalFields, values).compactMap { field, value -> Row? in
       guard value != .zero else { return nil }
       return Row(
         layer: nil, text: say("个人：\(field.title.chinese)", "person: \(field.title.english)"), amount: "\(value)",
         clause: nil)
     }
-    rows.append(Row(layer: nil, text: say("基金合计", "all funds"), amount: "\(settled.outcome.fundTotal)", clause: nil))
-    rows.append(Row(layer: nil, text: say("个人合计", "the person"), amount: "\(parts.total)", clause: nil))
+    rows.append(Row(layer: nil, text: say("基金合计", "all funds"), amount: "\(settled.fundTotal)", clause: nil))
+    rows.append(Row(layer: nil, text: say("个人合计", "the person"), amount: "\(sum(\.total))", clause: nil))
     return rows
-  }
-}
-
-/// Exact fen as yuan for people: decimals where they end within eight places, otherwise marked as cut.
-package enum Yuan {
-  package static func text(_ amount: Exact) -> String { decimal(amount, shift: 2, minimum: 2) }
-
-  /// A number of fen, times ten to the minus `shift`.
-  static func decimal(_ amount: Exact, shift: Int, minimum: Int) -> String {
-    let negative = amount.isNegative
-    var bottom = amount.denominator.magnitude
-    for _ in 0..<shift { bottom = bottom.multipliedReportingOverflow(by: 10).partialValue }
-    let (whole, first) = amount.numerator.magnitude.quotientAndRemainder(dividingBy: max(1, bottom))
-    var digits = ""
-    var rest = first
-    while digits.count < minimum || (rest != 0 && digits.count < 8) {
-      let (ten, overflow) = rest.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      digits += "\(ten / bottom)"
-      rest = ten % bottom
-    }
-    if digits.isEmpty { return (negative ? "-" : "") + "\(whole)" }
-    return (negative ? "-" : "") + "\(whole).\(digits)" + (rest == 0 ? "" : "…")
-  }
-}
-
-/// An exact ratio as a percentage for people.
-enum Percent {
-  static func text(_ ratio: Exact) -> String {
-    guard let percent = try? ratio.multiplied(by: Exact(100)) else { return "\(ratio)" }
-    return Yuan.decimal(percent, shift: 0, minimum: 0) + "%"
   }
 }

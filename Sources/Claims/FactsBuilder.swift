@@ -9,7 +9,7 @@ struct FactsBuilder {
   let catalogue: Catalogue
   let collector: FindingCollector
 
-  /// Nil when a finding was reported. Values are not refined to classes yet.
+  /// Nil when a finding was reported. The standing is not known yet, values are not refined to classes.
   func facts(of claim: Claim) -> Facts? {
     var facts = Facts(
       total: claim.amounts.total, firstSelfPay: claim.amounts.firstSelfPay, inScope: claim.amounts.inScope)
@@ -26,7 +26,7 @@ struct FactsBuilder {
     AgeReader(policy: policy, collector: collector).setAge(&facts, claim)
     setAttributes(&facts, claim)
     checkPerson(facts, claim)
-    setPlace(&facts, claim)
+    setDistance(&facts, claim)
     guard !collector.hasErrors else { return nil }
     DiseaseReader(policy: policy, catalogue: catalogue, collector: collector).setDiseases(&facts, claim)
     return facts
@@ -70,8 +70,8 @@ struct FactsBuilder {
     }
   }
 
-  /// Distance and standing: at home the standing is `local`, elsewhere the claim has to say it.
-  private func setPlace(_ facts: inout Facts, _ claim: Claim) {
+  /// How far the place of treatment is from home.
+  private func setDistance(_ facts: inout Facts, _ claim: Claim) {
     let home = claim.insuredIn
     let place = claim.treatedIn ?? home
     let homePool = catalogue.poolingRegion(of: home) ?? home.city
@@ -79,21 +79,5 @@ struct FactsBuilder {
       homePool == catalogue.poolingRegion(of: place) ?? place.city || catalogue.regions[homePool]?.treatedAt == place
     let distance = isHome ? "local" : (home.province == place.province ? "in_province" : "cross_province")
     facts[.distance] = index(of: distance, in: .distance)
-    let standings = policy.space.values(of: .standing)
-    guard let standing = claim.standing else {
-      if isHome {
-        facts[.standing] = index(of: "local", in: .standing)
-      } else {
-        collector.report(
-          .standingMissing, at: claim.place,
-          ["suggestion": standings.filter { $0 != "local" }.joined(separator: ", ")])
-      }
-      return
-    }
-    if isHome != (standing.text == "local") {
-      collector.report(.standingContradicts, at: standing.place, ["standing": standing.text])
-      return
-    }
-    facts[.standing] = index(of: standing.text, in: .standing)
   }
 }

@@ -1,19 +1,48 @@
 import Findings
 import PolicyModel
 import Settlement
+import Standing
 import Values
 
 /// A settled claim: what each fund and the person pay, under which rules.
 package struct SettledClaim {
+  /// The claim; of a stay that was split, its later part.
   package let claim: Claim
   package let rules: RulesInForce
   package let outcome: Outcome
-  package let standing: String
+  /// Index of the kind of visit.
+  package let visit: Int
+  /// The standing that applied, and what it rests on.
+  package let decision: StandingDecision
   /// What the accounts of the plan hold after the claim, in the plan's order.
   package let accounts: [(account: Account, value: Int64)]
-  package let basis: Basis
+  /// What they held before it.
+  package let accountsBefore: [Int64]
+  package var basis: Basis
   /// Empty unless an explanation was asked for.
   package let steps: [Step]
+  /// Nobody says how a stay over two years is settled; it was settled whole.
+  package var isAssumedWhole = false
+  /// The part of the year before, of a stay that was split by days.
+  package var earlierPart: [SettledClaim] = []
+
+  /// The parts of a split stay in the order of time; otherwise itself.
+  package var parts: [SettledClaim] { earlierPart + [self] }
+
+  package var standing: String { decision.standing }
+
+  package var plan: CompiledPlan { rules.compiled.plans[outcome.plan] }
+
+  /// The same, resting on the assumption that the stay is settled whole.
+  var withAssumedWhole: SettledClaim {
+    var result = self
+    result.isAssumedWhole = true
+    result.basis = .assumed
+    return result
+  }
+
+  /// What all funds pay, for all parts.
+  package var fundTotal: Fen { Fen(parts.reduce(0) { $0 + $1.outcome.fundTotal.count }) }
 
   /// The accounts as they are written.
   package var accountList: AccountList { AccountList(accounts, of: rules.compiled.accounts) }
@@ -21,7 +50,6 @@ package struct SettledClaim {
   /// The accounts as a claim of a later day finds them: what belongs to an ended period is nothing. Where a cycle began is
   /// not known here, so cycles go on.
   package func accountList(on day: CivilDate) -> AccountList {
-    let calendar = AccountCalendar(benefitYear: rules.compiled.policy.benefitYear.start)
     let values = accounts.map { account, value in
       let start = calendar.start(of: account.period, on: claim.settledOn)
       let isCycle = if case .cycle = account.period { true } else { false }
@@ -31,7 +59,16 @@ package struct SettledClaim {
     return AccountList(values, of: rules.compiled.accounts)
   }
 
-  package var plan: CompiledPlan { rules.compiled.plans[outcome.plan] }
+  var calendar: AccountCalendar { AccountCalendar(benefitYear: rules.compiled.policy.benefitYear.start) }
+
+  /// What the claim did to each account; `added` is its own amount where the account keeps the highest.
+  var accountChanges: [(account: Account, before: Int64, after: Int64, added: Int64?)] {
+    zip(accounts, accountsBefore).map { item, before in
+      let own = outcome.highestStandards.filter { rules.compiled.accounts[$0.account] == item.account }
+      let isHighest = item.account.measure == .standard
+      return (item.account, before, item.value, isHighest ? own.map(\.amount).max() ?? 0 : nil)
+    }
+  }
 }
 
 /// Compiled rules with what identifies them in results.

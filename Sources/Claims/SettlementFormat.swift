@@ -30,34 +30,70 @@ package enum SettlementFormat {
       key("setlinfo", "结算信息", amounts(amountFields), "amounts under the platform's names", "国家平台字段的各项金额"),
       key("setldetail", "基金分项", .list(ListShape(.record(detail), minimumCount: 0)), "payments by fund type", "各基金支付"),
       key(
-        "layers", "各层支付", .dictionary(DictionaryShape(Word("layers", "各层"), .scalar(.wireMoney))),
+        "layers", "各层支付", .dictionary(DictionaryShape(Word("layers", "各层"), .scalar(.resultMoney))),
         "what each layer pays, by its id", "各支付层的金额，按代号"),
       key("personal", "个人负担", amounts(personalFields), "why the person pays", "个人负担的原因"),
       key("plan", "待遇", .scalar(.wireText), "the benefit that applied", "适用的待遇"),
       key("standing", "备案类型", .scalar(.wireText), "the standing that applied", "适用的备案类型"),
+      key("accounts", "年度累计", accounts, "what the accounts hold after this claim", "本次结算后的累计"),
       key(
-        "accounts", "年度累计",
-        .dictionary(
-          DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, allowsEmpty: true, .scalar(.anything))),
-        "what the accounts hold after this claim", "本次结算后的累计"),
+        "accounts_before", "上年度累计", accounts, "the accounts of the year in which a split stay began",
+        "按天分割的跨年住院，入院那一年度的累计"),
+      key(
+        "parts", "各部分", .list(ListShape(.record(part))), "the parts of a stay that was split by days",
+        "跨年住院按天分割后的各部分"),
+      key("refund_of", "原结算", .scalar(.wireText), "of a reversal: the claim that is refunded", "退费所退的结算"),
+      key("clearing", "清算", .record(clearing), "of a reversal: what clearing has to do", "退费在清算中怎样处理"),
       key("rules", "规则", .record(rules), "which rules were applied", "所用的规则"),
       key(
         "explanation", "说明", .list(ListShape(.record(step), minimumCount: 0)), "the steps, when asked for",
         "计算步骤（要求说明时）"),
+    ] + failure)
+
+  static let failure = [
+    key(
+      "errors", "错误", .list(ListShape(.record(error))),
+      "why the claim was not settled; nothing else stands beside it but the id and line", "不能结算的原因"),
+    key("line", "行号", .scalar(.integer), "line of the input, beside `errors`", "输入的行号，与错误同时出现"),
+  ]
+
+  private static let accounts = Shape.dictionary(
+    DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, allowsEmpty: true, .scalar(.anything)))
+
+  private static let part = RecordShape(
+    Word("part", "部分"),
+    [
+      key("setl_time", "结算时间", .scalar(.wireDate), "the day whose rules and accounts it is settled with", "按哪一天的规则和累计"),
+      key("setlinfo", "结算信息", amounts(amountFields), "amounts under the platform's names", "国家平台字段的各项金额"),
+      key("setldetail", "基金分项", .list(ListShape(.record(detail), minimumCount: 0)), "payments by fund type", "各基金支付"),
       key(
-        "errors", "错误", .list(ListShape(.record(error))),
-        "why the claim was not settled; nothing else stands beside it but the id and line", "不能结算的原因"),
-      key("line", "行号", .scalar(.integer), "line of the input, beside `errors`", "输入的行号，与错误同时出现"),
+        "layers", "各层支付", .dictionary(DictionaryShape(Word("layers", "各层"), .scalar(.resultMoney))),
+        "what each layer pays, by its id", "各支付层的金额，按代号"),
+      key("personal", "个人负担", amounts(personalFields), "why the person pays", "个人负担的原因"),
+      key("plan", "待遇", .scalar(.wireText), "the benefit that applied", "适用的待遇"),
+      key("standing", "备案类型", .scalar(.wireText), "the standing that applied", "适用的备案类型"),
+      key("rules", "规则", .record(rules), "which rules were applied", "所用的规则"),
+    ])
+
+  private static let clearing = RecordShape(
+    Word("clearing", "清算"),
+    [
+      key(
+        "action", "处理", .scalar(.wireText),
+        "withdraw: neither the settlement nor the reversal is cleared; offset: deducted from the next clearing",
+        "withdraw 原结算和退费都不参加清算；offset 在下期清算中扣减"),
+      key("amount", "金额", .scalar(.resultMoney), "what all funds get back, negative", "基金收回的金额，负数"),
+      key("clause", "条款", .scalar(.wireText), "the clause that allows the refund", "允许退费的条款"),
     ])
 
   private static let detail = RecordShape(
     Word("payment", "支付"),
     [
       key("fund_pay_type", "基金支付类型", .scalar(.nationalCode), "fund type", "基金支付类型"),
-      key("fund_payamt", "基金支付金额", .scalar(.wireMoney), "amount", "金额"),
+      key("fund_payamt", "基金支付金额", .scalar(.resultMoney), "amount", "金额"),
     ])
 
-  private static let rules = RecordShape(
+  static let rules = RecordShape(
     Word("rules", "规则"),
     [
       key("region", "统筹地区", .scalar(.regionCode), "region", "统筹地区"),
@@ -94,7 +130,7 @@ package enum SettlementFormat {
     .record(
       RecordShape(
         Word("amounts", "金额"),
-        fields.map { Key($0.name, $0.title.chinese, .scalar(.wireMoney), meaning: $0.title) }))
+        fields.map { Key($0.name, $0.title.chinese, .scalar(.resultMoney), meaning: $0.title) }))
   }
 }
 

@@ -17,76 +17,86 @@ package struct SettlementWriter {
   package func line(for result: ClaimResult, number: Int) -> String {
     switch result {
     case .settled(let settled): object(settled)
+    case .refunded(let reversal): object(reversal)
     case .failed(let failed): object(failed, number: number)
     }
   }
 
   /// The whole settlement as JSON text.
   package func object(_ settled: SettledClaim) -> String {
-    var members: [(String, String)] = []
-    if let id = settled.claim.id { members.append(("claim_id", JSONText.string(id))) }
-    if let person = settled.claim.person { members.append(("psn_no", JSONText.string(person))) }
-    members.append(("setlinfo", object(amounts(settled).map { ($0.0, "\($0.1)") })))
-    members.append(("setldetail", details(settled)))
-    members.append(("layers", object(layers(settled).map { ($0.0, "\($0.1)") })))
-    members.append(("personal", object(personal(settled).map { ($0.0, "\($0.1)") })))
+    var members = identity(settled.claim.id, settled.claim.person)
+    members += amountMembers(SettledAmounts(settled, catalogue: catalogue))
     members.append(("plan", JSONText.string(settled.plan.plan.name)))
     members.append(("standing", JSONText.string(settled.standing)))
+    members.append(("accounts", accounts(settled.accountList)))
+    if let earlier = settled.earlierPart.first {
+      members.append(("accounts_before", accounts(earlier.accountList)))
+      members.append(("parts", "[" + settled.parts.map(part).joined(separator: ", ") + "]"))
+    }
     members.append(
-      ("accounts", object(settled.accountList.items.map { ($0.name, $0.text) })))
-    members.append(("rules", rules(settled)))
-    if !settled.steps.isEmpty { members.append(("explanation", explanation(settled))) }
+      ("rules", SettlementWriter.rules(settled.rules, basis: settled.parts.reduce(.official) { max($0, $1.basis) })))
+    if settled.parts.contains(where: { !$0.steps.isEmpty }) { members.append(("explanation", explanation(settled))) }
     return object(members)
   }
 
-  /// `setlinfo`, in the platform's order.
-  func amounts(_ settled: SettledClaim) -> [(String, Fen)] {
-    let claim = settled.claim.amounts
-    var values: [String: Fen] = [
-      "medfee_sumamt": claim.total, "fulamt_ownpay_amt": claim.fullySelfPaid, "overlmt_selfpay": claim.overLimit,
-      "preselfpay_amt": claim.firstSelfPay, "inscp_scp_amt": claim.inScope,
-      "act_pay_dedc": settled.outcome.deductibleCharged, "fund_pay_sumamt": settled.outcome.fundTotal,
-      "psn_part_amt": settled.outcome.personal.total,
+  /// A reversal: the settlement's amounts with the opposite sign, and what the accounts hold again.
+  package func object(_ reversal: Reversal) -> String {
+    let settled = reversal.settled
+    let amounts = SettledAmounts(settled, catalogue: catalogue).reversed
+    var members = identity(reversal.request.id, reversal.person)
+    members.append((RefundRequest.mark, JSONText.string(reversal.request.settlement)))
+    members += amountMembers(amounts)
+    members.append(("plan", JSONText.string(settled.plan.plan.name)))
+    members.append(
+      (
+        "clearing",
+        object([
+          ("action", JSONText.string(reversal.clearing.rawValue)),
+          ("amount", "\(Fen(-settled.fundTotal.count))"),
+          ("clause", JSONText.string(reversal.citation.text)),
+        ])
+      ))
+    members.append(("accounts", accounts(reversal.accounts[reversal.accounts.count - 1])))
+    if reversal.accounts.count > 1 { members.append(("accounts_before", accounts(reversal.accounts[0]))) }
+    members.append(("rules", SettlementWriter.rules(reversal.rules, basis: reversal.citation.basis)))
+    return object(members)
+  }
+
+  private func identity(_ id: String?, _ person: String?) -> [(String, String)] {
+    [("claim_id", id), ("psn_no", person)].compactMap { name, value in value.map { (name, JSONText.string($0)) } }
+  }
+
+  private func amountMembers(_ amounts: SettledAmounts) -> [(String, String)] {
+    let details = amounts.details.map { code, amount in
+      object([("fund_pay_type", JSONText.string(code)), ("fund_payamt", "\(amount)")])
+    }
+    return [
+      ("setlinfo", object(amounts.totals.map { ($0.0, "\($0.1)") })),
+      ("setldetail", "[" + details.joined(separator: ", ") + "]"),
+      ("layers", object(amounts.layers.map { ($0.0, "\($0.1)") })),
+      ("personal", object(amounts.personal.map { ($0.0, "\($0.1)") })),
     ]
-    for (index, layer) in settled.plan.layers.enumerated() {
-      guard let field = catalogue.funds[layer.layer.fund]?.field else { continue }
-      values[field] = Fen((values[field]?.count ?? 0) + settled.outcome.paid[index].count)
-    }
-    return SettlementFormat.amountFields.map { ($0.name, values[$0.name] ?? .zero) }
   }
 
-  func layers(_ settled: SettledClaim) -> [(String, Fen)] {
-    settled.plan.layers.enumerated().map { ($1.layer.id, settled.outcome.paid[$0]) }
+  /// One part of a stay that was split.
+  private func part(_ settled: SettledClaim) -> String {
+    object(
+      [("setl_time", JSONText.string("\(settled.claim.settledOn)"))]
+        + amountMembers(SettledAmounts(part: settled, catalogue: catalogue))
+        + [
+          ("plan", JSONText.string(settled.plan.plan.name)), ("standing", JSONText.string(settled.standing)),
+          ("rules", SettlementWriter.rules(settled.rules, basis: settled.basis)),
+        ])
   }
 
-  func personal(_ settled: SettledClaim) -> [(String, Fen)] {
-    let parts = settled.outcome.personal
-    let values = [parts.outOfScope, parts.nonLocalSelfPay, parts.deductible, parts.overCap, parts.ratioShare]
-    return zip(SettlementFormat.personalFields, values).map { ($0.name, $1) }
-  }
+  private func accounts(_ list: AccountList) -> String { object(list.items.map { ($0.name, $0.text) }) }
 
-  private func details(_ settled: SettledClaim) -> String {
-    var sums: [(code: String, amount: Int64)] = []
-    for (index, layer) in settled.plan.layers.enumerated() where settled.outcome.paid[index] != .zero {
-      guard let codes = catalogue.funds[layer.layer.fund] else { continue }
-      let isEmployee = catalogue.value(of: settled.claim.insurance.text, in: .insurance) == "employee"
-      let code = isEmployee ? codes.employee : codes.resident
-      if let known = sums.firstIndex(where: { $0.code == code }) {
-        sums[known].amount += settled.outcome.paid[index].count
-      } else {
-        sums.append((code, settled.outcome.paid[index].count))
-      }
-    }
-    let rows = sums.map { object([("fund_pay_type", JSONText.string($0.code)), ("fund_payamt", "\(Fen($0.amount))")]) }
-    return "[" + rows.joined(separator: ", ") + "]"
-  }
-
-  private func rules(_ settled: SettledClaim) -> String {
-    let policy = settled.rules.compiled.policy
-    return object([
+  static func rules(_ rules: RulesInForce, basis: Basis) -> String {
+    let policy = rules.compiled.policy
+    return JSONText.object([
       ("region", JSONText.string(policy.region.text)), ("version", JSONText.string("\(policy.version)")),
-      ("digest", JSONText.string(settled.rules.digest)), ("basis", JSONText.string(settled.basis.rawValue)),
-      ("assumed", settled.basis == .assumed ? "true" : "false"),
+      ("digest", JSONText.string(rules.digest)), ("basis", JSONText.string(basis.rawValue)),
+      ("assumed", basis == .assumed ? "true" : "false"),
     ])
   }
 
@@ -101,7 +111,8 @@ package struct SettlementWriter {
     return "[" + rows.joined(separator: ", ") + "]"
   }
 
-  private func object(_ failed: FailedClaim, number: Int) -> String {
+  /// An error record.
+  package func object(_ failed: FailedClaim, number: Int) -> String {
     var members: [(String, String)] = []
     if let id = failed.id { members.append(("claim_id", JSONText.string(id))) }
     members.append(("line", "\(number)"))

@@ -23,6 +23,21 @@ extension ScalarKind {
     leadingZero(scalar.text) ?? amount(scalar.text)
   }
 
+  /// An amount of a result: a reversal's are negative.
+  package static let resultMoney = ScalarKind(
+    Word("an amount in yuan, negative in a reversal", "金额（元），退费为负"),
+    schema: [
+      "anyOf": [["type": "number"], ["type": "string", "pattern": "^-?[0-9]+(\\.[0-9]{1,2})?$"]]
+    ]
+  ) { scalar, _ in
+    guard scalar.text.hasPrefix("-") else { return leadingZero(scalar.text) ?? amount(scalar.text) }
+    let positive = String(scalar.text.dropFirst())
+    switch leadingZero(positive) ?? amount(positive) {
+    case .value(.money(let fen)): return .value(.money(Fen(-fen.count)))
+    case let problem: return problem
+    }
+  }
+
   /// A share, `85%`.
   package static let ratio = ScalarKind(
     Word("a ratio such as 85%", "比例，如 85%"),
@@ -54,10 +69,21 @@ extension ScalarKind {
     Word("a number of days", "天数"), schema: ["type": "integer", "minimum": 1, "maximum": 9999]
   ) { scalar, _ in count(scalar) }
 
-  private static func count(_ scalar: Scalar) -> ScalarOutcome {
-    if let problem = numberTrap(scalar) { return problem }
-    guard let value = try? DecimalText.scaled(scalar.text, decimals: 0), (1...9999).contains(value) else {
-      return .problem(.notDays, ["text": scalar.text])
+  /// A number of months, one or more.
+  package static let months = ScalarKind(
+    Word("a number of months", "月数"), schema: ["type": "integer", "minimum": 1, "maximum": 1200], needsSource: true
+  ) { scalar, _ in count(scalar, upTo: 1200) }
+
+  /// A number of institutions, one or more.
+  package static let institutions = ScalarKind(
+    Word("a number of institutions", "机构数"), schema: ["type": "integer", "minimum": 1, "maximum": 99],
+    needsSource: true
+  ) { scalar, _ in count(scalar, upTo: 99) }
+
+  private static func count(_ scalar: Scalar, upTo limit: Int64 = 9999) -> ScalarOutcome {
+    if let trap = numberTrap(scalar) { return trap }
+    guard let value = try? DecimalText.scaled(scalar.text, decimals: 0), (1...limit).contains(value) else {
+      return .problem(.notACount, ["text": scalar.text, "limit": "\(limit)"])
     }
     return .value(.integer(Int(value)))
   }

@@ -63,12 +63,20 @@ extension ScalarKind {
   private static let regionCodeName = Word("a region code of six digits", "六位区划代码")
 
   /// A code of a national list, in quotes.
-  package static let nationalCode = ScalarKind(
-    Word("a national code", "国家平台代码"), schema: ["type": "string", "pattern": "^[0-9A-Za-z]{1,12}$"]
-  ) { scalar, _ in
-    code(scalar, expected: Word("a national code", "国家平台代码")) { text in
-      (1...12).contains(text.utf8.count)
-        && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || isASCIILetter($0) }
+  package static let nationalCode = nationalCode(needsSource: false)
+
+  /// A code of a national list that decides something by being listed.
+  package static let citedCode = nationalCode(needsSource: true)
+
+  private static func nationalCode(needsSource: Bool) -> ScalarKind {
+    let title = Word("a national code", "国家平台代码")
+    return ScalarKind(
+      title, schema: ["type": "string", "pattern": "^[0-9A-Za-z]{1,12}$"], needsSource: needsSource
+    ) { scalar, _ in
+      code(scalar, expected: title) { text in
+        (1...12).contains(text.utf8.count)
+          && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || isASCIILetter($0) }
+      }
     }
   }
 

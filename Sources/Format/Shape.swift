@@ -81,10 +81,13 @@ package struct ListShape: Sendable {
 package struct ChoiceShape: Sendable {
   package let title: Word
   package let words: [Word]
+  /// It decides something by itself, so that a source has to cover it.
+  package let needsSource: Bool
 
-  package init(_ title: Word, _ words: [Word]) {
+  package init(_ title: Word, _ words: [Word], needsSource: Bool = false) {
     self.title = title
     self.words = words
+    self.needsSource = needsSource
   }
 }
 

@@ -145,7 +145,7 @@ package struct ShapeReader {
     }
     switch kind.read(scalar, vocabulary) {
     case .value(let value):
-      checkSource(kind, node, context)
+      if kind.needsSource { checkSource(node, context) }
       return reading(.scalar(value), node, context)
     case .problem(let finding, let arguments):
       if !reportFullWidthPunctuation(scalar, at: node.place) {
@@ -177,8 +177,8 @@ package struct ShapeReader {
     }
   }
 
-  private func checkSource(_ kind: ScalarKind, _ node: Node, _ context: Context) {
-    guard requiresSources, kind.needsSource, context.citation == nil else { return }
+  private func checkSource(_ node: Node, _ context: Context) {
+    guard requiresSources, context.citation == nil else { return }
     let key = context.path.split(separator: ".").last.map(String.init) ?? ""
     collector.report(.missingSource, at: node.place, ["key": key])
   }
@@ -186,6 +186,7 @@ package struct ShapeReader {
   private func readChoice(_ node: Node, _ choice: ChoiceShape, _ context: Context) -> Reading {
     guard let scalar = node.scalar, !isEmpty(scalar) else { return wrongKind(node, expected: choice.title, context) }
     if let word = choice.words.word(scalar.text, in: vocabulary) {
+      if choice.needsSource { checkSource(node, context) }
       return reading(.word(word.english), node, context)
     }
     if let problem = truthLooking(scalar), case .problem(let finding, let arguments) = problem {

@@ -39,7 +39,7 @@ package struct Dimension: Sendable {
 
   /// The built-in dimension of this name.
   package init?(_ name: String) {
-    guard let found = Dimension.builtIn.first(where: { $0.name == name }) else { return nil }
+    guard let found = (Dimension.builtIn + Dimension.filing).first(where: { $0.name == name }) else { return nil }
     self = found
   }
 
@@ -75,6 +75,21 @@ package struct Dimension: Sendable {
   /// Chronic and special diseases by national code; its values are the region's list.
   package static let disease = Dimension(10, "disease", "病种", [])
 
+  /// What the standing of a visit rests on. Filing rules alone go by it.
+  package static let reason = Dimension(
+    11, "reason", "就医事由",
+    [.init("long_term", "异地长期居住"), .init("referral", "异地转诊"), .init("emergency", "异地急诊抢救"), .init("temporary", "临时外出")])
+  /// Whether and when it was filed. Filing rules alone go by it.
+  package static let filed = Dimension(
+    12, "filed", "备案情况",
+    [
+      .init("filed", "已备案"), .init("late", "补办"), .init("late_agreed", "经同意补办"), .init("not_filed", "未备案"),
+    ])
+
+  /// Dimensions of filing rules besides the built-in ones.
+  package static let filing = [reason, filed]
+
+  /// What the tables and conditions of benefits can go by.
   package static let builtIn: [Dimension] = [
     insurance, visit, person, hospitalLevel, occurrence, standing, distance, channel, age, hardship, disease,
   ]

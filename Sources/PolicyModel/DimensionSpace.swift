@@ -12,8 +12,8 @@ package struct DimensionSpace: Sendable {
     self.classes = classes
     self.diseases = diseases
     let added = attributes.sorted { $0.id < $1.id }.prefix(Dimension.attributeLimit)
-    dimensions =
-      Dimension.builtIn + added.enumerated().map { Dimension($1, slot: Dimension.builtIn.count + $0) }
+    let fixed = Dimension.builtIn + Dimension.filing
+    dimensions = fixed + added.enumerated().map { Dimension($1, slot: fixed.count + $0) }
     var values: [String: [String]] = [:]
     for dimension in dimensions {
       values[dimension.name] =
@@ -41,7 +41,9 @@ package struct DimensionSpace: Sendable {
   /// An attribute read with one file has that file's slot, which need not be the region's.
   package func slot(of dimension: Dimension) -> Int { dimensions.first { $0 == dimension }?.slot ?? -1 }
 
-  package var attributes: ArraySlice<Dimension> { dimensions.dropFirst(Dimension.builtIn.count) }
+  package var attributes: ArraySlice<Dimension> {
+    dimensions.dropFirst(Dimension.builtIn.count + Dimension.filing.count)
+  }
 
   /// Ids of all values of a dimension, the fixed ones first; a value's index here is its index everywhere.
   package func values(of dimension: Dimension) -> [String] { valuesByName[dimension.name] ?? [] }

@@ -22,6 +22,9 @@ package struct RegionVersion: Sendable {
   package var plans: [Plan]
   package var refusals: [Refusal]
   package var nonLocal: NonLocalRules?
+  package var filing: FilingRules?
+  package var stayAcrossYears: StayAcrossYears?
+  package var refunds: RefundRules?
   package var guardrails: [Guardrail]
   package var rounding: RoundingRule?
   package var benefitYear: (start: String, citation: Citation?)?
@@ -140,6 +143,10 @@ package struct ResolvedPolicy: Sendable {
   package let plans: [Plan]
   package let refusals: [Refusal]
   package let nonLocal: NonLocalRules?
+  /// With the first day of the version that says so.
+  package let filing: (rules: FilingRules, since: CivilDate)?
+  package let stayAcrossYears: StayAcrossYears?
+  package let refunds: RefundRules?
   package let guardrails: [Guardrail]
   package let rounding: RoundingRule
   /// First day of the benefit year, `MM-DD`, and the clause it rests on; the calendar year needs none.
@@ -149,6 +156,7 @@ package struct ResolvedPolicy: Sendable {
   package init(
     region: RegionCode, title: String, version: CivilDate, inForce: DateInterval, status: RegionVersion.Status,
     lineage: [RegionVersion], space: DimensionSpace, plans: [Plan], refusals: [Refusal], nonLocal: NonLocalRules?,
+    filing: (rules: FilingRules, since: CivilDate)?, stayAcrossYears: StayAcrossYears?, refunds: RefundRules?,
     guardrails: [Guardrail], rounding: RoundingRule, benefitYear: (start: String, citation: Citation?),
     factsAsOf: FactsDay
   ) {
@@ -162,6 +170,9 @@ package struct ResolvedPolicy: Sendable {
     self.plans = plans
     self.refusals = refusals
     self.nonLocal = nonLocal
+    self.filing = filing
+    self.stayAcrossYears = stayAcrossYears
+    self.refunds = refunds
     self.guardrails = guardrails
     self.rounding = rounding
     self.benefitYear = benefitYear

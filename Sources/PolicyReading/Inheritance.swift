@@ -44,7 +44,10 @@ package struct VersionSet: Sendable {
       status: lineage.contains { $0.status == .draft } ? .draft : .inForce,
       lineage: lineage, space: space(lineage),
       plans: mergedPlans(lineage, without: Set(refusals.map(\.plan))), refusals: refusals,
-      nonLocal: lineage.lazy.compactMap(\.nonLocal).first, guardrails: lineage.dropFirst().flatMap(\.guardrails),
+      nonLocal: lineage.lazy.compactMap(\.nonLocal).first,
+      filing: lineage.lazy.compactMap { version in version.filing.map { ($0, version.inForce.from) } }.first,
+      stayAcrossYears: lineage.lazy.compactMap(\.stayAcrossYears).first,
+      refunds: lineage.lazy.compactMap(\.refunds).first, guardrails: lineage.dropFirst().flatMap(\.guardrails),
       rounding: lineage.lazy.compactMap(\.rounding).first ?? .standard,
       benefitYear: lineage.lazy.compactMap(\.benefitYear).first ?? ("01-01", nil),
       factsAsOf: lineage.lazy.compactMap(\.factsAsOf).first ?? .settlement)

@@ -53,6 +53,33 @@ public struct RegionPolicies: Sendable {
     settle(claim: claim, line: line, explaining: explaining, english: english, chain: &series.chain)
   }
 
+  /// Settles one claim as if the person were insured in another region.
+  public func settle(claim: [UInt8], insuredIn region: String, explaining: Bool = false, english: Bool = false)
+    -> SettlementAnswer
+  {
+    let result = settler.settle(
+      json: SourceFile(path: "claim", bytes: claim), insuredIn: region, explaining: explaining)
+    let writer = SettlementWriter(catalogue: registry.catalogue, language: english ? .english : .chinese)
+    return SettlementAnswer(result: result, json: writer.line(for: result, number: 1))
+  }
+
+  /// The standing of one claim alone, as one line of JSON: what follows from its filings, which of them counts, why the
+  /// others do not, and on which clauses.
+  ///
+  /// The claim may leave its amounts out.
+  public func standing(of claim: [UInt8], line: Int = 1, english: Bool = false) -> StandingReport {
+    let answer = settler.standing(json: SourceFile(path: "claim", bytes: claim), line: line)
+    let language: Language = english ? .english : .chinese
+    switch answer {
+    case .said(let answer):
+      return StandingReport(json: StandingWriter(language: language).object(answer), answer: answer)
+    case .failed(let failed):
+      let writer = SettlementWriter(catalogue: registry.catalogue, language: language)
+      return StandingReport(
+        json: writer.line(for: .failed(failed), number: line), answer: nil, findings: failed.findings)
+    }
+  }
+
   private func settle(
     claim: [UInt8], line: Int, explaining: Bool, english: Bool, chain: inout AccountChain?
   ) -> SettlementAnswer {
@@ -90,6 +117,17 @@ public struct SettlementAnswer {
 
   /// Whether the claim was settled.
   public var isSettled: Bool { result.isSettled }
+}
+
+/// What a claim's standing is.
+public struct StandingReport {
+  /// The standing and its reasons, or an error record, as one line of JSON without a line end.
+  public let json: String
+  package let answer: StandingAnswer?
+  package var findings: [Finding] = []
+
+  /// Whether the standing could be said.
+  public var isSaid: Bool { answer != nil }
 }
 
 /// Something found in the rule files.

@@ -4,7 +4,7 @@ import Values
 /// What the evaluator knows of a claim: a value for each dimension, and the amounts.
 package struct Facts: Sendable {
   /// By slot of the dimension: the index of the value in the region's space, or the number itself; -1 when not known.
-  package var values: InlineArray<20, Int32>
+  package var values: InlineArray<22, Int32>
   package var total: Fen
   /// The catalogue's first self-pay (乙类先行自付).
   package var firstSelfPay: Fen
@@ -13,6 +13,7 @@ package struct Facts: Sendable {
   package var days: Int32 = 0
   /// The claim goes on with the unit of an earlier one (`same_unit`).
   package var continuesUnit = false
+  package var part = StayPart.whole
   /// The person's certified diseases, the chosen main one first, as indices of `disease`; empty when not told.
   package var diseases: [Int32] = []
 

@@ -40,6 +40,19 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     CivilDate(dayNumber: Int32(clamping: Int(dayNumber).addingReportingOverflow(days).partialValue))
   }
 
+  /// The same day of the month so many months later; the month's last day where it has no such day.
+  package func advanced(byMonths months: Int) -> CivilDate {
+    let (year, month, day) = components
+    let count = year * 12 + month - 1 + months
+    let (laterYear, laterMonth) = (count / 12, count % 12 + 1)
+    guard (1900...2999).contains(laterYear) else { return months > 0 ? .distantFuture : self }
+    return CivilDate(
+      year: laterYear, month: laterMonth, day: min(day, CivilDate.days(inMonth: laterMonth, of: laterYear))) ?? self
+  }
+
+  /// The last day there is.
+  package static let distantFuture = CivilDate(dayNumber: 376_199)
+
   package var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(dayNumber) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -2,7 +2,9 @@ import ArgumentParser
 import Findings
 import FoundationEssentials
 import Glibc
+import PolicyReading
 import RegionPolicy
+import Registry
 
 extension Language: ExpressibleByArgument {}
 extension FindingFormat: ExpressibleByArgument {}
@@ -46,6 +48,21 @@ struct PolicyOptions: ParsableArguments {
     let folder = path ?? policies
     return RegionPolicies(
       folder: folder, catalogue: catalogue ?? PolicySearch.catalogue(for: folder), includingDrafts: includesDrafts)
+  }
+}
+
+extension PolicyOptions {
+  /// The rules to settle with; errors in them go to standard error, and none at all ends the command.
+  func loadReporting(_ options: LanguageOptions) throws -> RegionPolicies {
+    let loaded = load()
+    for finding in loaded.findings where finding.isError {
+      StandardStreams.error(FindingFormat.concise.render([finding.finding], language: options.language, color: false))
+    }
+    if loaded.registry.versions.regions.isEmpty {
+      StandardStreams.error(options.say("没有读到任何规则：\(policies)\n", "no rules were read from \(policies)\n"))
+      throw ExitCode.unusable
+    }
+    return loaded
   }
 }
 

@@ -87,3 +87,16 @@ struct LineReader: ~Copyable {
     if count <= 0 { isAtEnd = true } else { buffer.append(contentsOf: piece[..<count]) }
   }
 }
+
+extension LineReader {
+  /// All of a file; nil when it cannot be read.
+  static func wholeFile(_ path: String) -> [UInt8]? {
+    guard var reader = LineReader(path: path) else { return nil }
+    var bytes: [UInt8] = []
+    while let line = reader.next() {
+      guard case .text(let text) = line else { return nil }
+      bytes += text + [0x0A]
+    }
+    return bytes
+  }
+}

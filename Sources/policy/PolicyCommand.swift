@@ -8,7 +8,8 @@ struct PolicyCommand: ParsableCommand {
     abstract: "RegionPolicy 异地就医待遇规则解释器 – China's medical-insurance benefit rules as data",
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, SettleCommand.self, ShowCommand.self, TestCommand.self, ExplainCommand.self,
+      CheckCommand.self, SettleCommand.self, StandingCommand.self, ShowCommand.self, TestCommand.self,
+      ExplainCommand.self,
       SchemaCommand.self,
     ])
 

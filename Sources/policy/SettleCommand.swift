@@ -22,6 +22,11 @@ struct SettleCommand: ParsableCommand {
       "同一人的各行按时间先后，累计自动接续 each person's claims are in the order of time and carry their accounts on")
   var carryAccounts = false
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "同一请求按这些参保地各结算一次，列表比较 settle one claim as if insured in each of these regions, side by side")
+  var under: [String] = []
+
   @Option(help: "输出格式 output: json lines, or text tables (the default with --explain)")
   var format: SettlementOutput?
 
@@ -34,13 +39,10 @@ struct SettleCommand: ParsableCommand {
   }
 
   func run() throws {
-    let policies = rules.load()
-    for finding in policies.findings where finding.isError {
-      StandardStreams.error(FindingFormat.concise.render([finding.finding], language: options.language, color: false))
-    }
-    if policies.registry.versions.regions.isEmpty {
-      StandardStreams.error(options.say("没有读到任何规则：\(rules.policies)\n", "no rules were read from \(rules.policies)\n"))
-      throw ExitCode.unusable
+    let policies = try rules.loadReporting(options)
+    if !under.isEmpty {
+      try compare(policies)
+      return
     }
     let failed = try file.hasSuffix(".json") ? settleOne(policies) : settleLines(policies)
     if failed > 0 { throw ExitCode.findings }
@@ -49,12 +51,7 @@ struct SettleCommand: ParsableCommand {
   private var isText: Bool { format.map { $0 == .text } ?? explain }
 
   private func settleOne(_ policies: RegionPolicies) throws -> Int {
-    guard var reader = LineReader(path: file) else { throw unreadable() }
-    var bytes: [UInt8] = []
-    while let line = reader.next() {
-      guard case .text(let text) = line else { throw unreadable() }
-      bytes += text + [0x0A]
-    }
+    guard let bytes = LineReader.wholeFile(file) else { throw unreadable() }
     let isEnglish = options.language == .english
     var series = ClaimSeries()
     let answer =
@@ -65,6 +62,21 @@ struct SettleCommand: ParsableCommand {
     write(answer, number: 1, to: &output)
     output.flush()
     return answer.isSettled ? 0 : 1
+  }
+
+  /// One claim under the rules of several regions.
+  private func compare(_ policies: RegionPolicies) throws {
+    guard file.hasSuffix(".json"), let bytes = LineReader.wholeFile(file) else { throw unreadable() }
+    let isEnglish = options.language == .english
+    let answers = under.map { region in
+      (region, policies.settle(claim: bytes, insuredIn: region, english: isEnglish))
+    }
+    if format == .json {
+      for (_, answer) in answers { StandardStreams.output(answer.json + "\n") }
+    } else {
+      StandardStreams.output(ComparisonTable(answers, policies, options: options).text)
+    }
+    if answers.contains(where: { !$0.1.isSettled }) { throw ExitCode.findings }
   }
 
   private func settleLines(_ policies: RegionPolicies) throws -> Int {
@@ -108,6 +120,7 @@ struct SettleCommand: ParsableCommand {
     }
     switch answer.result {
     case .settled(let settled): output.write(ExplanationTable(settled, number: number, options: options).text)
+    case .refunded: output.write(answer.json + "\n")
     case .failed(let failed):
       output.write(options.say("第 \(number) 个请求不能结算\n", "claim \(number) was not settled\n"))
       output.write(FindingFormat.concise.render(failed.findings, language: options.language, color: false) + "\n")

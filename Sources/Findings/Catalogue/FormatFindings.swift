@@ -237,12 +237,12 @@ extension FindingKind {
     en: .init(
       "`{key}` has no source", help: "write `source: id clause` at it or around it",
       why: "every figure has to name the document and clause it rests on"))
-  package static let notDays = FindingKind(
+  package static let notACount = FindingKind(
     "F0239",
-    zh: .init("“{text}”不是天数", help: "写 1 到 9999 的整数", why: "天数按整天计算"),
+    zh: .init("“{text}”不是这里要的整数", help: "写 1 到 {limit} 的整数", why: "天数、月数和个数都按整数计算"),
     en: .init(
-      "`{text}` is not a number of days", help: "write a whole number from 1 to 9999",
-      why: "days are counted whole"))
+      "`{text}` is not a whole number as it is needed here", help: "write a whole number from 1 to {limit}",
+      why: "days, months and numbers of things are counted whole"))
 
   package static let formatKinds: [FindingKind] = [
     unknownKey, missingKey, wrongKind, mixedVocabulary, emptyValue, unknownWord, booleanLooking, fullWidthValue,
@@ -250,6 +250,6 @@ extension FindingKind {
     notARatio, ratioOutOfRange, notPoints, unquotedDate, notADate, unquotedCode, badCode, ambiguousText, quotedNumber,
     badIdentifier, notAnInteger, notAFlag, octalLooking, badCaseKey, anyNotAlone, repeatedCase, missingCases,
     unknownDimension, repeatedDimension, emptyList, valueAndCases, badColumnEnd, badCitation, missingSource,
-    notDays,
+    notACount,
   ]
 }

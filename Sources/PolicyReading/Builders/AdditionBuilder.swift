@@ -12,7 +12,7 @@ struct AdditionBuilder {
     (reading?.named ?? []).compactMap { named in
       let item = named.reading
       guard let title = item["title"]?.text, let kind = item["kind"]?.word else { return nil }
-      if Dimension.builtIn.contains(where: { $0.name == named.id || $0.chinese == named.id }) {
+      if (Dimension.builtIn + Dimension.filing).contains(where: { $0.name == named.id || $0.chinese == named.id }) {
         collector.report(.badAttributeName, at: item.keyPlace, ["name": named.id])
         return nil
       }

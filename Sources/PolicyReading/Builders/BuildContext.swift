@@ -107,6 +107,21 @@ struct BuildContext {
     reading?.word.flatMap(Value.init(rawValue:))
   }
 
+  /// A word with its clause.
+  func ruling<Value: RawRepresentable>(_ reading: Reading?) -> Figure<Value>? where Value.RawValue == String {
+    guard let reading, let value: Value = word(reading) else { return nil }
+    return figure(value, at: reading)
+  }
+
+  func count(_ reading: Reading?) -> Figure<Int>? {
+    guard let reading, case .scalar(.integer(let count)) = reading.value else { return nil }
+    return figure(count, at: reading)
+  }
+
+  func figure<Value>(_ value: Value, at reading: Reading) -> Figure<Value> {
+    Figure(value, at: reading.place, citation: citation(of: reading))
+  }
+
   /// The typed table of a reading; nil when a part of it was not readable.
   func table<Leaf>(_ reading: Reading?, leaf: (Reading) -> Leaf?) -> RuleTable<Leaf>? {
     guard let reading, let table = reading.table else { return nil }

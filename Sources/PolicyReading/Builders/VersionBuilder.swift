@@ -50,6 +50,9 @@ struct VersionBuilder {
     version.refusals =
       refusals(root["not_known"], .notKnown, context) + refusals(root["not_offered"], .notOffered, context)
     version.nonLocal = NonLocalBuilder(context: context).build(root["non_local"])
+    version.filing = FilingBuilder(context: context).build(root["filing"])
+    version.stayAcrossYears = VisitLifeBuilder(context: context).stayAcrossYears(root["stay_across_years"])
+    version.refunds = VisitLifeBuilder(context: context).refunds(root["refunds"])
     version.guardrails = NonLocalBuilder(context: context).guardrails(root["guardrails"])
     version.rounding = rounding(root["rounding"])
     if let starts = root["benefit_year"]?["starts"], let day = starts.text {

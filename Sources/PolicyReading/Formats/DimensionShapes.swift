@@ -4,7 +4,7 @@ import PolicyModel
 extension Dimension {
   /// The dimension as the format describes it. An attribute's name and values are the same in both languages.
   package var shape: DimensionShape {
-    let isBuiltIn = slot >= 0 && slot < Dimension.builtIn.count
+    let isBuiltIn = slot >= 0 && slot < Dimension.builtIn.count + Dimension.filing.count
     return DimensionShape(
       Word(name, isBuiltIn ? chinese : name),
       values: values.map { Word($0.id, isBuiltIn ? $0.chinese : $0.id) }, isNumeric: isNumeric,
@@ -12,4 +12,7 @@ extension Dimension {
   }
 
   package static let shapes: [DimensionShape] = builtIn.map(\.shape)
+
+  /// What tables of filing rules can go by.
+  package static let filingShapes: [DimensionShape] = (filing + builtIn).map(\.shape)
 }

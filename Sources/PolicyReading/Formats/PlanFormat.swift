@@ -141,4 +141,9 @@ package enum PlanFormat {
   static func choice(_ english: String, _ chinese: String, _ words: [(String, String)]) -> Shape {
     .choice(ChoiceShape(Word(english, chinese), words.map { Word($0.0, $0.1) }))
   }
+
+  /// A word that decides something by itself, and so needs a source.
+  static func ruling(_ english: String, _ chinese: String, _ words: [(String, String)]) -> Shape {
+    .choice(ChoiceShape(Word(english, chinese), words.map { Word($0.0, $0.1) }, needsSource: true))
+  }
 }

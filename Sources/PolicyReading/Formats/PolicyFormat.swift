@@ -38,6 +38,13 @@ package enum PolicyFormat {
       Key(
         "non_local", "异地就医", NonLocalFormat.shape,
         meaning: Word("what each standing changes", "各类备案人员的待遇有何不同")),
+      Key(
+        "filing", "备案", FilingFormat.shape,
+        meaning: Word("who files treatment elsewhere, and the standing that follows", "异地就医备案，以及由此得到的备案类型")),
+      Key(
+        "stay_across_years", "跨年住院", VisitLifeFormat.stayAcrossYears,
+        meaning: Word("stays that begin in one benefit year and end in another", "跨待遇年度的住院")),
+      Key("refunds", "退费", VisitLifeFormat.refunds, meaning: Word("which settlements can be refunded", "哪些结算可以退费")),
       Key("caps", "限额", AmountFormat.caps, meaning: Word("named caps, each defined once", "最高支付限额，每个只定义一次")),
       Key("layers", "公用支付层", PlanFormat.sharedLayers, meaning: Word("layers used by several plans", "几个待遇共用的支付层")),
       Key("plans", "待遇", PlanFormat.plans, meaning: Word("benefits: for which claims, and what pays", "各项待遇")),

@@ -15,11 +15,13 @@ package final class CompiledPolicy: Sendable {
   private let selecting: [(conditions: CompiledConditions, classes: Set<String>)]
   private let nonLocalClasses: Set<String>
   let nonLocal: CompiledNonLocal?
+  package let filing: CompiledFiling?
   let rounding: RoundingRule
 
   init(
     policy: ResolvedPolicy, accounts: [Account], citations: [Citation], plans: [CompiledPlan],
-    refusals: [CompiledRefusal], nonLocal: CompiledNonLocal?
+    refusals: [CompiledRefusal], nonLocal: CompiledNonLocal?,
+    filing: CompiledFiling?
   ) {
     self.policy = policy
     self.accounts = accounts
@@ -27,6 +29,7 @@ package final class CompiledPolicy: Sendable {
     self.plans = plans
     self.refusals = refusals
     self.nonLocal = nonLocal
+    self.filing = filing
     rounding = policy.rounding
     selecting =
       plans.map { ($0.applies, ClassUse.classes(of: $0.plan.applies, in: policy.space)) }

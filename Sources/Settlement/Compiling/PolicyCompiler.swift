@@ -35,12 +35,13 @@ package struct PolicyCompiler {
     for plan in policy.plans { plans.append(compile(plan, in: domain.restricting(by: plan.applies))) }
     let refusals = policy.refusals.map { CompiledRefusal(refusal: $0, applies: conditions($0.applies)) }
     let nonLocal = policy.nonLocal.map { compile($0, domain) }
+    let filing = policy.filing.map { compile($0.rules, domain) }
     checkReach()
     checkInScope(domain)
     checkMergedStandings()
     return CompiledPolicy(
       policy: policy, accounts: accounts.all, citations: citations.all, plans: plans, refusals: refusals,
-      nonLocal: nonLocal)
+      nonLocal: nonLocal, filing: filing)
   }
 
   /// Facts keep a slot for each attribute, the visits reached a bit for each value.

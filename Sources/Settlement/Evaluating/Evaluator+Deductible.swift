@@ -28,6 +28,7 @@ struct Standard {
 extension Evaluator {
   /// What the person pays before the layer does: d = min(E, D).
   mutating func charge(_ index: Int, base: Exact) throws(ArithmeticOverflow) -> Charge {
+    if let left = try leftOfStay(index, base: base) { return left }
     guard let rule = plan.layers[index].deductible else { return try chargeOwn(index, base: base) }
     let ordinal = lookUpOrdinal(rule)
     guard let asked = try standard(of: rule, layer: index, base: base, ordinal: ordinal ?? 1) else { return .nothing }
@@ -41,7 +42,37 @@ extension Evaluator {
     let charged = try base.lesser(of: Exact(amount))
     recorder.record(
       .deductible(layer: index, standard: standard, charged: charged, ordinal: ordinal, citation: citation))
+    try carry(Exact(amount), charged, of: index)
     return Charge(amount: charged, standard: standard)
+  }
+
+  /// What the second part of a stay has to bear of the stay's deductible; nil when the layer charges otherwise.
+  private mutating func leftOfStay(_ index: Int, base: Exact) throws(ArithmeticOverflow) -> Charge? {
+    guard let carried = facts.part.carried else { return nil }
+    lookUpOrdinal(nil)
+    guard isOfStay(index) else { return nil }
+    var left = carried.deductibles[plan.layers[index].layer.id] ?? .zero
+    if let rule = plan.layers[index].deductible, let ceiling = rule.ceiling {
+      left = try left.lesser(of: Exact(ceilingRoom(ceiling, rule, index)))
+    }
+    let charged = try base.lesser(of: left)
+    recorder.record(.deductibleCarried(layer: index, left: left, charged: charged))
+    return Charge(amount: charged, standard: .zero)
+  }
+
+  /// Whether a layer's deductible is one for the stay: not one of a period, and not a share of the claim, which each part
+  /// bears by itself.
+  private mutating func isOfStay(_ index: Int) -> Bool {
+    let layer = plan.layers[index]
+    if case .amount(let own) = ownDeductible(layer) { return !own.isShare }
+    guard let rule = layer.deductible, rule.account.account(for: facts) < 0 else { return false }
+    return leaf(of: rule.table).map { !rule.amounts[$0].isShare } ?? false
+  }
+
+  /// Keeps what the first part of a stay did not absorb for the second.
+  private mutating func carry(_ asked: Exact, _ charged: Exact, of index: Int) throws(ArithmeticOverflow) {
+    guard case .first = facts.part, isOfStay(index) else { return }
+    carried.deductibles[plan.layers[index].layer.id] = try asked.subtracting(charged)
   }
 
   /// The standing's own deductible where the layer has none at home.
@@ -53,6 +84,7 @@ extension Evaluator {
     recorder.record(
       .deductible(
         layer: index, standard: standard.value, charged: charged, ordinal: nil, citation: standard.citation))
+    try carry(Exact(standard.value), charged, of: index)
     return Charge(amount: charged, standard: standard.value)
   }
 
@@ -105,6 +137,10 @@ extension Evaluator {
   /// A claim that goes on with a unit has the unit's ordinal.
   @discardableResult
   mutating func lookUpOrdinal(_ rule: CompiledDeductible?) -> Int? {
+    if let ordinal = facts.part.carried?.ordinal {
+      facts[.occurrence] = ordinal
+      return ordinal
+    }
     let level = facts[.hospitalLevel]
     let counting = plan.occurrences
     let counter: Int

@@ -16,6 +16,9 @@ struct Evaluator<R: Recorder> {
   var owesFirstSelfPay: Bool
   /// A table had no case for the claim; whatever was computed then means nothing.
   var lacksCase = false
+  /// What the first part of a stay leaves to the second.
+  var carried = CarriedStay()
+  var highestStandards: [(account: Int, amount: Int64)] = []
 
   init(
     _ policy: CompiledPolicy, _ plan: CompiledPlan, _ change: CompiledChange?, _ facts: Facts, _ accounts: [Int64],
@@ -149,7 +152,10 @@ struct Evaluator<R: Recorder> {
       let account = growth.account.account(for: facts)
       switch growth.measure {
       case .deductible: try add(Rounding.halfUpToFen(charge.amount), to: account)
-      case .standard: if account >= 0 { accounts[account] = max(accounts[account], charge.standard.count) }
+      case .standard:
+        guard account >= 0 else { continue }
+        accounts[account] = max(accounts[account], charge.standard.count)
+        highestStandards.append((account, charge.standard.count))
       case .expense: try add(Rounding.halfUpToFen(end), to: account)
       case .expenseAboveDeductible: try add(Rounding.halfUpToFen(end.subtracting(charge.amount)), to: account)
       case .paid: try add(payment, to: account)
@@ -168,7 +174,7 @@ struct Evaluator<R: Recorder> {
 
   /// Every settled stay counts, also an unpaid one; what goes on with a unit was counted with it.
   private mutating func countOccurrence() {
-    if facts.continuesUnit { return }
+    if facts.continuesUnit || !facts.part.counts { return }
     let counting = plan.occurrences
     if counting.all >= 0 { accounts[counting.all] += 1 }
     let level = facts[.hospitalLevel]
@@ -222,6 +228,13 @@ extension Evaluator {
     // What no layer took is the person's share, as under a layer that pays nothing.
     let person = try facts.total.subtracting(funds)
     let personal = try causes.shown(outOfScope: outOfScope, person: person)
-    return Outcome(plan: index, paid: paid, personal: personal, deductibleCharged: try round(deductibleCharged))
+    var outcome = Outcome(
+      plan: index, paid: paid, personal: personal, deductibleCharged: try round(deductibleCharged))
+    if case .first = facts.part {
+      outcome.carried = carried
+      if facts[.occurrence] > 0 { outcome.carried?.ordinal = facts[.occurrence] }
+    }
+    outcome.highestStandards = highestStandards
+    return outcome
   }
 }

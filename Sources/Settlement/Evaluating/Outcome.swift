@@ -11,6 +11,10 @@ package struct Outcome: Sendable {
   package var personal: PersonalParts
   /// Deductible charged by layers on in-scope amounts, before other layers took any of it over.
   package var deductibleCharged: Fen
+  /// What the second part of the stay has to go on with; nil but for a first part.
+  package var carried: CarriedStay?
+  /// The deductibles that this claim adds to accounts of the highest one, by index of the account.
+  package var highestStandards: [(account: Int, amount: Int64)] = []
 
   package var fundTotal: Fen {
     var sum: Int64 = 0

@@ -1,0 +1,130 @@
+import PolicyModel
+import Settlement
+import Values
+
+/// What one person's settlements left: accounts, merged units, and the settlements themselves for refunds.
+struct Ledger {
+  private(set) var lastDay: CivilDate
+  /// By name of the account.
+  private var logs: [String: AccountLog] = [:]
+  /// Merged units, by the claim that a further one may go on from.
+  private var units: [String: UnitLog] = [:]
+  /// By claim id.
+  private var settlements: [String: Record] = [:]
+  private var count = 0
+
+  struct Record {
+    let number: Int
+    let settled: SettledClaim
+    fileprivate(set) var isRefunded = false
+  }
+
+  init(_ day: CivilDate) { lastDay = day }
+
+  func record(of claim: String) -> Record? { settlements[claim] }
+
+  /// Whether nothing was settled after it that still stands.
+  func isLast(_ record: Record) -> Bool {
+    !settlements.values.contains { $0.number > record.number && !$0.isRefunded }
+  }
+
+  /// What an account holds on a day; nil when the ledger does not keep it.
+  func balance(of account: Account, on day: CivilDate, _ calendar: AccountCalendar) -> Int64? {
+    guard let log = logs[account.name], log.account == account else { return nil }
+    return log.balance(on: day, calendar)
+  }
+
+  /// What the accounts of the unit hold that ends with a claim, by name; nil when no unit does.
+  func unit(endingWith claim: String) -> [String: Int64]? { units[claim]?.balances }
+
+  /// Takes over what a settled claim left.
+  mutating func carry(_ settled: SettledClaim) {
+    count += 1
+    lastDay = settled.claim.knownOn
+    for part in settled.parts { addAccounts(of: part) }
+    if !settled.plan.unitAccounts.isEmpty { addUnit(of: settled) }
+    if let id = settled.claim.id { settlements[id] = Record(number: count, settled: settled) }
+  }
+
+  private mutating func addAccounts(of part: SettledClaim) {
+    let day = part.claim.settledOn
+    let calendar = part.calendar
+    for (account, before, after, added) in part.accountChanges where account.period != .settlement {
+      let start = calendar.start(of: account.period, on: day)
+      if logs[account.name]?.account != account {
+        var fresh = AccountLog(account)
+        fresh.add(before, by: nil, on: start)
+        logs[account.name] = fresh
+      }
+      logs[account.name]?.add(added ?? after - before, by: count, on: start)
+    }
+  }
+
+  private mutating func addUnit(of settled: SettledClaim) {
+    let earlier = settled.claim.sameUnit?.claimID
+    var unit = earlier.flatMap { units[$0] } ?? UnitLog()
+    if let earlier { units[earlier] = nil }
+    unit.add(settled, number: count)
+    if let id = settled.claim.id { units[id] = unit }
+  }
+
+  /// Takes a settlement out, as if it had never been; what the others left stays as they left it.
+  mutating func refund(_ claim: String, on day: CivilDate) {
+    guard let record = settlements[claim], !record.isRefunded else { return }
+    settlements[claim]?.isRefunded = true
+    lastDay = day
+    for name in logs.keys { logs[name]?.remove(record.number) }
+    for (last, unit) in units where unit.contains(record.number) {
+      units[last] = nil
+      var rest = unit
+      rest.remove(record.number)
+      if let id = rest.lastClaim { units[id] = rest }
+    }
+  }
+}
+
+/// What the visits of a merged unit added to its accounts.
+private struct UnitLog {
+  private var members: [Member] = []
+
+  private struct Member {
+    /// Nil for an opening balance.
+    let number: Int?
+    let claim: String?
+    let amounts: [String: Int64]
+    /// Accounts that keep the highest amount.
+    let highest: Set<String>
+  }
+
+  var lastClaim: String? { members.last?.claim }
+
+  func contains(_ number: Int) -> Bool { members.contains { $0.number == number } }
+
+  mutating func remove(_ number: Int) { members.removeAll { $0.number == number } }
+
+  mutating func add(_ settled: SettledClaim, number: Int) {
+    let continues = settled.claim.sameUnit != nil
+    let changes = settled.accountChanges.filter { $0.account.period == .settlement }
+    let highest = Set(changes.filter { $0.account.measure == .standard }.map(\.account.name))
+    func amounts(_ value: (Int64, Int64, Int64?) -> Int64) -> [String: Int64] {
+      Dictionary(
+        changes.map { ($0.account.name, value($0.before, $0.after, $0.added)) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    if continues, members.isEmpty {
+      let claim = settled.claim.sameUnit?.claimID
+      members.append(Member(number: nil, claim: claim, amounts: amounts { before, _, _ in before }, highest: highest))
+    }
+    let own = amounts { before, after, added in added ?? (continues ? after - before : after) }
+    members.append(Member(number: number, claim: settled.claim.id, amounts: own, highest: highest))
+  }
+
+  var balances: [String: Int64] {
+    members.reduce(into: [:]) { sums, member in
+      for (name, amount) in member.amounts {
+        let before = sums[name] ?? 0
+        sums[name] = member.highest.contains(name) ? max(before, amount) : before + amount
+      }
+    }
+  }
+}

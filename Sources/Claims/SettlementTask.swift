@@ -1,0 +1,41 @@
+import PolicyModel
+import Settlement
+import Standing
+import Values
+
+/// A claim with everything its evaluation needs.
+struct SettlementTask {
+  let claim: Claim
+  var facts: Facts
+  var decision: StandingDecision
+  /// Index of the plan that applies.
+  let plan: Int
+  let accounts: [Int64]
+  /// Indices of the accounts whose content is known.
+  let known: [Int]
+  let rules: RulesInForce
+
+  var compiledPlan: CompiledPlan { rules.compiled.plans[plan] }
+
+  func settled() throws(EvaluationFailure) -> SettledClaim {
+    var recorder = BasisRecorder(rules.compiled)
+    var accounts = accounts
+    let outcome = try rules.compiled.settle(facts, accounts: &accounts, recorder: &recorder)
+    return settled(outcome, accounts, recorder.basis, [])
+  }
+
+  func explained() throws(EvaluationFailure) -> SettledClaim {
+    var recorder = StepRecorder(rules.compiled)
+    var accounts = accounts
+    let outcome = try rules.compiled.settle(facts, accounts: &accounts, recorder: &recorder)
+    return settled(outcome, accounts, recorder.basis, recorder.steps)
+  }
+
+  private func settled(_ outcome: Outcome, _ after: [Int64], _ basis: Basis, _ steps: [Step]) -> SettledClaim {
+    let all = rules.compiled.accounts
+    return SettledClaim(
+      claim: claim, rules: rules, outcome: outcome, visit: facts[.visit], decision: decision,
+      accounts: known.map { (all[$0], after[$0]) }, accountsBefore: known.map { accounts[$0] },
+      basis: decision.citations.reduce(basis) { max($0, $1.basis) }, steps: steps)
+  }
+}

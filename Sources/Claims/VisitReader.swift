@@ -1,0 +1,30 @@
+import Findings
+import PolicyModel
+import Settlement
+import Standing
+import Values
+
+/// What a claim's visit is: its facts, its standing, and what it does not tell.
+struct VisitReader {
+  let policy: CompiledPolicy
+  let catalogue: Catalogue
+  let collector: FindingCollector
+
+  struct Visit {
+    let facts: Facts
+    let decision: StandingDecision
+    /// Classes that the claim does not tell.
+    let untold: [ClassReader.Untold]
+  }
+
+  /// Nil when a finding was reported.
+  func read(_ claim: Claim) -> Visit? {
+    guard var facts = FactsBuilder(policy: policy, catalogue: catalogue, collector: collector).facts(of: claim),
+      var decision = StandingReader(policy: policy, catalogue: catalogue, collector: collector).decide(facts, claim)
+    else { return nil }
+    facts[.standing] = policy.space.index(of: decision.standing, in: .standing)
+    decision.grounds += VisitCheck(policy: policy, collector: collector).check(claim, facts)
+    let untold = ClassReader(policy: policy, collector: collector).refine(&facts, claim)
+    return collector.hasErrors ? nil : Visit(facts: facts, decision: decision, untold: untold)
+  }
+}
