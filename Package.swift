@@ -72,8 +72,8 @@ let package = Package(
     .testTarget(
       name: "PropertyTests",
       dependencies: [
-        "Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values",
-        "TestSupport",
+        "Cases", "Registry", "Claims", "Standing", "Settlement", "PolicyReading", "PolicyModel", "SourceTree",
+        "Findings", "Values", "TestSupport",
       ]),
     .testTarget(name: "GeneratedFileTests", dependencies: ["Cases", "Format", "Findings", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["policy", "TestSupport"]),

@@ -9,8 +9,8 @@ package struct GoldenCase {
   package let name: String
   package let place: Place
   /// The claim as a tree, the file's common fields filled in.
-  let claim: Node
-  let after: Reading?
+  package let claim: Node
+  package let after: Reading?
   let expected: Reading?
   let expectedStanding: Reading?
   let expectedError: Reading?

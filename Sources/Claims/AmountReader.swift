@@ -67,7 +67,7 @@ struct AmountReader {
 }
 
 extension Claim.Amounts {
-  static let zero = Claim.Amounts(
+  package static let zero = Claim.Amounts(
     total: .zero, fullySelfPaid: .zero, overLimit: .zero, firstSelfPay: .zero, inScope: .zero)
 
   /// The four parts together. Each fits numeric(16,2), so four of them cannot overflow.

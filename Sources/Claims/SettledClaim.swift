@@ -12,7 +12,9 @@ package struct SettledClaim {
   package let outcome: Outcome
   /// Index of the kind of visit.
   package let visit: Int
-  /// The standing that applied, and what it rests on.
+  /// The standing that applied: a value, or a class that refines one.
+  package let standing: String
+  /// How the standing came about, and what it rests on.
   package let decision: StandingDecision
   /// What the accounts of the plan hold after the claim, in the plan's order.
   package let accounts: [(account: Account, value: Int64)]
@@ -28,8 +30,6 @@ package struct SettledClaim {
 
   /// The parts of a split stay in the order of time; otherwise itself.
   package var parts: [SettledClaim] { earlierPart + [self] }
-
-  package var standing: String { decision.standing }
 
   package var plan: CompiledPlan { rules.compiled.plans[outcome.plan] }
 

@@ -107,6 +107,7 @@ extension ShapeReader {
     _ node: Node, _ dimensions: ArraySlice<DimensionShape>, _ table: TableShape, count: Int, _ context: Context
   ) -> TableReading.Cases {
     guard let dimension = dimensions.first else { return .leaf(read(node, table.leaf, context)) }
+    let context = overriding(context)
     guard let entries = node.entries, !entries.isEmpty else {
       collector.report(
         .missingCases, at: node.place, ["count": "\(count)", "dimension": dimension.name.text(in: vocabulary)])

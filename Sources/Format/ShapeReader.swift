@@ -67,7 +67,7 @@ package struct ShapeReader {
     }
   }
 
-  private func overriding(_ context: Context) -> Context {
+  func overriding(_ context: Context) -> Context {
     guard !overrides.isEmpty, let override = overrides[context.path] else { return context }
     var context = context
     if let citation = override.citation { context.citation = citation }

@@ -67,10 +67,13 @@ package struct FilingRules: Sendable {
   /// A new filing for another place does not count before so many months have gone by.
   package struct ChangeLimit: Sendable {
     package let months: Figure<Int>
+    /// Only filings made on a promise are blocked.
+    package let isOfPromised: Bool
     package let isSoonerWithPapers: Bool
 
-    package init(months: Figure<Int>, isSoonerWithPapers: Bool) {
+    package init(months: Figure<Int>, isOfPromised: Bool, isSoonerWithPapers: Bool) {
       self.months = months
+      self.isOfPromised = isOfPromised
       self.isSoonerWithPapers = isSoonerWithPapers
     }
   }

@@ -1,3 +1,4 @@
+import Findings
 import PolicyModel
 import Values
 
@@ -45,12 +46,18 @@ package struct VersionSet: Sendable {
       lineage: lineage, space: space(lineage),
       plans: mergedPlans(lineage, without: Set(refusals.map(\.plan))), refusals: refusals,
       nonLocal: lineage.lazy.compactMap(\.nonLocal).first,
-      filing: lineage.lazy.compactMap { version in version.filing.map { ($0, version.inForce.from) } }.first,
+      filing: lineage.lazy.compactMap { version in version.filing.map { ($0, self.since($0, in: version)) } }.first,
       stayAcrossYears: lineage.lazy.compactMap(\.stayAcrossYears).first,
       refunds: lineage.lazy.compactMap(\.refunds).first, guardrails: lineage.dropFirst().flatMap(\.guardrails),
       rounding: lineage.lazy.compactMap(\.rounding).first ?? .standard,
       benefitYear: lineage.lazy.compactMap(\.benefitYear).first ?? ("01-01", nil),
       factsAsOf: lineage.lazy.compactMap(\.factsAsOf).first ?? .settlement)
+  }
+
+  /// The first day of the version whose file holds the filing rules, which changes go on with.
+  private func since(_ rules: FilingRules, in version: RegionVersion) -> CivilDate {
+    let holder = versions[version.region]?.first { $0.file.path == rules.place.file.path }
+    return (holder ?? version).inForce.from
   }
 
   /// The stretches of days on which the region's rules, inherited parts included, stay the same.

@@ -40,9 +40,12 @@ struct FilingLife {
   }
 
   private func isBlocked(_ filing: Filing, _ limit: FilingRules.ChangeLimit) -> Bool {
-    if limit.isSoonerWithPapers, filing.hasPapers(by: visit.settledOn) { return false }
-    return effective.contains { index in
+    effective.contains { index in
       let former = filings[index]
+      if limit.isOfPromised, !former.isPromised { return false }
+      if limit.isSoonerWithPapers, [former, filing].contains(where: { $0.hasPapers(by: visit.settledOn) }) {
+        return false
+      }
       return former.kind == filing.kind && Set(former.areas) != Set(filing.areas)
         && filing.filedOn < former.begins.advanced(byMonths: limit.months.value)
         && (end(of: index).day.map { $0 >= filing.filedOn } ?? true)

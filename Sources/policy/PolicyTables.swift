@@ -9,8 +9,8 @@ struct PolicyTables {
   init(_ policy: ResolvedPolicy, options: LanguageOptions) {
     let writer = PolicyTableWriter(policy: policy, options: options)
     text =
-      writer.head + writer.facts + writer.diseases + writer.plans + writer.refusals + writer.nonLocal
-      + writer.guardrails
+      writer.head + writer.facts + writer.diseases + writer.plans + writer.refusals + writer.filing + writer.nonLocal
+      + writer.visitLife + writer.guardrails
       + writer.questions
   }
 }

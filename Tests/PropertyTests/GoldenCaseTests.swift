@@ -6,7 +6,9 @@ import Testing
 
 @Suite("the cases users run")
 struct GoldenCaseTests {
-  @Test(arguments: ["examples/cases", "examples/published", "examples/normative", "examples/rules"])
+  @Test(arguments: [
+    "examples/cases", "examples/articles", "examples/published", "examples/normative", "examples/rules",
+  ])
   func everyCaseComesOutToTheFen(folder: String) {
     let collector = FindingCollector()
     let names = PolicyFolder.yamlFiles(below: Repository.path(folder), collector: collector)

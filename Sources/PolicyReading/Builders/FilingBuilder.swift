@@ -58,7 +58,9 @@ struct FilingBuilder {
 
   private func change(_ reading: Reading?) -> FilingRules.ChangeLimit? {
     context.count(reading?["blocked_months"]).map {
-      FilingRules.ChangeLimit(months: $0, isSoonerWithPapers: reading?["sooner_with_papers"]?.word == "allowed")
+      FilingRules.ChangeLimit(
+        months: $0, isOfPromised: reading?["of"]?.word == "promised",
+        isSoonerWithPapers: reading?["sooner_with_papers"]?.word == "allowed")
     }
   }
 

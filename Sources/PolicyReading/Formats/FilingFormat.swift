@@ -91,6 +91,10 @@ enum FilingFormat {
         "blocked_months", "限制月数", .scalar(.months), required: true,
         meaning: Word("months in which it cannot be changed", "多少个月内不能变更")),
       Key(
+        "of", "对象",
+        PlanFormat.choice("which filings", "哪些备案", [("promised", "承诺制备案"), ("all", "全部备案")]),
+        meaning: Word("which filings cannot be changed; all when left out", "限制变更哪些备案；不写为全部")),
+      Key(
         "sooner_with_papers", "补材料提前", PlanFormat.choice("permission", "许可", [("allowed", "允许"), ("refused", "不允许")]),
         meaning: Word("whether papers make a change possible sooner; not when left out", "补充材料后能否提前变更；不写为不允许")),
       PlanFormat.source,
