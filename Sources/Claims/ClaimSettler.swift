@@ -28,13 +28,19 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     guard let root = tree(of: file, line: 1, collector) else {
       return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
     }
+    var chain: AccountChain?
+    return settle(
+      insured(root, in: region), explaining: explaining, chain: &chain, collector: collector)
+  }
+
+  /// The claim of a person who is insured somewhere else.
+  private func insured(_ root: Node, in region: String) -> Node {
     let field = "insuplc_admdvs"
     let code = Entry(
       key: Node(.scalar(Scalar(field, .doubleQuoted)), at: root.place),
       value: Node(.scalar(Scalar(region, .doubleQuoted)), at: root[field]?.place ?? root.place))
-    let entries = (root.entries ?? []).filter { $0.key.scalar?.text != field } + [code]
-    var chain: AccountChain?
-    return settle(Node(.mapping(entries), at: root.place), explaining: explaining, chain: &chain, collector: collector)
+    return Node(
+      .mapping((root.entries ?? []).filter { $0.key.scalar?.text != field } + [code]), at: root.place)
   }
 
   private func tree(of file: SourceFile, line: Int, _ collector: FindingCollector) -> Node? {
@@ -60,12 +66,14 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
   }
 
   /// The standing of a text holding one claim.
-  package func standing(json file: SourceFile, line: Int = 1) -> StandingResult {
+  ///
+  /// - Parameter region: where the person is insured instead, to compare.
+  package func standing(json file: SourceFile, line: Int = 1, insuredIn region: String? = nil) -> StandingResult {
     let collector = FindingCollector()
     guard let root = tree(of: file, line: line, collector) else {
       return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
     }
-    guard let answer = standing(root, collector: collector) else {
+    guard let answer = standing(region.map { insured(root, in: $0) } ?? root, collector: collector) else {
       return .failed(FailedClaim(root, collector.findings))
     }
     return .said(answer)
@@ -75,7 +83,8 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
   package func standing(_ root: Node, collector: FindingCollector) -> StandingAnswer? {
     guard let claim = ClaimReader.read(root, needsAmounts: false, collector: collector),
       let rules = rules(for: claim, collector),
-      let visit = VisitReader(policy: rules.compiled, catalogue: source.catalogue, collector: collector).read(claim)
+      let visit = VisitReader(policy: rules.compiled, catalogue: source.catalogue, collector: collector)
+        .standing(of: claim)
     else { return nil }
     return StandingAnswer(claim: claim, decision: visit.decision, rules: rules)
   }

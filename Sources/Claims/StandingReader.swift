@@ -18,7 +18,7 @@ struct StandingReader {
         return nil
       }
       if let trauma { decision.grounds.insert(trauma, at: 0) }
-      return isOpen(decision, claim) ? decision : nil
+      return decision
     } catch let failure as StandingFailure {
       StandingFailureReport(policy: policy, claim: claim).report(failure, to: collector)
       return nil
@@ -97,13 +97,13 @@ struct StandingReader {
 
   private func isHome(_ facts: Facts) -> Bool { facts[.distance] == policy.space.index(of: "local", in: .distance) }
 
-  private func isOpen(_ decision: StandingDecision, _ claim: Claim) -> Bool {
-    guard decision.channels == .manual, claim.channel != "manual" else { return true }
+  /// Reports a claim in a channel that is not open to it.
+  func checkChannel(_ decision: StandingDecision, _ claim: Claim) {
+    guard decision.channels == .manual, claim.channel != "manual" else { return }
     let filed = Dimension.filed.values.first { $0.id == decision.filed }
     let clause = decision.grounds.last { $0.kind == .channel }?.citation.text ?? ""
     collector.report(
       .manualOnly, at: claim.place,
       ["filed": filed?.id ?? "", "filed_zh": filed?.chinese ?? "", "clause": clause])
-    return false
   }
 }

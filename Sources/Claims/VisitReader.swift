@@ -19,12 +19,22 @@ struct VisitReader {
 
   /// Nil when a finding was reported.
   func read(_ claim: Claim) -> Visit? {
-    guard var facts = FactsBuilder(policy: policy, catalogue: catalogue, collector: collector).facts(of: claim),
-      var decision = StandingReader(policy: policy, catalogue: catalogue, collector: collector).decide(facts, claim)
-    else { return nil }
-    facts[.standing] = policy.space.index(of: decision.standing, in: .standing)
+    guard let (plain, found) = standing(of: claim) else { return nil }
+    var (facts, decision) = (plain, found)
+    standings.checkChannel(decision, claim)
     decision.grounds += VisitCheck(policy: policy, collector: collector).check(claim, facts)
     let untold = ClassReader(policy: policy, collector: collector).refine(&facts, claim)
     return collector.hasErrors ? nil : Visit(facts: facts, decision: decision, untold: untold)
   }
+
+  /// The standing alone, whatever else keeps the visit from being settled.
+  func standing(of claim: Claim) -> (facts: Facts, decision: StandingDecision)? {
+    guard var facts = FactsBuilder(policy: policy, catalogue: catalogue, collector: collector).facts(of: claim),
+      let decision = standings.decide(facts, claim)
+    else { return nil }
+    facts[.standing] = policy.space.index(of: decision.standing, in: .standing)
+    return (facts, decision)
+  }
+
+  private var standings: StandingReader { StandingReader(policy: policy, catalogue: catalogue, collector: collector) }
 }

@@ -66,9 +66,11 @@ public struct RegionPolicies: Sendable {
   /// The standing of one claim alone, as one line of JSON: what follows from its filings, which of them counts, why the
   /// others do not, and on which clauses.
   ///
-  /// The claim may leave its amounts out.
-  public func standing(of claim: [UInt8], line: Int = 1, english: Bool = false) -> StandingReport {
-    let answer = settler.standing(json: SourceFile(path: "claim", bytes: claim), line: line)
+  /// The claim may leave its amounts out. With `insuredIn` it is asked as if the person were insured in that region.
+  public func standing(of claim: [UInt8], insuredIn region: String? = nil, line: Int = 1, english: Bool = false)
+    -> StandingReport
+  {
+    let answer = settler.standing(json: SourceFile(path: "claim", bytes: claim), line: line, insuredIn: region)
     let language: Language = english ? .english : .chinese
     switch answer {
     case .said(let answer):

@@ -10,36 +10,54 @@ import Values
 /// One claim settled under several regions, side by side.
 struct ComparisonTable {
   let text: String
+  /// How many of them could not settle it.
+  let failed: Int
 
-  init(_ answers: [(region: String, answer: SettlementAnswer)], _ policies: RegionPolicies, options: LanguageOptions) {
+  init(of claim: [UInt8], under regions: [String], _ policies: RegionPolicies, options: LanguageOptions) {
+    let isEnglish = options.language == .english
+    var failed = 0
     var table = TextTable(
       columns: [
         .init(options.say("参保地", "insured in")), .init(options.say("备案类型", "standing")),
-        .init(options.say("基金支付", "funds"), .right), .init(options.say("个人负担", "person"), .right),
-        .init(options.say("性质", "basis")), .init(options.say("备案类型的依据", "clause of the standing")),
+        .init(options.say("渠道", "channel")), .init(options.say("基金支付", "funds"), .right),
+        .init(options.say("个人负担", "person"), .right), .init(options.say("性质", "basis")),
+        .init(options.say("依据，或不能结算的原因", "clause, or why it was not settled")),
       ])
-    for (region, answer) in answers {
+    for region in regions {
+      let answer = policies.settle(claim: claim, insuredIn: region, english: isEnglish)
+      let standing = policies.standing(of: claim, insuredIn: region, english: isEnglish).answer
+      if !answer.isSettled { failed += 1 }
       let name = RegionCode(region).flatMap { policies.registry.catalogue.regions[$0]?.name } ?? ""
-      table.append(["\(region) \(name)"] + ComparisonTable.cells(answer, options))
+      table.append(
+        ["\(region) \(name)"] + ComparisonTable.standing(standing, options)
+          + ComparisonTable.amounts(answer, standing, options))
     }
+    self.failed = failed
     text = table.rendered() + "\n"
   }
 
-  private static func cells(_ answer: SettlementAnswer, _ options: LanguageOptions) -> [String] {
-    let isChinese = options.language == .chinese
+  private static func standing(_ answer: StandingAnswer?, _ options: LanguageOptions) -> [String] {
+    guard let decision = answer?.decision else { return ["—", "—"] }
+    let title = Dimension.standing.values.first { $0.id == decision.standing }?.chinese ?? decision.standing
+    let isManual = decision.channels == .manual
+    return [
+      options.say(title, decision.standing),
+      options.say(isManual ? "手工" : "均可", isManual ? "manual" : "either"),
+    ]
+  }
+
+  private static func amounts(_ answer: SettlementAnswer, _ standing: StandingAnswer?, _ options: LanguageOptions)
+    -> [String]
+  {
     switch answer.result {
     case .settled(let settled):
-      let space = settled.rules.compiled.space
-      let clause = settled.decision.grounds.last { $0.kind == .standing || $0.kind == .notNeeded }?.citation.text
-      let person = settled.claim.amounts.total.count - settled.fundTotal.count
-      return [
-        space.title(of: settled.standing, in: .standing, chinese: isChinese), settled.fundTotal.grouped,
-        Fen(person).grouped, basis(settled.basis, options), clause ?? "",
-      ]
-    case .refunded: return ["", "", "", "", ""]
+      let clause = standing?.decision.grounds.last { $0.kind == .standing || $0.kind == .notNeeded }?.citation.text
+      let person = settled.parts.reduce(0) { $0 + $1.outcome.personal.total.count }
+      return [settled.fundTotal.grouped, Fen(person).grouped, basis(settled.basis, options), clause ?? ""]
+    case .refunded: return ["", "", "", ""]
     case .failed(let failed):
       let finding = failed.findings.first
-      return ["—", "—", "—", "", finding.map { "\($0.kind.code) \($0.message(in: options.language))" } ?? ""]
+      return ["—", "—", "", finding.map { "\($0.kind.code) \($0.message(in: options.language))" } ?? ""]
     }
   }
 

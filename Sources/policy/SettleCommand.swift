@@ -68,15 +68,17 @@ struct SettleCommand: ParsableCommand {
   private func compare(_ policies: RegionPolicies) throws {
     guard file.hasSuffix(".json"), let bytes = LineReader.wholeFile(file) else { throw unreadable() }
     let isEnglish = options.language == .english
-    let answers = under.map { region in
-      (region, policies.settle(claim: bytes, insuredIn: region, english: isEnglish))
-    }
+    let failed: Int
     if format == .json {
-      for (_, answer) in answers { StandardStreams.output(answer.json + "\n") }
+      let answers = under.map { policies.settle(claim: bytes, insuredIn: $0, english: isEnglish) }
+      for answer in answers { StandardStreams.output(answer.json + "\n") }
+      failed = answers.count { !$0.isSettled }
     } else {
-      StandardStreams.output(ComparisonTable(answers, policies, options: options).text)
+      let table = ComparisonTable(of: bytes, under: under, policies, options: options)
+      StandardStreams.output(table.text)
+      failed = table.failed
     }
-    if answers.contains(where: { !$0.1.isSettled }) { throw ExitCode.findings }
+    if failed > 0 { throw ExitCode.findings }
   }
 
   private func settleLines(_ policies: RegionPolicies) throws -> Int {
