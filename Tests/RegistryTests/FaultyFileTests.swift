@@ -35,7 +35,7 @@ struct FaultyFileTests {
     try policies.append("nonsense: 1\n", to: PolicyCopy.nation2022)
     let registry = policies.load()
     #expect(try registry.outcome("110000", on: "2024-09-04") == "faulty")
-    #expect(try registry.outcome("110000", on: "2024-09-05") == "110000 2024-01-01")
+    #expect(try registry.outcome("110000", on: "2024-09-05") == "110000 2024-09-05")
     #expect(try registry.demoCodes()["demo-05"] == [])
     #expect(try registry.demoCodes()["demo-01"] == ["S0206"])
   }
