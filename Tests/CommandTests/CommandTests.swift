@@ -69,6 +69,47 @@ struct CommandTests {
     #expect(try Command.run(["settle", "-"], input: claim).output.contains("C0106"))
   }
 
+  @Test func refundInASeriesGivesBackTheAccountsAndTellsClearing() throws {
+    let visit = """
+      {"claim_id":"c-1","psn_no":"P1","insutype":"310","psn_type":"11","insuplc_admdvs":"110000","mdtrtarea_admvs":"110000",\
+      "med_type":"11","attributes":{"hosp_class":"general"},"hosp_lv":"02","age":45,"hardship":"none",\
+      "setl_time":"2024-03-12","medfee_sumamt":20000,\
+      "fulamt_ownpay_amt":0,"overlmt_selfpay":0,"preselfpay_amt":0,"inscp_scp_amt":20000}
+
+      """
+    let refund = """
+      {"claim_id":"r-1","refund_of":"c-1","psn_no":"P1","insuplc_admdvs":"110000","setl_time":"2024-03-13"}
+
+      """
+    let result = try Command.run(["settle", "--carry-accounts", "-"], input: visit + refund)
+    let lines = result.output.split(separator: "\n")
+    try #require(result.status == 0 && lines.count == 2, "\(result.output)")
+    #expect(lines[0].contains("\"employee_outpatient_deductible\": 1800.00"))
+    #expect(lines[1].contains("\"employee_outpatient_deductible\": 0.00"))
+    #expect(lines[1].contains("\"medfee_sumamt\": -20000.00") && lines[1].contains("\"action\": \"withdraw\""))
+    #expect(try Command.run(["settle", "-"], input: refund).output.contains("C0144"))
+  }
+
+  @Test func standingSaysWhichFilingCountsAndWhyTheOtherDoesNot() throws {
+    let result = try Command.run(["standing", "examples/claims/side-by-side.json", "--lang", "en"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("standing long_term; channel either"))
+    #expect(result.output.contains("filing F1 does not count: a new filing had ended it"))
+    let json = try Command.run(["standing", "examples/claims/side-by-side.json", "--format", "json"]).output
+    #expect(json.contains("\"filing\": {\"index\": 1, \"filing_id\": \"F2\"}"))
+  }
+
+  @Test func oneClaimUnderSeveralRegionsIsOneTable() throws {
+    let regions = ["110000", "150300", "150100", "430000", "650100"]
+    let arguments = ["settle", "examples/claims/side-by-side.json", "--under"] + regions
+    let result = try Command.run(arguments)
+    #expect(result.status == 1)
+    for region in regions { #expect(result.output.contains("\n\(region) ")) }
+    for standing in ["异地长期居住", "免备案", "未备案"] { #expect(result.output.contains(standing)) }
+    let json = try Command.run(arguments + ["--format", "json"]).output
+    #expect(json.split(separator: "\n").count == regions.count)
+  }
+
   @Test func showListsTheAccountsWithUnitAndPeriod() throws {
     let result = try Command.run(["show", "110000", "--on", "2024-03-01", "--accounts", "--lang", "en"])
     #expect(result.status == 0)
