@@ -24,6 +24,12 @@ package struct Reversal {
   package let accounts: [AccountList]
 
   package var person: String { request.person }
+  package var id: String? { request.id }
+  /// The settlement that is taken back.
+  package var settlement: String { request.settlement }
+
+  /// The amounts rest on what the settlement rested on.
+  package var basis: Basis { settled.parts.reduce(citation.basis) { max($0, $1.basis) } }
 }
 
 /// Takes settlements back as the rules allow (docs/semantics.md 3.11).

@@ -58,7 +58,7 @@ package struct SettlementWriter {
       ))
     members.append(("accounts", accounts(reversal.accounts[reversal.accounts.count - 1])))
     if reversal.accounts.count > 1 { members.append(("accounts_before", accounts(reversal.accounts[0]))) }
-    members.append(("rules", SettlementWriter.rules(reversal.rules, basis: reversal.citation.basis)))
+    members.append(("rules", SettlementWriter.rules(reversal.rules, basis: reversal.basis)))
     return object(members)
   }
 

@@ -104,6 +104,6 @@ struct StandingReader {
     let clause = decision.grounds.last { $0.kind == .channel }?.citation.text ?? ""
     collector.report(
       .manualOnly, at: claim.place,
-      ["filed": filed?.id ?? "", "filed_zh": filed?.chinese ?? "", "clause": clause])
+      ["filed": filed?.id.replacing("_", with: " ") ?? "", "filed_zh": filed?.chinese ?? "", "clause": clause])
   }
 }

@@ -48,6 +48,14 @@ struct SettleCommand: ParsableCommand {
     if failed > 0 { throw ExitCode.findings }
   }
 
+  func validate() throws {
+    if !under.isEmpty, explain || carryAccounts {
+      throw ValidationError(
+        options.say(
+          "--under 不能和 --explain、--carry-accounts 同用", "--under does not go with --explain or --carry-accounts"))
+    }
+  }
+
   private var isText: Bool { format.map { $0 == .text } ?? explain }
 
   private func settleOne(_ policies: RegionPolicies) throws -> Int {
@@ -66,7 +74,7 @@ struct SettleCommand: ParsableCommand {
 
   /// One claim under the rules of several regions.
   private func compare(_ policies: RegionPolicies) throws {
-    guard file.hasSuffix(".json"), let bytes = LineReader.wholeFile(file) else { throw unreadable() }
+    guard let bytes = LineReader.wholeFile(file) else { throw unreadable() }
     let isEnglish = options.language == .english
     let failed: Int
     if format == .json {
@@ -122,7 +130,7 @@ struct SettleCommand: ParsableCommand {
     }
     switch answer.result {
     case .settled(let settled): output.write(ExplanationTable(settled, number: number, options: options).text)
-    case .refunded: output.write(answer.json + "\n")
+    case .refunded(let reversal): output.write(RefundTable(reversal, options: options).text)
     case .failed(let failed):
       output.write(options.say("第 \(number) 个请求不能结算\n", "claim \(number) was not settled\n"))
       output.write(FindingFormat.concise.render(failed.findings, language: options.language, color: false) + "\n")

@@ -16,6 +16,11 @@ struct StandingCommand: ParsableCommand {
   @Option(help: "输出格式 output: json lines, or text tables")
   var format: SettleCommand.SettlementOutput = .text
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "按这些参保地各认定一次 as if insured in each of these regions instead")
+  var under: [String] = []
+
   @OptionGroup var rules: PolicyOptions
   @OptionGroup var options: LanguageOptions
 
@@ -24,9 +29,12 @@ struct StandingCommand: ParsableCommand {
     var output = OutputBuffer()
     var hasFailed = false
     func answer(_ claim: [UInt8], _ number: Int) {
-      let report = policies.standing(of: claim, line: number, english: options.language == .english)
-      hasFailed = hasFailed || !report.isSaid
-      output.write(format == .json ? report.json + "\n" : text(report, number: number))
+      for region in under.isEmpty ? [nil] : under.map(Optional.some) {
+        let report = policies.standing(
+          of: claim, insuredIn: region, line: number, english: options.language == .english)
+        hasFailed = hasFailed || !report.isSaid
+        output.write(format == .json ? report.json + "\n" : text(report, number: number))
+      }
     }
     if file.hasSuffix(".json") {
       guard let claim = LineReader.wholeFile(file) else { throw unreadable() }

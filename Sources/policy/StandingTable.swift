@@ -1,6 +1,7 @@
 import Claims
 import Findings
 import PolicyModel
+import Settlement
 import Standing
 
 /// A standing and what it rests on as a table.
@@ -15,7 +16,9 @@ struct StandingTable {
     }
     let decision = answer.decision
     let isManual = decision.channels == .manual
+    let region = answer.rules.compiled.policy.title
     let parts = [
+      region,
       title(decision.standing, .standing).map { options.say("备案类型：\($0)", "standing \($0)") },
       options.say(isManual ? "渠道：手工报销" : "渠道：均可", isManual ? "channel manual" : "channel either"),
       title(decision.reason, .reason).map { options.say("事由：\($0)", "reason \($0)") },

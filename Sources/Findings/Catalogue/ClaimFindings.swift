@@ -53,9 +53,13 @@ extension FindingKind {
       why: "what is accumulated is never below zero"))
   package static let standingMissing = FindingKind(
     "C0109",
-    zh: .init("异地就医没有写 standing", help: "写上备案类型：{suggestion}", why: "不知道备案情况，就不知道待遇"),
+    zh: .init(
+      "异地就医没有写 filings，也没有写 standing", help: "写上备案记录 filings（没有备案写空列表），或经办机构认定的备案类型：{suggestion}", why: "不知道备案情况，就不知道待遇"
+    ),
     en: .init(
-      "a claim from elsewhere has no `standing`", help: "write one of: {suggestion}",
+      "a claim from elsewhere has neither `filings` nor `standing`",
+      help:
+        "write the person's `filings` (an empty list when there are none), or the standing that the bureau decided: {suggestion}",
       why: "without the standing the benefit is not known"))
   package static let standingContradicts = FindingKind(
     "C0110",

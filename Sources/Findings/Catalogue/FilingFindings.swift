@@ -39,11 +39,13 @@ extension FindingKind {
       why: "they lead to different benefits"))
   package static let manualOnly = FindingKind(
     "C0131",
-    zh: .init("这次就医（{filed_zh}）只能手工报销", help: "写 channel: manual，按手工报销的费用结算", why: "{clause}"),
+    zh: .init(
+      "这次就医（{filed_zh}）只能手工报销（{clause}）",
+      help: "写 channel: manual，按手工报销的费用结算；怎样认定的，见 policy standing", why: "规定只允许这样的就医手工报销"),
     en: .init(
-      "this visit ({filed}) can only be claimed manually",
-      help: "write `channel: manual` with the amounts of a manual claim",
-      why: "{clause}"))
+      "this visit ({filed}) can only be claimed manually ({clause})",
+      help: "write `channel: manual` with the amounts of a manual claim; `policy standing` says how it was decided",
+      why: "the rules leave such visits to manual claims"))
   package static let notPayable = FindingKind(
     "C0132",
     zh: .init("不予支付：{reason_zh}（{clause}）", help: "费用由责任方或个人承担；补齐条件后重新申请", why: "条款规定这样的费用不由基金支付"),
@@ -87,9 +89,10 @@ extension FindingKind {
       why: "more than these cannot have been registered"))
   package static let stayNotSplit = FindingKind(
     "C0138",
-    zh: .init("跨年住院不能分割：{reason_zh}", help: "拆成几次结算，或由经办机构人工处理", why: "分割只对一次普通住院、前后两个年度有定义"),
+    zh: .init("跨年住院不能分割：{reason_zh}", help: "由参保地经办机构人工处理；不要拆成几次请求，起付标准会收几次", why: "分割只对一次普通住院、前后两个年度有定义"),
     en: .init(
-      "the stay cannot be split over the years: {reason}", help: "settle it in pieces, or leave it to the bureau",
+      "the stay cannot be split over the years: {reason}",
+      help: "leave it to the bureau; several claims would be charged several deductibles",
       why: "splitting is defined for one stay over two years"))
   package static let accountsBeforeNeedless = FindingKind(
     "C0139",
