@@ -101,7 +101,7 @@ struct StandingReader {
   func checkChannel(_ decision: StandingDecision, _ claim: Claim) {
     guard decision.channels == .manual, claim.channel != "manual" else { return }
     let filed = Dimension.filed.values.first { $0.id == decision.filed }
-    let clause = decision.grounds.last { $0.kind == .channel }?.citation.text ?? ""
+    let clause = decision.grounds.last { $0.kind == .manualOnly }?.citation.text ?? ""
     collector.report(
       .manualOnly, at: claim.place,
       ["filed": filed?.id.replacing("_", with: " ") ?? "", "filed_zh": filed?.chinese ?? "", "clause": clause])

@@ -32,7 +32,9 @@ struct VisitCheck {
       return []
     }
     let asked = claim.channel == "manual" ? rule.manual : rule.direct
-    guard asked.value != used else { return [.init(kind: .catalogue, citation: asked.citation)] }
+    if asked.value == used {
+      return [.init(kind: used == .home ? .homeCatalogue : .treatmentCatalogue, citation: asked.citation)]
+    }
     func chinese(_ owner: FilingRules.CatalogueOwner) -> String { owner == .home ? "参保地" : "就医地" }
     func english(_ owner: FilingRules.CatalogueOwner) -> String { owner == .home ? "insurance" : "treatment" }
     collector.report(

@@ -39,8 +39,10 @@ package struct StandingDecision: Sendable {
       case coversStay
       case emergency
       case standing
-      case channel
-      case catalogue
+      case anyChannel
+      case manualOnly
+      case treatmentCatalogue
+      case homeCatalogue
       case directDisease
       case outsideExamination
       case stayByDays

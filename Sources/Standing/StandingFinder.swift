@@ -115,7 +115,9 @@ package struct StandingFinder {
     if filing.rules.channel != nil {
       guard let channels = filing.channels(of: facts) else { throw .missingFact(openDimension(facts)) }
       decision.channels = channels.value
-      decision.grounds.append(Ground(kind: .channel, citation: channels.citation))
+      decision.grounds.append(
+        Ground(
+          kind: channels.value == .manual ? .manualOnly : .anyChannel, citation: channels.citation))
     }
     return decision
   }

@@ -110,6 +110,22 @@ struct CommandTests {
     #expect(json.split(separator: "\n").count == regions.count)
   }
 
+  /// Outputs that are cut short are marked so; `policy check` is shown on an edited file.
+  @Test(arguments: ["README.md", "README.zh-CN.md"])
+  func readmeShowsWhatTheCommandsPrint(file: String) throws {
+    let text = try String(contentsOfFile: Repository.path(file), encoding: .utf8)
+    var compared = 0
+    for block in text.matches(of: /```console\n\$ policy ([^\n]*)\n((?s).*?)\n```/) where !block.output.2.contains("…")
+    {
+      let arguments = block.output.1.split(separator: " ").map(String.init)
+      if arguments[0] == "check" { continue }
+      let output = try Command.run(arguments).output
+      #expect(output.trimmingCharacters(in: .newlines) == block.output.2, "\(block.output.1)")
+      compared += 1
+    }
+    #expect(compared >= 3)
+  }
+
   @Test func showListsTheAccountsWithUnitAndPeriod() throws {
     let result = try Command.run(["show", "110000", "--on", "2024-03-01", "--accounts", "--lang", "en"])
     #expect(result.status == 0)
