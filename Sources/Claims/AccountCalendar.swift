@@ -19,6 +19,12 @@ struct AccountCalendar {
     }
   }
 
+  /// Whether a day lies in a later period than another day.
+  func hasBegunAnew(_ period: Period, since earlier: CivilDate, on day: CivilDate) -> Bool {
+    let start = start(of: period, on: earlier)
+    return !isOpen(period, startedOn: start, on: day) && self.start(of: period, on: day) > start
+  }
+
   /// Whether a period that began on a day still runs. A merged unit has no end of its own: claims say what goes on.
   func isOpen(_ period: Period, startedOn start: CivilDate, on day: CivilDate) -> Bool {
     switch period {

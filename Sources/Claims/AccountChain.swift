@@ -30,7 +30,7 @@ package struct AccountChain {
       collector.report(.claimsOutOfOrder, at: claim.place, ["day": "\(claim.knownOn)", "before": "\(ledger.lastDay)"])
       return false
     }
-    if let id = claim.id, ledger.record(of: id) != nil {
+    if let id = claim.id, let record = ledger.record(of: id), !ledger.isRefunded(record) {
       collector.report(.claimTwice, at: claim.place, ["id": id])
       return false
     }
@@ -47,7 +47,7 @@ package struct AccountChain {
   ) -> (values: [Int64], known: [Int])? {
     let builder = AccountsBuilder(policy: rules, collector: collector)
     guard let ledger = claim.person.flatMap({ ledger(of: $0, in: home) }) else {
-      if claim.accounts != nil { return builder.state(of: claim, facts, for: plan) }
+      if claim.bringsBalances { return builder.state(of: claim, facts, for: plan) }
       if let unit = claim.sameUnit { reportUnknownUnit(unit, collector) }
       return collector.hasErrors
         ? nil : ([Int64](repeating: 0, count: rules.accounts.count), Array(rules.accounts.indices))
@@ -73,9 +73,7 @@ package struct AccountChain {
       if let balance = ledger.balance(of: account, on: day, calendar) {
         state.known.insert(index)
         state.values[index] = balance
-      } else if !calendar.isOpen(
-        account.period, startedOn: calendar.start(of: account.period, on: ledger.lastDay), on: day)
-      {
+      } else if calendar.hasBegunAnew(account.period, since: ledger.lastDay, on: day) {
         state.known.insert(index)
       }
     }
@@ -122,7 +120,8 @@ package struct AccountChain {
   /// Takes over what a settled claim left.
   mutating func carry(_ settled: SettledClaim, in home: RegionCode) {
     guard let number = settled.claim.person else { return }
-    persons[Person(home: home, number: number), default: Ledger(settled.claim.knownOn)].carry(settled)
+    let fresh = Ledger(settled.claim.knownOn, hasOpening: settled.claim.bringsBalances)
+    persons[Person(home: home, number: number), default: fresh].carry(settled)
   }
 
   /// Takes a settlement out again.

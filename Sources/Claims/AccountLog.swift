@@ -5,6 +5,8 @@ import Values
 /// What claims added to one account of a person, so that a refunded one can be taken out again.
 struct AccountLog {
   let account: Account
+  /// The first day of the first period it tells about; nil when it tells about all.
+  private let since: CivilDate?
   private var entries: [Entry] = []
 
   private struct Entry {
@@ -16,7 +18,10 @@ struct AccountLog {
     let amount: Int64
   }
 
-  init(_ account: Account) { self.account = account }
+  init(_ account: Account, since: CivilDate?) {
+    self.account = account
+    self.since = since
+  }
 
   mutating func add(_ amount: Int64, by claim: Int?, on start: CivilDate) {
     if amount != 0 { entries.append(Entry(claim: claim, start: start, amount: amount)) }
@@ -24,8 +29,15 @@ struct AccountLog {
 
   mutating func remove(_ claim: Int) { entries.removeAll { $0.claim == claim } }
 
-  /// What the account holds in the period that a day lies in.
-  func balance(on day: CivilDate, _ calendar: AccountCalendar) -> Int64 {
+  /// Lets another claim stand for what a claim added.
+  mutating func reassign(_ claim: Int, to other: Int) {
+    entries = entries.map { $0.claim == claim ? Entry(claim: other, start: $0.start, amount: $0.amount) : $0 }
+  }
+
+  /// What the account holds in the period that a day lies in; nil when that period came before all it tells about.
+  func balance(on day: CivilDate, _ calendar: AccountCalendar) -> Int64? {
+    if let since, calendar.start(of: account.period, on: day) < since { return nil }
+
     if case .cycle = account.period {
       return cycleBalance(on: day, calendar)
     }

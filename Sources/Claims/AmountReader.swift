@@ -70,6 +70,14 @@ extension Claim.Amounts {
   package static let zero = Claim.Amounts(
     total: .zero, fullySelfPaid: .zero, overLimit: .zero, firstSelfPay: .zero, inScope: .zero)
 
+  /// The sums of lines that add up to a claim, and so cannot overflow.
+  static func sum(of lines: [Claim.Amounts]) -> Claim.Amounts {
+    func sum(_ part: KeyPath<Claim.Amounts, Fen>) -> Fen { Fen(lines.reduce(0) { $0 + $1[keyPath: part].count }) }
+    return Claim.Amounts(
+      total: sum(\.total), fullySelfPaid: sum(\.fullySelfPaid), overLimit: sum(\.overLimit),
+      firstSelfPay: sum(\.firstSelfPay), inScope: sum(\.inScope))
+  }
+
   /// The four parts together. Each fits numeric(16,2), so four of them cannot overflow.
   var sum: Fen { Fen(fullySelfPaid.count + overLimit.count + firstSelfPay.count + inScope.count) }
 

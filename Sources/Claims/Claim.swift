@@ -26,6 +26,8 @@ package struct Claim {
   package var knownOn: CivilDate
   /// It is the part of a stay in the year before the discharge.
   package var isEarlierPart = false
+  /// It says what accounts hold; of a stay that was split, for one of its parts at least.
+  package var bringsBalances = false
   package var amounts: Amounts
   /// Empty when the claim brings no lines.
   package var lines: [Line]

@@ -23,7 +23,7 @@ package enum ClaimReader {
     checkDates(fields, collector)
     checkPlaces(fields, collector)
     guard !collector.hasErrors else { return nil }
-    return Claim(
+    var claim = Claim(
       id: fields["claim_id"]?.text, person: told(fields["psn_no"]), insuredIn: region,
       treatedIn: (fields["mdtrtarea_admvs"] ?? fields["mdtrtarea_admdvs"])?.text.flatMap { RegionCode($0) },
       insurance: insurance, personKind: person, visit: visit, hospitalLevel: coded(fields["hosp_lv"]),
@@ -39,6 +39,8 @@ package enum ClaimReader {
       attributes: attributes(fields["attributes"]), sameUnit: fields["same_unit"].flatMap(earlierVisit),
       accounts: fields["accounts"].map(accounts), accountsBefore: fields["accounts_before"].map(accounts),
       place: reading.place)
+    claim.bringsBalances = claim.accounts != nil || claim.accountsBefore != nil
+    return claim
   }
 
   static func coded(_ reading: Reading?) -> Claim.Coded? {

@@ -82,11 +82,22 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
   /// The standing of a claim's tree, which may leave its amounts out; nil and findings when it cannot be said.
   package func standing(_ root: Node, collector: FindingCollector) -> StandingAnswer? {
     guard let claim = ClaimReader.read(root, needsAmounts: false, collector: collector),
-      let rules = rules(for: claim, collector),
-      let visit = VisitReader(policy: rules.compiled, catalogue: source.catalogue, collector: collector)
-        .standing(of: claim)
+      let rules = rules(for: claim, collector)
     else { return nil }
-    return StandingAnswer(claim: claim, decision: visit.decision, rules: rules)
+    let splitter = StaySplitter(policy: rules.compiled, catalogue: source.catalogue, collector: FindingCollector())
+    guard case .parts(let first, let second, _) = splitter.divide(claim) else {
+      return standing(claim, rules, collector)
+    }
+    guard let firstRules = self.rules(for: first, collector), let secondRules = self.rules(for: second, collector),
+      let earlier = standing(first, firstRules, collector), var later = standing(second, secondRules, collector)
+    else { return nil }
+    later.earlierPart = [earlier]
+    return later
+  }
+
+  private func standing(_ claim: Claim, _ rules: RulesInForce, _ collector: FindingCollector) -> StandingAnswer? {
+    VisitReader(policy: rules.compiled, catalogue: source.catalogue, collector: collector).standing(of: claim)
+      .map { StandingAnswer(claim: claim, decision: $0.decision, rules: rules) }
   }
 
   private func refund(_ root: Node, chain: inout AccountChain?, collector: FindingCollector) -> Reversal? {
@@ -116,8 +127,8 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
       settled = settleWhole(claim, rules, chain, ground.map { [$0] } ?? [], explaining, collector)
     case .assumedWhole:
       settled = settleWhole(claim, rules, chain, [], explaining, collector)?.withAssumedWhole
-    case .parts(let first, let second):
-      settled = settle(first, second, splitter, chain, explaining, collector)
+    case .parts(let first, let second, let days):
+      settled = settle(first, second, days, splitter, chain, explaining, collector)
     }
     if let settled { chain?.carry(settled, in: home) }
     return settled
@@ -135,7 +146,8 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
   /// A stay over two years: each part under its own year's rules and accounts, with one deductible unless each year has
   /// its own.
   private func settle(
-    _ first: Claim, _ second: Claim, _ splitter: StaySplitter, _ chain: AccountChain?, _ explaining: Bool,
+    _ first: Claim, _ second: Claim, _ days: StayDays, _ splitter: StaySplitter, _ chain: AccountChain?,
+    _ explaining: Bool,
     _ collector: FindingCollector
   ) -> SettledClaim? {
     guard let firstRules = rules(for: first, collector), let secondRules = rules(for: second, collector),
@@ -144,12 +156,15 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
       let secondRule = secondRules.compiled.policy.stayAcrossYears,
       var before = prepare(first, firstRules, chain, collector),
       var after = prepare(second, secondRules, chain, collector),
-      splitter.canSettle(
-        second, [before.compiledPlan, after.compiledPlan], [firstRules.compiled, secondRules.compiled])
+      splitter.canSettle(before, after)
     else { return nil }
     before.facts.part = .first(counts: firstRule.counting != .lastYear)
     before.decision.grounds.append(.init(kind: .stayByDays, citation: firstRule.settling.citation))
     after.decision.grounds.append(.init(kind: .stayByDays, citation: secondRule.settling.citation))
+    if secondRule.deductible == .eachYear {
+      before.facts.days = Int32(days.before)
+      after.facts.days = Int32(max(1, days.after))
+    }
     guard let earlier = run(before, explaining, collector) else { return nil }
     after.facts.part = .second(
       counts: secondRule.counting != .firstYear, secondRule.deductible == .once ? earlier.outcome.carried : nil)

@@ -19,7 +19,10 @@ enum FilingRecordFormat {
         .choice(ChoiceShape(Word("kind of person", "人员"), FilingRules.subKinds.map { Word($0.id, $0.chinese) })),
         meaning: Word("kind of person", "备案人员的类别")),
       ClaimFormat.date("filed_on", "备案日期", "day on which it was made", "办理备案的日期", required: true),
-      ClaimFormat.date("begndate", "开始日期", "first day; the day it was made when left out", "生效日期；不写为备案日期"),
+      ClaimFormat.date(
+        "begndate", "开始日期",
+        "first day; the day it was made when left out, so one made afterwards for a visit has to tell it",
+        "生效日期；不写为备案日期，事后补办的要写"),
       ClaimFormat.date("enddate", "结束日期", "last day that was registered", "登记的截止日期"),
       Key(
         "areas", "备案就医地", .list(ListShape(.scalar(.regionCode))), required: true,

@@ -11,21 +11,29 @@ struct Ledger {
   private var units: [String: UnitLog] = [:]
   /// By claim id.
   private var settlements: [String: Record] = [:]
+  /// How many were settled, and the numbers of those that were refunded.
   private var count = 0
+  private var refunded: Set<Int> = []
+  /// The person's first claim brought opening balances, so that there was something before.
+  private let hasOpening: Bool
 
   struct Record {
     let number: Int
     let settled: SettledClaim
-    fileprivate(set) var isRefunded = false
   }
 
-  init(_ day: CivilDate) { lastDay = day }
+  init(_ day: CivilDate, hasOpening: Bool) {
+    lastDay = day
+    self.hasOpening = hasOpening
+  }
 
   func record(of claim: String) -> Record? { settlements[claim] }
 
+  func isRefunded(_ record: Record) -> Bool { refunded.contains(record.number) }
+
   /// Whether nothing was settled after it that still stands.
   func isLast(_ record: Record) -> Bool {
-    !settlements.values.contains { $0.number > record.number && !$0.isRefunded }
+    (record.number..<count).allSatisfy { refunded.contains($0 + 1) }
   }
 
   /// What an account holds on a day; nil when the ledger does not keep it.
@@ -52,7 +60,8 @@ struct Ledger {
     for (account, before, after, added) in part.accountChanges where account.period != .settlement {
       let start = calendar.start(of: account.period, on: day)
       if logs[account.name]?.account != account {
-        var fresh = AccountLog(account)
+        let isFirst = count == 1 && !hasOpening
+        var fresh = AccountLog(account, since: isFirst ? nil : start)
         fresh.add(before, by: nil, on: start)
         logs[account.name] = fresh
       }
@@ -70,16 +79,27 @@ struct Ledger {
 
   /// Takes a settlement out, as if it had never been; what the others left stays as they left it.
   mutating func refund(_ claim: String, on day: CivilDate) {
-    guard let record = settlements[claim], !record.isRefunded else { return }
-    settlements[claim]?.isRefunded = true
+    guard let record = settlements[claim], refunded.insert(record.number).inserted else { return }
     lastDay = day
-    for name in logs.keys { logs[name]?.remove(record.number) }
-    for (last, unit) in units where unit.contains(record.number) {
-      units[last] = nil
-      var rest = unit
-      rest.remove(record.number)
-      if let id = rest.lastClaim { units[id] = rest }
+    let heir = leaveUnit(record.number)
+    for (name, log) in logs {
+      // A unit that goes on still counts once: with the first of its visits that stand.
+      if log.account.measure == .occurrences, let heir {
+        logs[name]?.reassign(record.number, to: heir)
+      } else {
+        logs[name]?.remove(record.number)
+      }
     }
+  }
+
+  /// Takes a visit out of its merged unit; the number of the visit that then begins the unit, if that was the first one.
+  private mutating func leaveUnit(_ number: Int) -> Int? {
+    guard let (last, unit) = units.first(where: { $0.value.contains(number) }) else { return nil }
+    var rest = unit
+    rest.remove(number)
+    units[last] = nil
+    if let id = rest.lastClaim { units[id] = rest }
+    return unit.firstNumber == number ? rest.firstNumber : nil
   }
 }
 
@@ -97,6 +117,9 @@ private struct UnitLog {
   }
 
   var lastClaim: String? { members.last?.claim }
+
+  /// The number of its first visit in the series.
+  var firstNumber: Int? { members.first?.number }
 
   func contains(_ number: Int) -> Bool { members.contains { $0.number == number } }
 

@@ -66,7 +66,7 @@ struct Refunder {
   }
 
   private func isAllowed(_ request: RefundRequest, _ record: Ledger.Record, _ ledger: Ledger) -> Bool {
-    if record.isRefunded {
+    if ledger.isRefunded(record) {
       collector.report(.refundedAlready, at: request.settlementPlace, ["id": request.settlement])
       return false
     }
@@ -84,10 +84,12 @@ struct Refunder {
         ])
       return false
     }
-    let visit = Refunder.visit(of: record.settled)
-    if !rule.visits.contains(visit) {
-      let chinese = Dimension.visit.values.first { $0.id == visit }?.chinese ?? visit
-      return refuse(request, rule, visit, chinese)
+    for (dimension, listed) in [(Dimension.visit, rule.visits), (.distance, rule.distances), (.channel, rule.channels)]
+    {
+      let value = record.settled.value(of: dimension)
+      if let listed, !listed.contains(value) {
+        return refuse(request, rule, value, dimension.chinese(of: value))
+      }
     }
     for circumstance in circumstances(request, record, ledger) where !rule.allowed.contains(circumstance) {
       let words = Refunder.words(circumstance)
@@ -101,13 +103,6 @@ struct Refunder {
       .refundNotAllowed, at: request.place,
       ["reason": reason, "reason_zh": chinese, "clause": rule.citation.text])
     return false
-  }
-
-  /// The kind of visit that was settled, without its classes.
-  private static func visit(of settled: SettledClaim) -> String {
-    let space = settled.rules.compiled.space
-    let value = space.values(of: .visit)[settled.visit]
-    return space.fixedValue(of: value, in: .visit)
   }
 
   private func circumstances(_ request: RefundRequest, _ record: Ledger.Record, _ ledger: Ledger)

@@ -10,8 +10,7 @@ package struct SettledClaim {
   package let claim: Claim
   package let rules: RulesInForce
   package let outcome: Outcome
-  /// Index of the kind of visit.
-  package let visit: Int
+  package let facts: Facts
   /// The standing that applied: a value, or a class that refines one.
   package let standing: String
   /// How the standing came about, and what it rests on.
@@ -39,6 +38,12 @@ package struct SettledClaim {
     result.isAssumedWhole = true
     result.basis = .assumed
     return result
+  }
+
+  /// The fixed value of a named dimension that it was settled with.
+  func value(of dimension: Dimension) -> String {
+    let space = rules.compiled.space
+    return space.fixedValue(of: space.values(of: dimension)[facts[dimension]], in: dimension)
   }
 
   /// What all funds pay, for all parts.

@@ -34,7 +34,7 @@ struct SettlementTask {
   private func settled(_ outcome: Outcome, _ after: [Int64], _ basis: Basis, _ steps: [Step]) -> SettledClaim {
     let all = rules.compiled.accounts
     return SettledClaim(
-      claim: claim, rules: rules, outcome: outcome, visit: facts[.visit],
+      claim: claim, rules: rules, outcome: outcome, facts: facts,
       standing: rules.compiled.space.values(of: .standing)[facts[.standing]], decision: decision,
       accounts: known.map { (all[$0], after[$0]) }, accountsBefore: known.map { accounts[$0] },
       basis: decision.citations.reduce(basis) { max($0, $1.basis) }, steps: steps)

@@ -36,12 +36,14 @@ struct StandingReader {
   private func stated(_ facts: Facts, _ claim: Claim) -> StandingDecision? {
     let isHome = isHome(facts)
     guard let standing = claim.standing else {
-      if isHome { return StandingDecision(standing: "local") }
+      if isHome { return StandingDecision(standing: "local", channels: .either) }
       let known = policy.space.values(of: .standing).filter { $0 != "local" }
       collector.report(.standingMissing, at: claim.place, ["suggestion": known.joined(separator: ", ")])
       return nil
     }
-    if isHome != (standing.text == "local") {
+    let isBackHome = [policy.filing?.rules.backHome?.standing, policy.filing?.rules.backHome?.untilPapers]
+      .contains { $0?.value == standing.text }
+    if isHome != (standing.text == "local"), !(isHome && isBackHome) {
       collector.report(.standingContradicts, at: standing.place, ["standing": standing.text])
       return nil
     }
@@ -55,14 +57,26 @@ struct StandingReader {
       collector.report(.filingsUnused, at: claim.place, ["region": policy.policy.region.text])
       return nil
     }
-    guard let filings = filings(records), let visit = try visit(facts, claim) else { return nil }
-    let decision = try finder.find(filings, for: visit)
+    guard let filings = filings(records) else { return nil }
+    let decision = try decision(filings, facts, claim, finder)
     if let stated = claim.standing, stated.text != decision.standing {
       collector.report(
         .standingDiffers, at: stated.place, ["stated": stated.text, "found": decision.standing])
       return nil
     }
     return decision
+  }
+
+  private func decision(_ filings: [Filing], _ facts: Facts, _ claim: Claim, _ finder: StandingFinder)
+    throws(StandingFailure) -> StandingDecision
+  {
+    if isHome(facts) {
+      // Somebody who never filed is local, whatever else is not told.
+      if filings.isEmpty { return StandingDecision(standing: "local", channels: .either) }
+    } else if let exemption = try finder.exemption(of: filings, facts: facts) {
+      return exemption
+    }
+    return try finder.find(filings, for: visit(facts, claim))
   }
 
   private func filings(_ records: [Claim.FilingRecord]) -> [Filing]? {
@@ -82,7 +96,7 @@ struct StandingReader {
     return collector.hasErrors ? nil : filings
   }
 
-  private func visit(_ facts: Facts, _ claim: Claim) throws(StandingFailure) -> Visit? {
+  private func visit(_ facts: Facts, _ claim: Claim) throws(StandingFailure) -> Visit {
     guard let began = claim.began else { throw .missing(field: "begntime") }
     let kind = policy.space.values(of: .visit)[facts[.visit]]
     let fixed = policy.space.fixedValue(of: kind, in: .visit)
@@ -100,10 +114,12 @@ struct StandingReader {
   /// Reports a claim in a channel that is not open to it.
   func checkChannel(_ decision: StandingDecision, _ claim: Claim) {
     guard decision.channels == .manual, claim.channel != "manual" else { return }
-    let filed = Dimension.filed.values.first { $0.id == decision.filed }
+    let filed = decision.filed ?? ""
     let clause = decision.grounds.last { $0.kind == .manualOnly }?.citation.text ?? ""
     collector.report(
       .manualOnly, at: claim.place,
-      ["filed": filed?.id.replacing("_", with: " ") ?? "", "filed_zh": filed?.chinese ?? "", "clause": clause])
+      [
+        "filed": filed.replacing("_", with: " "), "filed_zh": Dimension.filed.chinese(of: filed), "clause": clause,
+      ])
   }
 }

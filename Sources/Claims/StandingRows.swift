@@ -31,19 +31,24 @@ struct StandingRows {
   }
 
   private var standing: String {
-    guard language == .chinese else { return decision.standing }
-    return Dimension.standing.values.first { $0.id == decision.standing }?.chinese ?? decision.standing
+    language == .chinese ? Dimension.standing.chinese(of: decision.standing) : decision.standing
   }
 
-  /// The filings that do not count.
+  /// What each filing counts as, or why it does not count.
   private var filings: [Explanation.Row] {
-    decision.verdicts.enumerated().compactMap { index, verdict in
-      guard case .notCounted(let obstacle) = verdict else { return nil }
+    decision.verdicts.enumerated().map { index, verdict in
       let name = claim.filings?[index].filing.id ?? "\(index + 1)"
-      let reason = pick(StandingWords.obstacle(obstacle.kind))
-      return row(
-        language == .chinese ? "备案 \(name) 不算：\(reason)" : "filing \(name) does not count: \(reason)",
-        obstacle.citation)
+      func row(_ chinese: String, _ english: String, _ citation: Citation? = nil) -> Explanation.Row {
+        self.row(language == .chinese ? "备案 \(name) \(chinese)" : "filing \(name) \(english)", citation)
+      }
+      switch verdict {
+      case .counts(let status):
+        return row("起作用（\(Dimension.filed.chinese(of: status.rawValue))）", "counts (\(status.rawValue))")
+      case .outranked: return row("也有效，另一次优先", "would count too, another one goes first")
+      case .notCounted(let obstacle):
+        let words = StandingWords.obstacle(obstacle.kind)
+        return row("不算：\(words.chinese)", "does not count: \(words.english)", obstacle.citation)
+      }
     }
   }
 }

@@ -50,7 +50,7 @@ enum StandingWords {
     case .otherEmployer: ("it was made with another employer", "单位已经变化")
     case .changeBlocked: ("the former filing could not be changed yet", "前一次备案还不能变更")
     case .filedAfterDischarge: ("it was made after discharge", "出院以后才备案")
-    case .notBegun: ("it had not begun", "尚未生效")
+    case .notBegun: ("it had not begun", "就医时尚未生效")
     case .ended: ("it had ended", "已经期满或取消")
     case .refiled: ("a new filing had ended it", "已被重新备案取代")
     case .endedBeforeDischarge: ("it ended before discharge", "出院前已经期满")
@@ -58,7 +58,7 @@ enum StandingWords {
     case .otherInstitution: ("it is for other institutions", "不是备案的定点机构")
     case .otherDisease: ("it is for other diseases", "不是备案的病种")
     case .onlyForDiseases: ("it is for chronic diseases only", "只用于门诊慢特病")
-    case .notForDiseases: ("the region has no filings for diseases", "本地区没有按病种的备案")
+    case .onlyElsewhere: ("it plays no part at home", "回参保地就医时不起作用")
     case .notSaid: ("the region's rules do not say", "本地区的规定没有写明")
     }
   }

@@ -7,6 +7,13 @@ package struct StandingAnswer {
   package let claim: Claim
   package let decision: StandingDecision
   package let rules: RulesInForce
+  /// The answer about the part of the year before, of a stay that is split by days.
+  package var earlierPart: [StandingAnswer] = []
+
+  /// The clause that decided the standing; nil when it was stated, or understood.
+  package var decidingClause: Citation? {
+    decision.grounds.last { [.standing, .notNeeded, .backHome].contains($0.kind) }?.citation
+  }
 
   /// What it rests on in words, and why filings do not count.
   package func rows(in language: Language) -> [Explanation.Row] {
@@ -31,7 +38,7 @@ package struct StandingWriter {
     add("claim_id", answer.claim.id)
     add("psn_no", answer.claim.person)
     add("standing", decision.standing)
-    add("channel", decision.channels.rawValue)
+    add("channel", decision.channels?.rawValue)
     add("reason", decision.reason)
     add("filed", decision.filed)
     if let index = decision.filing { members.append(("filing", object(identity(index, answer.claim)))) }
@@ -39,6 +46,7 @@ package struct StandingWriter {
     members.append(("filings", "[" + verdicts.joined(separator: ", ") + "]"))
     members.append(("grounds", "[" + grounds(answer).joined(separator: ", ") + "]"))
     members.append(("rules", SettlementWriter.rules(answer.rules, basis: answer.basis)))
+    if let earlier = answer.earlierPart.first { members.append(("earlier_part", object(earlier))) }
     return object(members)
   }
 

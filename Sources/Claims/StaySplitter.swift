@@ -15,14 +15,18 @@ struct StaySplitter {
     case whole(StandingDecision.Ground?)
     /// In one piece, because nobody says how such a stay is settled.
     case assumedWhole
-    case parts(first: Claim, second: Claim)
+    case parts(first: Claim, second: Claim, StayDays)
   }
 
   /// Nil when a finding was reported.
   func divide(_ claim: Claim) -> Division? {
-    guard catalogue.value(of: claim.visit.text, in: .visit) == "inpatient", let began = claim.began,
-      let ended = claim.ended
-    else { return .whole(nil) }
+    guard catalogue.value(of: claim.visit.text, in: .visit) == "inpatient" else { return .whole(nil) }
+    guard let began = claim.began, let ended = claim.ended else {
+      // Where stays are split, not telling the days is not a "no".
+      guard policy.policy.stayAcrossYears?.settling.value == .byDays else { return .whole(nil) }
+      collector.report(.fieldMissing, at: claim.place, ["field": claim.began == nil ? "begntime" : "endtime"])
+      return nil
+    }
     let year = BenefitYear(policy.policy.benefitYear.start)
     if year.start(of: began) == year.start(of: ended) { return .whole(nil) }
     guard let rule = policy.policy.stayAcrossYears else { return .assumedWhole }
@@ -44,17 +48,13 @@ struct StaySplitter {
     if claim.lines.isEmpty {
       (first.amounts, second.amounts) = split(claim.amounts, days)
     } else {
-      (first.amounts, second.amounts) = (.zero, .zero)
       for index in claim.lines.indices {
-        let (before, after) = split(claim.lines[index].amounts, days)
-        first.lines[index].amounts = before
-        second.lines[index].amounts = after
-        // The lines add up to the claim, whose sums did not overflow.
-        try? first.amounts.add(before)
-        try? second.amounts.add(after)
+        (first.lines[index].amounts, second.lines[index].amounts) = split(claim.lines[index].amounts, days)
       }
+      first.amounts = .sum(of: first.lines.map(\.amounts))
+      second.amounts = .sum(of: second.lines.map(\.amounts))
     }
-    return .parts(first: first, second: second)
+    return .parts(first: first, second: second, days)
   }
 
   /// Each of the four parts by days; totals are sums.
@@ -76,14 +76,20 @@ struct StaySplitter {
   }
 
   /// Whether the parts can be settled under these plans.
-  func canSettle(_ claim: Claim, _ plans: [CompiledPlan], _ rules: [CompiledPolicy]) -> Bool {
-    if claim.sameUnit != nil || plans.contains(where: { $0.plan.merging != nil }) {
+  func canSettle(_ first: SettlementTask, _ second: SettlementTask) -> Bool {
+    let claim = second.claim
+    if claim.sameUnit != nil || [first, second].contains(where: { $0.compiledPlan.plan.merging != nil }) {
       refuse(claim, "the benefit merges visits", "该待遇合并计算几次就诊")
       return false
     }
-    let periods = zip(rules, plans).flatMap { policy, plan in plan.allAccounts.map { policy.accounts[$0].period } }
-    if periods.contains(where: { if case .cycle = $0 { true } else { false } }) {
-      refuse(claim, "the benefit keeps accounts by cycles", "该待遇按周期累计")
+    let calendar = AccountCalendar(benefitYear: policy.policy.benefitYear.start)
+    let isShared = second.compiledPlan.allAccounts.map { second.rules.compiled.accounts[$0].period }
+      .contains { period in
+        let start = calendar.start(of: period, on: first.claim.settledOn)
+        return period != .settlement && calendar.isOpen(period, startedOn: start, on: second.claim.settledOn)
+      }
+    if isShared {
+      refuse(claim, "the benefit keeps an account whose period holds both parts", "该待遇有跨两个部分的累计期间")
       return false
     }
     return true

@@ -73,12 +73,12 @@ struct StepRows {
       return Row(
         layer: layer(index).id, text: say("起付标准\(times)（标准 \(standard)）", "deductible\(times) (standard \(standard))"),
         amount: Yuan.text(charged), clause: clause(citation))
-    case .deductibleCarried(let index, let left, let charged):
+    case .deductibleCarried(let index, let left, let charged, let found):
       return Row(
         layer: layer(index).id,
         text: say(
           "上年部分没有扣完的起付标准 \(Yuan.text(left))", "deductible left by the part of the year before, \(Yuan.text(left))"),
-        amount: Yuan.text(charged), clause: nil)
+        amount: Yuan.text(charged), clause: found.map { Explanation.clause($0, language) })
     case .deductibleAdjusted(let index, let from, let to, let citation):
       return Row(
         layer: layer(index).id, text: say("起付标准调整 ", "deductible adjusted ") + "\(Yuan.text(from)) → \(Yuan.text(to))",

@@ -56,7 +56,11 @@ struct VisitCheck {
   }
 
   private func diseaseGround(_ claim: Claim) -> [StandingDecision.Ground] {
-    guard let direct = rules?.directDiseases, let disease = claim.disease else { return [] }
+    guard let direct = rules?.directDiseases else { return [] }
+    guard let disease = claim.disease else {
+      collector.report(.fieldMissing, at: claim.place, ["field": "dise_codg"])
+      return []
+    }
     if direct.value.contains(disease.text) { return [.init(kind: .directDisease, citation: direct.citation)] }
     collector.report(
       .diseaseNotDirect, at: disease.place, ["code": disease.text, "clause": direct.citation.text])

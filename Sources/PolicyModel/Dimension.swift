@@ -98,6 +98,11 @@ package struct Dimension: Sendable {
   package static let attributeLimit = 8
 }
 
+extension Dimension {
+  /// The Chinese name of a fixed value; the value itself when it is none.
+  package func chinese(of value: String) -> String { values.first { $0.id == value }?.chinese ?? value }
+}
+
 extension Dimension: Hashable {
   package static func == (left: Dimension, right: Dimension) -> Bool { left.name == right.name }
 

@@ -36,7 +36,9 @@ package struct FilingRules: Sendable {
   package let place: Place
 
   /// The kinds of filing, in the order in which they go first.
-  package static let kindNames = ["long_term", "referral", "temporary"]
+  package static let kindNames = [longTerm, "referral", "temporary"]
+  /// The kind of people who live elsewhere.
+  package static let longTerm = "long_term"
 
   /// Kinds of persons as the documents tell them apart.
   package static let subKinds: [DimensionValue] = [

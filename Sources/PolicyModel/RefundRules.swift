@@ -12,13 +12,21 @@ package struct RefundRules: Sendable {
   }
 
   /// Values of `visit`.
-  package let visits: Set<String>
+  package let visits: Set<String>?
+  /// Values of `distance` and `channel`; nil for all.
+  package let distances: Set<String>?
+  package let channels: Set<String>?
   package let allowed: Set<Circumstance>
   package let citation: Citation
   package let place: Place
 
-  package init(visits: Set<String>, allowed: Set<Circumstance>, citation: Citation, place: Place) {
+  package init(
+    visits: Set<String>?, distances: Set<String>?, channels: Set<String>?, allowed: Set<Circumstance>,
+    citation: Citation, place: Place
+  ) {
     self.visits = visits
+    self.distances = distances
+    self.channels = channels
     self.allowed = allowed
     self.citation = citation
     self.place = place

@@ -1,3 +1,4 @@
+import PolicyModel
 import Values
 
 /// Which part of a stay a claim is (docs/semantics.md 3.3).
@@ -25,6 +26,8 @@ package enum StayPart: Sendable {
 package struct CarriedStay: Sendable {
   /// By id of the layer: the part of the stay's deductible that was not absorbed.
   package internal(set) var deductibles: [String: Exact] = [:]
+  /// By id of the layer: the clause of the deductible.
+  package internal(set) var clauses: [String: Citation] = [:]
   /// Which stay of its year it was; nil when nothing asked.
   package internal(set) var ordinal: Int?
 }

@@ -11,7 +11,9 @@ struct FilingForm {
     for (index, filing) in filings.enumerated() {
       if let last = filing.lastDay, last < filing.begins { throw .reversed(filing: index, field: "enddate") }
       if let end = filing.endedOn, end < filing.begins { throw .reversed(filing: index, field: "ended_on") }
-      if let limit = rules.chronic, filing.institutions.count > limit.value {
+      if let limit = rules.chronic, filing.institutions.count > limit.value * filing.diseases.count,
+        !filing.diseases.isEmpty
+      {
         throw .tooManyInstitutions(filing: index, count: filing.institutions.count, limit: limit)
       }
       if filing.filedOn >= since, let kind = rules.kinds[filing.kind] {

@@ -34,13 +34,19 @@ struct FilingJudge {
     return .counts(status, grounds)
   }
 
-  /// Whether a long-term filing counts on the day a visit at home begins.
-  func countsAtHome(_ index: Int) -> Bool {
+  /// What a filing counts as for a visit at home: long-term ones that hold on its first day do.
+  func judgeAtHome(_ index: Int) -> Judgement {
     let filing = life.filings[index]
-    guard filing.kind == FilingRules.kindNames[0], life.obstacles[index] == nil, filing.diseases.isEmpty,
-      filing.filedOn <= visit.began, filing.begins <= visit.began
-    else { return false }
-    return life.end(of: index).day.map { $0 >= visit.began } ?? true
+    if let obstacle = life.obstacles[index] { return .not(obstacle) }
+    if filing.kind != FilingRules.longTerm || !filing.diseases.isEmpty { return .not(Obstacle(.onlyElsewhere)) }
+    if filing.filedOn > visit.began || filing.begins > visit.began { return .not(Obstacle(.notBegun)) }
+    let (last, obstacle) = life.end(of: index)
+    if let last, last < visit.began { return .not(obstacle) }
+    return .counts(.filed, lasting(filing))
+  }
+
+  private func lasting(_ filing: Filing) -> [Ground] {
+    rules.kinds[filing.kind].map { [Ground(kind: .lasts, citation: $0.lasts.citation)] } ?? []
   }
 
   private func timeliness(_ filing: Filing, _ grounds: inout [Ground]) -> Judgement {
@@ -59,9 +65,7 @@ struct FilingJudge {
   /// Nil when the filing still holds, or when the stay is covered to its end.
   private func end(of index: Int, _ grounds: inout [Ground]) -> Obstacle? {
     let filing = life.filings[index]
-    if let lasts = rules.kinds[filing.kind]?.lasts {
-      grounds.append(Ground(kind: .lasts, citation: lasts.citation))
-    }
+    grounds += lasting(filing)
     let (last, obstacle) = life.end(of: index)
     guard let last else { return nil }
     if last < max(visit.began, filing.begins) { return obstacle }
@@ -90,7 +94,7 @@ struct FilingJudge {
   }
 
   private func diseases(_ filing: Filing, _ grounds: inout [Ground]) -> Obstacle? {
-    guard let limit = rules.chronic else { return filing.diseases.isEmpty ? nil : Obstacle(.notForDiseases) }
+    guard let limit = rules.chronic else { return filing.diseases.isEmpty ? nil : Obstacle(missing: .chronic) }
     if !visit.isChronic { return filing.diseases.isEmpty ? nil : Obstacle(.onlyForDiseases, limit.citation) }
     guard let disease = visit.disease, filing.diseases.contains(disease) else {
       return Obstacle(.otherDisease, limit.citation)

@@ -86,7 +86,7 @@ struct FilingLife {
 
   private func ends(_ former: Filing, _ later: Filing, _ refiling: FilingRules.Refiling) -> Bool {
     if former.diseases.isEmpty != later.diseases.isEmpty { return false }
-    if !former.diseases.isEmpty, former.diseases.isDisjoint(with: later.diseases) { return false }
+    if !former.diseases.isEmpty, visit.disease.map({ !later.diseases.contains($0) }) ?? true { return false }
     return refiling == .anyKind || former.kind == later.kind
   }
 }

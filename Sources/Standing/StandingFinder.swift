@@ -20,7 +20,16 @@ package struct StandingFinder {
 
   private typealias Ground = StandingDecision.Ground
 
-  /// The standing, the open channels and the reasons.
+  /// The standing of somebody who need not file, whatever was filed; nil when the visit has to be filed.
+  package func exemption(of filings: [Filing], facts: Facts) throws(StandingFailure) -> StandingDecision? {
+    try FilingForm(rules: filing.rules, since: since).check(filings)
+    guard let need = filing.need(of: facts) else { throw .missingFact(openDimension(facts)) }
+    guard need.value == .notNeeded else { return nil }
+    return StandingDecision(
+      standing: "exempt", channels: .either, grounds: [Ground(kind: .notNeeded, citation: need.citation)])
+  }
+
+  /// The standing, the open channels and the reasons of a visit that has to be filed, or is at home.
   ///
   /// - Throws: what keeps the standing from being said.
   package func find(_ filings: [Filing], for visit: Visit) throws(StandingFailure) -> StandingDecision {
@@ -28,61 +37,81 @@ package struct StandingFinder {
     let life = try FilingLife(rules: filing.rules, filings: filings, visit: visit)
     let judge = FilingJudge(life: life, catalogue: catalogue)
     if visit.isAtHome { return try atHome(judge) }
-    guard let need = filing.need(of: visit.facts) else { throw .missingFact(openDimension(visit.facts)) }
-    if need.value == .notNeeded {
-      return StandingDecision(standing: "exempt", grounds: [Ground(kind: .notNeeded, citation: need.citation)])
+    var decision = try lookUp(choose(judge), visit)
+    if let need = filing.need(of: visit.facts) {
+      decision.grounds.insert(Ground(kind: .needed, citation: need.citation), at: 0)
     }
-    var decision = try choose(judge)
-    decision.grounds.insert(Ground(kind: .needed, citation: need.citation), at: 0)
-    return try lookUp(decision, visit)
+    return decision
   }
 
   /// A long-term resident elsewhere who is treated at home.
   private func atHome(_ judge: FilingJudge) throws(StandingFailure) -> StandingDecision {
     let visit = judge.life.visit
-    guard let index = judge.life.filings.indices.last(where: judge.countsAtHome) else {
-      return StandingDecision(standing: "local")
+    let ranking = rank(judge.life.filings) { judge.judgeAtHome($0) }
+    guard let best = ranking.best else {
+      return StandingDecision(standing: "local", channels: .either, verdicts: ranking.verdicts)
     }
     guard let rule = filing.rules.backHome else { throw .notSaid(.backHome) }
-    let own = judge.life.filings[index]
+    let own = judge.life.filings[best.index]
     let lacksPapers = own.isPromised && !own.hasPapers(by: visit.began)
     let figure = lacksPapers ? rule.untilPapers ?? rule.standing : rule.standing
     if figure.value == "not_payable" { throw .notPayable(.papersMissing, figure.citation) }
     return StandingDecision(
-      standing: figure.value, filing: index, grounds: [Ground(kind: .backHome, citation: figure.citation)])
+      standing: figure.value, channels: .either, filing: best.index, verdicts: ranking.verdicts,
+      grounds: best.grounds + [Ground(kind: .backHome, citation: figure.citation)])
   }
 
-  /// The filing that goes first, the reason, and whether it was filed (steps 4 and 5).
-  private func choose(_ judge: FilingJudge) throws(StandingFailure) -> StandingDecision {
-    let visit = judge.life.visit
-    var decision = StandingDecision(standing: "")
+  /// The filing that goes first, with what every filing counts as.
+  private struct Ranking {
     var best: (index: Int, status: FilingVerdict.Status, grounds: [Ground])?
+    var verdicts: [FilingVerdict] = []
+    /// A rule whose absence keeps a filing from counting.
     var missing: FilingRule?
-    for (index, own) in judge.life.filings.enumerated() {
-      switch judge.judge(index) {
+  }
+
+  private func rank(_ filings: [Filing], _ judge: (Int) -> FilingJudge.Judgement) -> Ranking {
+    var ranking = Ranking()
+    for (index, own) in filings.enumerated() {
+      switch judge(index) {
       case .not(let obstacle):
-        missing = missing ?? obstacle.rule
-        decision.verdicts.append(.notCounted(obstacle))
+        ranking.missing = ranking.missing ?? obstacle.rule
+        ranking.verdicts.append(.notCounted(obstacle))
       case .counts(let status, let grounds):
-        decision.verdicts.append(.outranked(status))
-        if let before = best, !goesFirst(own, status, judge.life.filings[before.index], before.status) { continue }
-        best = (index, status, grounds)
+        ranking.verdicts.append(.outranked(status))
+        if let before = ranking.best, !goesFirst(own, status, filings[before.index], before.status) { continue }
+        ranking.best = (index, status, grounds)
       }
     }
-    if best == nil, let missing { throw .notSaid(missing) }
-    if let best {
-      decision.verdicts[best.index] = .counts(best.status)
-      decision.filing = best.index
-      decision.grounds = best.grounds
-    }
-    let kind = best.map { judge.life.filings[$0.index].kind } ?? "temporary"
-    decision.reason = kind != FilingRules.kindNames[0] && visit.isEmergency ? "emergency" : kind
-    decision.filed = best?.status.rawValue ?? "not_filed"
-    if decision.reason == "emergency", decision.filed != "filed" { try deem(&decision) }
-    return decision
+    if let best = ranking.best { ranking.verdicts[best.index] = .counts(best.status) }
+    return ranking
   }
 
-  private func deem(_ decision: inout StandingDecision) throws(StandingFailure) {
+  /// What a standing is looked up by.
+  private struct Choice {
+    var reason: String
+    var filed: String
+    var filing: Int?
+    var verdicts: [FilingVerdict]
+    var grounds: [Ground]
+  }
+
+  /// The reason, and whether it was filed (steps 4 and 5).
+  private func choose(_ judge: FilingJudge) throws(StandingFailure) -> Choice {
+    let ranking = rank(judge.life.filings) { judge.judge($0) }
+    if ranking.best == nil, let missing = ranking.missing { throw .notSaid(missing) }
+    let kind = ranking.best.map { judge.life.filings[$0.index].kind } ?? "temporary"
+    var choice = Choice(
+      reason: kind, filed: ranking.best?.status.rawValue ?? "not_filed", filing: ranking.best?.index,
+      verdicts: ranking.verdicts, grounds: ranking.best?.grounds ?? [])
+    let isInTime = ranking.best?.status == .filed
+    if judge.life.visit.isEmergency, kind != FilingRules.longTerm || !isInTime {
+      choice.reason = "emergency"
+      if !isInTime { try deem(&choice) }
+    }
+    return choice
+  }
+
+  private func deem(_ decision: inout Choice) throws(StandingFailure) {
     guard let rule = filing.rules.emergency else {
       if decision.filing == nil { throw .notSaid(.emergency) }
       return
@@ -104,13 +133,16 @@ package struct StandingFinder {
     return rank(first, status) <= rank(second, secondStatus)
   }
 
-  private func lookUp(_ chosen: StandingDecision, _ visit: Visit) throws(StandingFailure) -> StandingDecision {
-    var decision = chosen
+  private func lookUp(_ choice: Choice, _ visit: Visit) throws(StandingFailure) -> StandingDecision {
     var facts = visit.facts
-    facts[.reason] = policy.space.index(of: decision.reason ?? "", in: .reason)
-    facts[.filed] = policy.space.index(of: decision.filed ?? "", in: .filed)
+    facts[.reason] = policy.space.index(of: choice.reason, in: .reason)
+    facts[.filed] = policy.space.index(of: choice.filed, in: .filed)
     guard let standing = filing.standing(of: facts) else { throw .missingFact(openDimension(facts)) }
-    decision.standing = standing.value
+    var decision = StandingDecision(
+      standing: standing.value, channels: .either, filing: choice.filing, verdicts: choice.verdicts,
+      grounds: choice.grounds)
+    decision.reason = choice.reason
+    decision.filed = choice.filed
     decision.grounds.append(Ground(kind: .standing, citation: standing.citation))
     if filing.rules.channel != nil {
       guard let channels = filing.channels(of: facts) else { throw .missingFact(openDimension(facts)) }

@@ -38,12 +38,10 @@ struct ComparisonTable {
 
   private static func standing(_ answer: StandingAnswer?, _ options: LanguageOptions) -> [String] {
     guard let decision = answer?.decision else { return ["—", "—"] }
-    let title = Dimension.standing.values.first { $0.id == decision.standing }?.chinese ?? decision.standing
-    let isManual = decision.channels == .manual
-    return [
-      options.say(title, decision.standing),
-      options.say(isManual ? "手工" : "均可", isManual ? "manual" : "either"),
-    ]
+    let channel = decision.channels.map { channels in
+      channels == .manual ? options.say("手工", "manual") : options.say("均可", "either")
+    }
+    return [options.say(Dimension.standing.chinese(of: decision.standing), decision.standing), channel ?? "—"]
   }
 
   private static func amounts(_ answer: SettlementAnswer, _ standing: StandingAnswer?, _ options: LanguageOptions)
@@ -51,9 +49,11 @@ struct ComparisonTable {
   {
     switch answer.result {
     case .settled(let settled):
-      let clause = standing?.decision.grounds.last { $0.kind == .standing || $0.kind == .notNeeded }?.citation.text
       let person = settled.parts.reduce(0) { $0 + $1.outcome.personal.total.count }
-      return [settled.fundTotal.grouped, Fen(person).grouped, basis(settled.basis, options), clause ?? ""]
+      return [
+        settled.fundTotal.grouped, Fen(person).grouped, basis(settled.basis, options),
+        standing?.decidingClause?.text ?? "",
+      ]
     case .refunded: return ["", "", "", ""]
     case .failed(let failed):
       let finding = failed.findings.first

@@ -16,6 +16,11 @@ struct ExplanationTable {
       "请求 \(id)：\(policy.title)，\(policy.version) 起施行；待遇：\(settled.plan.plan.title)；备案类型：\(standing)\n",
       "claim \(id): \(policy.title), in force since \(policy.version); plan \(settled.plan.plan.name); standing \(standing)\n"
     )
+    if let earlier = settled.earlierPart.first?.rules.compiled.policy {
+      head += options.say(
+        "跨年住院按天分割，上年部分按 \(earlier.title)，\(earlier.version) 起施行\n",
+        "split by days; the part of the year before by \(earlier.title), in force since \(earlier.version)\n")
+    }
     if settled.basis != .official {
       head += options.say(
         settled.basis == .assumed ? "注意：结果含有假定的数值\n" : "注意：结果所依据的数值来自转述，未经官方原文核对\n",

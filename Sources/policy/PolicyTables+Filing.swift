@@ -28,7 +28,11 @@ extension PolicyTableWriter {
       table.append([name(["stay_across_years"]), "", parts.joined(separator: joint), source(stay.settling.citation)])
     }
     if let refunds = policy.refunds {
-      let visits = refunds.visits.sorted().map { title($0, .visit) }.joined(separator: joint)
+      let visits = [(Dimension.visit, refunds.visits), (.distance, refunds.distances), (.channel, refunds.channels)]
+        .compactMap { dimension, listed in
+          listed?.sorted().map { title($0, dimension) }.joined(separator: "/")
+        }
+        .joined(separator: " · ")
       let allowed = RefundRules.Circumstance.allCases.filter(refunds.allowed.contains)
         .map { word(["refunds", "allows"], $0.rawValue) }.joined(separator: joint)
       table.append([name(["refunds"]), visits, allowed, source(refunds.citation)])

@@ -21,9 +21,13 @@ struct RefundTable {
       ),
       options.say("  清算：", "  clearing: ") + clearing,
     ]
-    let accounts = reversal.accounts.flatMap(\.items).map { "\($0.name) \($0.text)" }
-    lines.append(
-      options.say("  退费后的累计：", "  accounts afterwards: ") + accounts.joined(separator: options.say("，", ", ")))
+    for (list, part) in zip(reversal.accounts, reversal.settled.parts) {
+      let accounts = list.items.map { "\($0.name) \($0.text)" }.joined(separator: options.say("，", ", "))
+      lines.append(
+        options.say(
+          "  退费后 \(part.claim.settledOn) 所在期间的累计：", "  accounts of the periods of \(part.claim.settledOn) afterwards: ")
+          + accounts)
+    }
     text = lines.joined(separator: "\n") + "\n\n"
   }
 }

@@ -58,7 +58,7 @@ struct CommandTests {
   @Test func carriedAccountsMakeTheSecondStayOfTheYearCheaper() throws {
     let claim = """
       {"psn_no":"P1","insutype":"310","psn_type":"11","insuplc_admdvs":"110000","mdtrtarea_admvs":"110000","med_type":"21",\
-      "hosp_lv":"02","hardship":"none","setl_time":"2024-03-12","medfee_sumamt":20000,"fulamt_ownpay_amt":0,\
+      "hosp_lv":"02","hardship":"none","begntime":"2024-03-02","endtime":"2024-03-12","setl_time":"2024-03-12","medfee_sumamt":20000,"fulamt_ownpay_amt":0,\
       "overlmt_selfpay":0,"preselfpay_amt":0,"inscp_scp_amt":20000}
 
       """
@@ -71,7 +71,7 @@ struct CommandTests {
 
   @Test func refundInASeriesGivesBackTheAccountsAndTellsClearing() throws {
     let visit = """
-      {"claim_id":"c-1","psn_no":"P1","insutype":"310","psn_type":"11","insuplc_admdvs":"110000","mdtrtarea_admvs":"110000",\
+      {"claim_id":"c-1","psn_no":"P1","insutype":"310","psn_type":"11","insuplc_admdvs":"110000","mdtrtarea_admvs":"310000","standing":"temporary",\
       "med_type":"11","attributes":{"hosp_class":"general"},"hosp_lv":"02","age":45,"hardship":"none",\
       "setl_time":"2024-03-12","medfee_sumamt":20000,\
       "fulamt_ownpay_amt":0,"overlmt_selfpay":0,"preselfpay_amt":0,"inscp_scp_amt":20000}

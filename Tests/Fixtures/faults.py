@@ -7,5 +7,6 @@ import faults_form  # noqa: F401  keys, words, numbers, dates and codes
 import faults_meaning  # noqa: F401  what the rules say
 import faults_additions  # noqa: F401  attributes, parameters, diseases
 import faults_periods  # noqa: F401  periods, adjusted deductibles, caps, merged visits
+import faults_filing  # noqa: F401  filing rules, stays across years, refunds
 
 __all__ = ["FAULTS"]

@@ -37,6 +37,10 @@ HEIR = ("heirs", "440100-guangzhou/2024-01-01.yaml")
 ANCESTOR = ("heirs", "440000-guangdong/2024-01-01.yaml")
 WAGES = ("wages", "350100-fuzhou/2024-01-01.yaml")
 NEW_WAGES = ("wages", "350100-fuzhou/2025-01-01.yaml")
+FILING = ("filing", "210200-dalian/2024-01-01.yaml")
+NEW_FILING = ("filing", "210200-dalian/2025-01-01.yaml")
+CHINESE_FILING = ("filing_chinese", "510100-chengdu/2024-01-01.yaml")
+FILING_HEIR = ("filing_heirs", "230100-harbin/2024-01-01.yaml")
 
 FAULTS = []
 

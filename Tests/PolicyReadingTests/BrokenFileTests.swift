@@ -32,6 +32,7 @@ enum Fixtures {
   static let broken = "\(repository)/Tests/Fixtures/broken"
   static let good = "\(repository)/Tests/Fixtures/good"
   static let goodNames = [
+    "filing", "filing_chinese", "filing_heirs",
     "english", "chinese", "family", "reform", "additions", "additions_chinese", "heirs", "wages",
   ]
 
@@ -128,6 +129,7 @@ enum Fixtures {
     let covered = Set(Fixtures.all.map(\.code))
     let kinds =
       FindingKind.yamlKinds + FindingKind.formatKinds + FindingKind.policyKinds + FindingKind.additionKinds
+      + FindingKind.filingKinds.filter { $0.code.hasPrefix("P") }
     let uncovered = kinds.map(\.code).filter { !covered.contains($0) }
     print("codes without a fixture: \(uncovered.joined(separator: ", "))")
     #expect(uncovered.filter { Self.withoutFixture[$0] == nil }.isEmpty)

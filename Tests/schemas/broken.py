@@ -3,8 +3,8 @@
     python3 Tests/schemas/broken.py CHECK_JSONSCHEMA [SCHEMAS]
 
 A schema cannot see everything `policy check` sees (sources, references, traps of YAML's typing), so only faults of form
-are tried: each fixture of Tests/Fixtures/broken whose code is in FORM has to be rejected, and each broken claim of
-claims.py. The good rule files and the good claims have to be accepted.
+are tried: each fixture of Tests/Fixtures/broken whose code is in FORM has to be rejected, and each broken claim and
+refund of claims.py. The good rule files, claims and refunds have to be accepted.
 """
 
 import json
@@ -15,7 +15,7 @@ import tempfile
 
 sys.dont_write_bytecode = True
 
-from claims import BROKEN_CLAIMS, GOOD_CLAIMS  # noqa: E402
+from claims import BROKEN_CLAIMS, BROKEN_REFUNDS, GOOD_CLAIMS, GOOD_REFUNDS  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BROKEN = ROOT / "Tests/Fixtures/broken"
@@ -82,18 +82,18 @@ def rule_files(schemas):
     return unknown + missed + [f"good file rejected: {f}" for f in good if f in found], len(entries)
 
 
-def claims(schemas):
-    """What the schema gets wrong about claims."""
+def documents(schemas, kind, good, broken):
+    """What a schema gets wrong about documents of one kind."""
     with tempfile.TemporaryDirectory() as folder:
         paths = {}
-        for group, listed in (("good", GOOD_CLAIMS), ("broken", BROKEN_CLAIMS)):
-            for number, (why, claim) in enumerate(listed):
+        for group, listed in (("good", good), ("broken", broken)):
+            for number, (why, document) in enumerate(listed):
                 path = pathlib.Path(folder) / f"{group}-{number}.json"
-                path.write_text(json.dumps(claim, ensure_ascii=False), encoding="utf-8")
+                path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
                 paths[path] = (group, why)
-        found = schemas.rejected("claim.schema.json", sorted(paths))
-        wrong = [f"{group} claim: {why}" for path, (group, why) in paths.items() if (group == "broken") != (path in found)]
-    print(f"{len(BROKEN_CLAIMS)} broken and {len(GOOD_CLAIMS)} good claims, {len(wrong)} taken for the other")
+        found = schemas.rejected(f"{kind}.schema.json", sorted(paths))
+        wrong = [f"{group} {kind}: {why}" for path, (group, why) in paths.items() if (group == "broken") != (path in found)]
+    print(f"{len(broken)} broken and {len(good)} good {kind}s, {len(wrong)} taken for the other")
     return wrong
 
 
@@ -101,7 +101,8 @@ def main():
     folder = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "schemas"
     schemas = Schemas(sys.argv[1], folder)
     wrong, tried = rule_files(schemas)
-    wrong += claims(schemas)
+    wrong += documents(schemas, "claim", GOOD_CLAIMS, BROKEN_CLAIMS)
+    wrong += documents(schemas, "refund", GOOD_REFUNDS, BROKEN_REFUNDS)
     print("\n".join(wrong))
     return 1 if wrong or tried < 200 else 0
 

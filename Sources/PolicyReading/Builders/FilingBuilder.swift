@@ -9,7 +9,7 @@ struct FilingBuilder {
   /// Nil when there are none, or when a part that decides was not readable.
   func build(_ reading: Reading?) -> FilingRules? {
     guard let reading, let written = reading["kinds"],
-      let needed: RuleTable<Figure<FilingRules.Need>> = context.table(reading["needed"], leaf: context.ruling),
+      let needed: RuleTable<Figure<FilingRules.Need>> = context.table(reading["needed"], leaf: ruling),
       let standing: RuleTable<Figure<String>> = context.table(reading["standing"], leaf: word),
       let area: Figure<FilingRules.Area> = context.ruling(reading["scope"]?["area"])
     else { return nil }
@@ -23,14 +23,20 @@ struct FilingBuilder {
       chronic: context.count(reading["chronic"]?["institutions_at_most"]),
       stays: context.ruling(reading["stays"]?["covered"]), late: late(reading["late"]),
       emergency: context.ruling(reading["emergency"]?["without_filing"]), trauma: trauma(reading["trauma"]),
-      backHome: backHome(reading["back_home"]), channel: context.table(reading["channel"], leaf: context.ruling),
+      backHome: backHome(reading["back_home"]), channel: context.table(reading["channel"], leaf: ruling),
       catalogue: catalogue(reading["catalogue"]), directDiseases: diseases(reading["direct_diseases"]),
       outsideExamination: context.ruling(reading["outside_examination"]?["in_stay"]), standing: standing,
       place: reading.keyPlace)
   }
 
   private func word(_ reading: Reading) -> Figure<String>? {
-    reading.word.map { context.figure($0, at: reading) }
+    let written = reading["is"] ?? reading
+    return written.word.map { context.figure($0, at: written) }
+  }
+
+  /// A leaf of a table: the word, or the word with its own source.
+  private func ruling<Value: RawRepresentable>(_ reading: Reading) -> Figure<Value>? where Value.RawValue == String {
+    context.ruling(reading["is"] ?? reading)
   }
 
   private func kinds(_ reading: Reading) -> [String: FilingRules.Kind] {

@@ -19,8 +19,9 @@ struct VisitLifeBuilder {
 
   func refunds(_ reading: Reading?) -> RefundRules? {
     guard let reading, let visits = reading["visits"], let allows = reading["allows"] else { return nil }
+    func values(_ reading: Reading?) -> Set<String>? { reading.map { Set($0.items.compactMap(\.word)) } }
     return RefundRules(
-      visits: Set(visits.items.compactMap(\.word)),
+      visits: values(visits), distances: values(reading["distances"]), channels: values(reading["channels"]),
       allowed: Set(allows.items.compactMap(\.word).compactMap(RefundRules.Circumstance.init)),
       citation: context.citation(of: reading), place: reading.keyPlace)
   }

@@ -13,6 +13,9 @@ extension Dimension {
 
   package static let shapes: [DimensionShape] = builtIn.map(\.shape)
 
-  /// What tables of filing rules can go by.
-  package static let filingShapes: [DimensionShape] = (filing + builtIn).map(\.shape)
+  /// What is known of a visit before its standing is.
+  static let visitShapes: [DimensionShape] = builtIn.filter { $0 != standing && $0 != occurrence }.map(\.shape)
+
+  /// What tables of filing rules can go by that ask what was filed.
+  static let filingShapes: [DimensionShape] = filing.map(\.shape) + visitShapes
 }

@@ -9,7 +9,9 @@ enum FilingFormat {
       [
         Key(
           "needed", "需要备案",
-          table("need", "是否需要备案", leaf: PlanFormat.ruling("need", "需要", [("needed", "需要"), ("not_needed", "不需要")])),
+          table(
+            "need", "是否需要备案", Dimension.visitShapes,
+            PlanFormat.ruling("need", "需要", [("needed", "需要"), ("not_needed", "不需要")])),
           required: true, meaning: Word("which visits elsewhere have to be filed", "哪些异地就医需要备案")),
         Key("kinds", "备案类别", .record(kinds), required: true, meaning: Word("kinds of filing", "备案的类别")),
         Key("ended_by", "失效", .record(ending), meaning: Word("what ends a filing early", "备案因什么提前失效")),
@@ -30,7 +32,9 @@ enum FilingFormat {
           meaning: Word("long-term residents elsewhere who are treated at home", "异地长期居住人员回参保地就医")),
         Key(
           "channel", "结算渠道",
-          table("channels", "可用渠道", leaf: PlanFormat.ruling("channels", "渠道", [("either", "均可"), ("manual", "手工报销")])),
+          table(
+            "channels", "可用渠道", Dimension.filingShapes,
+            PlanFormat.ruling("channels", "渠道", [("either", "均可"), ("manual", "手工报销")])),
           meaning: Word("channels that are open; either when left out", "可用的结算渠道；不写为均可")),
         Key("catalogue", "目录", .record(catalogue), meaning: Word("whose catalogue splits the fees", "按谁的目录分割费用")),
         Key(
@@ -41,7 +45,7 @@ enum FilingFormat {
           "outside_examination", "外院检查", "in_stay", "住院期间", [("merged", "并入"), ("apart", "另行")],
           "examinations and purchases elsewhere during a stay", "住院期间的外院检查治疗和药店购药"),
         Key(
-          "standing", "备案类型", table("standing", "备案类型", leaf: standingLeaf), required: true,
+          "standing", "备案类型", table("standing", "备案类型", Dimension.filingShapes, awayStanding), required: true,
           meaning: Word("the standing that follows", "由此得到的备案类型")),
         PlanFormat.source,
       ]))
@@ -49,7 +53,7 @@ enum FilingFormat {
   private static let kinds = RecordShape(
     Word("kinds of filing", "备案类别"),
     FilingRules.kindNames.map { name in
-      let chinese = Dimension.reason.values.first { $0.id == name }?.chinese ?? name
+      let chinese = Dimension.reason.chinese(of: name)
       return Key(name, chinese, .record(kind), meaning: Word("filing as \(name)", "\(chinese)备案"))
     } + [PlanFormat.source])
 
@@ -60,7 +64,7 @@ enum FilingFormat {
         "sub_kinds", "人员",
         .list(
           ListShape(
-            PlanFormat.choice("kind of person", "人员", FilingRules.subKinds.map { ($0.id, $0.chinese) }))),
+            PlanFormat.ruling("kind of person", "人员", FilingRules.subKinds.map { ($0.id, $0.chinese) }))),
         meaning: Word("kinds of persons who may file; anyone when left out", "可以备案的人员；不写为不限")),
       Key(
         "lasts", "有效期",
@@ -193,6 +197,8 @@ enum FilingFormat {
   private static let standings = Dimension.standing.values.map { ($0.id, $0.chinese) }
 
   private static let standingLeaf = PlanFormat.ruling("standing", "备案类型", standings)
+  private static let awayStanding = PlanFormat.ruling(
+    "standing", "备案类型", standings.filter { $0.0 != "local" })
 
   /// A record with one word.
   private static func rule(
@@ -212,9 +218,15 @@ enum FilingFormat {
           ])), meaning: Word(meaning, meaningChinese))
   }
 
-  private static func table(_ title: String, _ chinese: String, leaf: Shape) -> Shape {
-    .table(
+  /// A table whose leaves may have sources of their own.
+  private static func table(_ title: String, _ chinese: String, _ dimensions: [DimensionShape], _ word: Shape) -> Shape
+  {
+    let cited = RecordShape(
+      Word(title, chinese),
+      [Key("is", "为", word, required: true, meaning: Word("the value", "值")), PlanFormat.source])
+    return .table(
       TableShape(
-        Word(title, chinese), leaf: leaf, dimensions: Dimension.filingShapes, extras: [PlanFormat.source]))
+        Word(title, chinese), leaf: .byKind(scalar: word, list: nil, mapping: .record(cited)), dimensions: dimensions,
+        extras: [PlanFormat.source]))
   }
 }

@@ -25,11 +25,9 @@ enum VisitLifeFormat {
     RecordShape(
       Word("refunds", "退费"),
       [
-        Key(
-          "visits", "就医类别",
-          .list(
-            ListShape(.choice(ChoiceShape(Word("visit", "就医类别"), Dimension.visit.shape.values, needsSource: true)))),
-          required: true, meaning: Word("kinds of visit that can be refunded", "哪些就医可以退费")),
+        values(.visit, "visits", required: true, Word("kinds of visit that can be refunded", "哪些就医可以退费")),
+        values(.distance, "distances", Word("how far from home; anywhere when left out", "哪里的就医可以退费；不写为不限")),
+        values(.channel, "channels", Word("how it was settled; either when left out", "哪种结算可以退费；不写为不限")),
         Key(
           "allows", "允许",
           .list(
@@ -40,4 +38,9 @@ enum VisitLifeFormat {
           required: true, meaning: Word("circumstances in which it is possible", "哪些情形可以退费")),
         PlanFormat.source,
       ]))
+
+  private static func values(_ dimension: Dimension, _ name: String, required: Bool = false, _ meaning: Word) -> Key {
+    let shape = ChoiceShape(Word(dimension.name, dimension.chinese), dimension.shape.values, needsSource: true)
+    return Key(name, dimension.chinese, .list(ListShape(.choice(shape))), required: required, meaning: meaning)
+  }
 }

@@ -42,7 +42,7 @@ extension Evaluator {
     let charged = try base.lesser(of: Exact(amount))
     recorder.record(
       .deductible(layer: index, standard: standard, charged: charged, ordinal: ordinal, citation: citation))
-    try carry(Exact(amount), charged, of: index)
+    try carry(Exact(amount), charged, citation, of: index)
     return Charge(amount: charged, standard: standard)
   }
 
@@ -56,7 +56,8 @@ extension Evaluator {
       left = try left.lesser(of: Exact(ceilingRoom(ceiling, rule, index)))
     }
     let charged = try base.lesser(of: left)
-    recorder.record(.deductibleCarried(layer: index, left: left, charged: charged))
+    let clause = carried.clauses[plan.layers[index].layer.id]
+    recorder.record(.deductibleCarried(layer: index, left: left, charged: charged, clause: clause))
     return Charge(amount: charged, standard: .zero)
   }
 
@@ -70,8 +71,11 @@ extension Evaluator {
   }
 
   /// Keeps what the first part of a stay did not absorb for the second.
-  private mutating func carry(_ asked: Exact, _ charged: Exact, of index: Int) throws(ArithmeticOverflow) {
+  private mutating func carry(_ asked: Exact, _ charged: Exact, _ citation: Int32, of index: Int)
+    throws(ArithmeticOverflow)
+  {
     guard case .first = facts.part, isOfStay(index) else { return }
+    carried.clauses[plan.layers[index].layer.id] = policy.citations[Int(citation)]
     carried.deductibles[plan.layers[index].layer.id] = try asked.subtracting(charged)
   }
 
@@ -84,7 +88,7 @@ extension Evaluator {
     recorder.record(
       .deductible(
         layer: index, standard: standard.value, charged: charged, ordinal: nil, citation: standard.citation))
-    try carry(Exact(standard.value), charged, of: index)
+    try carry(Exact(standard.value), charged, standard.citation, of: index)
     return Charge(amount: charged, standard: standard.value)
   }
 

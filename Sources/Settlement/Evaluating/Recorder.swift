@@ -51,7 +51,7 @@ package enum Step: Sendable {
   /// `standard` is the amount of the rules, `charged` what this claim really bears.
   case deductible(layer: Int, standard: Fen, charged: Exact, ordinal: Int?, citation: Int32)
   /// The second part of a stay goes on with what the first left of the deductible.
-  case deductibleCarried(layer: Int, left: Exact, charged: Exact)
+  case deductibleCarried(layer: Int, left: Exact, charged: Exact, clause: Citation?)
   case deductibleAdjusted(layer: Int, from: Exact, to: Exact, citation: Int32)
   /// The days of the stay make several charges.
   case chargedAgain(layer: Int, times: Int, days: Int, every: Int, citation: Int32)
@@ -72,7 +72,7 @@ package enum Step: Sendable {
     switch self {
     case .start, .treatedAsLevel, .firstSelfPay: nil
     case .layerBegins(let layer, _), .deductible(let layer, _, _, _, _), .deductibleLimited(let layer, _, _),
-      .deductibleAdjusted(let layer, _, _, _), .deductibleCarried(let layer, _, _),
+      .deductibleAdjusted(let layer, _, _, _), .deductibleCarried(let layer, _, _, _),
       .chargedAgain(let layer, _, _, _, _), .adjusted(let layer, _, _, _),
       .standing(let layer, _, _, _), .column(let layer, _, _, _, _, _),
       .cap(let layer, _, _, _, _), .cumulative(let layer, _, _, _, _), .minimum(let layer, _, _, _, _),

@@ -1,0 +1,9 @@
+import Values
+
+/// An exact ratio as a percentage for people.
+enum Percent {
+  static func text(_ ratio: Exact) -> String {
+    guard let percent = try? ratio.multiplied(by: Exact(100)) else { return "\(ratio)" }
+    return Yuan.decimal(percent, shift: 0, minimum: 0) + "%"
+  }
+}
