@@ -198,7 +198,7 @@ fault("standing-without-not-filed-chinese", Z, "P0305", "补办/经同意补办/
 fault("standing-local-reason", F, "P0304", "      long_term: {any: long_term}\n", "      long_term: {any: long_term}\n      §local: {any: local}\n", "being at home is no reason")
 fault("standing-filed-word", F, "P0304", "not_filed: unfiled}", "§unfiled: unfiled}", "the standing instead of how it was filed", most_findings=4)
 fault("standing-one-dimension-short", F, "F0232", "      emergency: {any: emergency}\n", "      emergency: §emergency\n", "no cases of how it was filed")
-fault("standing-word-alone", F, "F0203", "      long_term: {any: long_term}\n", "      long_term: {any: §{long_term: 1}}\n", "a mapping instead of a word")
+fault("standing-word-alone", F, "F0201", "      long_term: {any: long_term}\n", "      long_term: {any: {§long_term: 1}}\n", "a mapping instead of a word", most_findings=3)
 fault("standing-case-overlaps", F, "F0231", "        late_agreed/not_filed: temporary\n", "        §late/late_agreed/not_filed: temporary\n", "late filings in two cases")
 fault("standing-any-beside", F, "F0230", "emergency: {any: emergency}", "emergency: {filed: emergency, §any: temporary}", "`any` beside another case")
 fault("standing-dimension-twice", F, "F0234", "by: [reason, filed]", "by: [reason, §reason]", "a dimension twice", most_findings=6)
@@ -229,7 +229,7 @@ fault("heir-without-scope", FILING_HEIR, "F0202", "  scope: {area: pooling_regio
 fault("heir-without-visits", FILING_HEIR, "F0202", "refunds: {visits: [chronic], allows", "refunds: {§allows", "visits that only the parent has")
 fault("heir-with-whole", FILING_HEIR, "P0383", "{settled: by_days, source", "{settled: whole, §counts_in: last_year, source", "a year to count in where there is only one")
 fault("value-of-a-validity", FILING_HEIR, "F0201", "lasts: open", "lasts: {§value: open, source: 哈1号 第三条}", "a word with a source of its own")
-fault("case-with-source", FILING_HEIR, "F0203", "flexible: needed}", "flexible: §{value: needed, source: 哈1号 第一条}}", "a case with a source of its own")
+fault("case-with-source", FILING_HEIR, "F0201", "flexible: needed}", "flexible: {§value: needed, source: 哈1号 第一条}}", "a case with a source of its own, but `value` for `is`", most_findings=3)
 
 # Sources
 
