@@ -23,8 +23,10 @@ struct AccountLog {
     self.since = since
   }
 
-  mutating func add(_ amount: Int64, by claim: Int?, on start: CivilDate) {
-    if amount != 0 { entries.append(Entry(claim: claim, start: start, amount: amount)) }
+  /// Notes what a claim added; nothing is worth noting where it begins a cycle.
+  mutating func add(_ amount: Int64, by claim: Int?, on start: CivilDate, isUsed: Bool) {
+    let isCycle = if case .cycle = account.period { true } else { false }
+    if amount != 0 || (isCycle && isUsed) { entries.append(Entry(claim: claim, start: start, amount: amount)) }
   }
 
   mutating func remove(_ claim: Int) { entries.removeAll { $0.claim == claim } }
@@ -45,7 +47,7 @@ struct AccountLog {
     return entries.reduce(0) { $1.start == start ? combined($0, $1.amount) : $0 }
   }
 
-  /// A cycle begins with the first claim that leaves something in it, and not with the calendar.
+  /// A cycle begins with the first claim that uses it, and not with the calendar.
   private func cycleBalance(on day: CivilDate, _ calendar: AccountCalendar) -> Int64 {
     var running: (start: CivilDate, value: Int64)?
     for entry in entries {

@@ -50,22 +50,23 @@ struct Ledger {
     count += 1
     lastDay = settled.claim.knownOn
     for part in settled.parts { addAccounts(of: part) }
-    if !settled.plan.unitAccounts.isEmpty { addUnit(of: settled) }
+    if settled.plan.plan.merging != nil { addUnit(of: settled) }
     if let id = settled.claim.id { settlements[id] = Record(number: count, settled: settled) }
   }
 
   private mutating func addAccounts(of part: SettledClaim) {
     let day = part.claim.settledOn
     let calendar = part.calendar
+    let used = Set(part.plan.accountsNeeded(by: part.facts).map { part.rules.compiled.accounts[$0] })
     for (account, before, after, added) in part.accountChanges where account.period != .settlement {
       let start = calendar.start(of: account.period, on: day)
       if logs[account.name]?.account != account {
         let isFirst = count == 1 && !hasOpening
         var fresh = AccountLog(account, since: isFirst ? nil : start)
-        fresh.add(before, by: nil, on: start)
+        fresh.add(before, by: nil, on: start, isUsed: false)
         logs[account.name] = fresh
       }
-      logs[account.name]?.add(added ?? after - before, by: count, on: start)
+      logs[account.name]?.add(added ?? after - before, by: count, on: start, isUsed: used.contains(account))
     }
   }
 

@@ -17,7 +17,7 @@ struct PublicInterfaceTests {
   @Test("a series refunds what it settled, once")
   func refund() throws {
     let policies = RegionPolicies(folder: Repository.path("policies"))
-    let claim = try #require(try DemoClaim.all().first { $0.json.contains("\"med_type\": \"11\"") }).json
+    let claim = try #require(try DemoClaim.all().first { $0.json.contains("\"demo-07\"") }).json
     let id = try #require(claim.firstMatch(of: /"claim_id": "([^"]+)"/)).output.1
     let person = try #require(claim.firstMatch(of: /"psn_no": "([^"]+)"/)).output.1
     let region = try #require(claim.firstMatch(of: /"insuplc_admdvs": "([^"]+)"/)).output.1

@@ -1,4 +1,5 @@
 """Named caps: what they measure, their limit and their account (3.5.3 d; additions, G)."""
+from periods import period
 from tables import UNLIMITED, Table, fen
 
 
@@ -22,6 +23,7 @@ class Cap:
         self.name = name
         self.measures = raw["measures"]
         self.each_settlement = raw["per"] == "each_settlement"
+        self.period = period(raw, raw["per"])
         self.amount = Table(raw["amount"], lambda leaf: UNLIMITED if leaf == UNLIMITED else fen(leaf))
         self.separately_for = raw.get("separately_for")
         self.several = Several(raw["several"]) if "several" in raw else None

@@ -6,22 +6,20 @@ account has left, each with a fen more or less.
     python3 Tests/oracle/claims.py --policies policies --claims 1000 --seed 7 > claims.ndjson
 """
 import argparse
-import json
 import random
-import re
 
 from faults import Faults
-from oracle import Policies, read_claim, settle
+from oracle import Policies, settle
 from people import People
+from random_filings import RandomFilings
 from reading import REPOSITORY
 from strata import strata
 from sums import Sums
 from visits import Visits
+from wire import as_read, wire
 
-NUMBER = re.compile(r'"#([0-9.-]+)"')
 
-
-class Generator(People, Visits, Sums, Faults):
+class Generator(People, Visits, RandomFilings, Sums, Faults):
     def __init__(self, policies, order, seed, chunk):
         self.policies, self.order = policies, order
         self.random = random.Random(f"{seed}/{chunk}")
@@ -37,16 +35,30 @@ class Generator(People, Visits, Sums, Faults):
         stratum = self.order[number % len(self.order)]
         rnd = self.random
         claim = {"claim_id": f"c{number}", "psn_no": "P1"}
-        self.places(claim, stratum)
-        self.dates(claim, stratum)
+        files = self.files(stratum)
+        self.places(claim, stratum, files)
+        self.dates(claim, stratum, files)
         self.facts(claim, stratum)
+        if files:
+            self.filings(claim, stratum)
+        self.flags(claim, stratum)
         self.unit(claim, stratum)
-        accounts = self.accounts(claim, stratum)
-        self.amounts(claim, stratum, accounts)
-        claim["accounts"] = {name: self.written(stratum, name, value) for name, value in accounts.items()}
-        if rnd.random() < 0.05 and "error" not in settle(self.policies, read_claim(wire(claim))):
+        self.sums_and_accounts(claim, stratum)
+        self.tell_lines(claim)
+        if stratum.rules.filing or "trum_flag" in claim:
+            self.repaired(claim)
+        if rnd.random() < 0.05 and "error" not in settle(self.policies, as_read(claim)):
             return claim, stratum, self.fault(claim, stratum)
         return claim, stratum, None
+
+    def sums_and_accounts(self, claim, stratum):
+        """Amounts that the accounts make interesting; a stay in two parts brings those of both years."""
+        before = self.accounts(claim, stratum) if self.crosses(claim, stratum) else None
+        accounts = self.accounts(claim, stratum)
+        self.amounts(claim, stratum, accounts, before)
+        claim["accounts"] = {name: self.written(stratum, name, value) for name, value in accounts.items()}
+        if before is not None:
+            claim["accounts_before"] = {name: self.written(stratum, name, value) for name, value in before.items()}
 
 
 def weighted(policies, all_strata):
@@ -55,15 +67,10 @@ def weighted(policies, all_strata):
     settles = set()
     for number in range(3 * len(all_strata)):
         claim, stratum, fault = probe.claim(number)
-        if stratum.plan and not fault and "error" not in settle(policies, read_claim(wire(claim))):
+        if stratum.plan and not fault and "error" not in settle(policies, as_read(claim)):
             settles.add(stratum.key)
     plans = [stratum for stratum in all_strata if stratum.key in settles]
     return plans * 6 + [stratum for stratum in all_strata if stratum.key not in settles]
-
-
-def wire(claim):
-    """One line of NDJSON; amounts marked with # are written as JSON numbers, digit by digit."""
-    return NUMBER.sub(r"\1", json.dumps(claim, ensure_ascii=False))
 
 
 def main():

@@ -14,63 +14,15 @@ import sys
 import tempfile
 import time
 
-from claims import Generator, weighted, wire
+from claims import Generator, weighted
+from differences import INEXACT, differences
 from oracle import Policies, read_claim, settle
 from reading import REPOSITORY
 from strata import ANY_CLAIM, strata
+from wire import wire
 
 CHUNK = 5000
 SHOWN = 20
-INEXACT = "S0208"  # refused rather than approximated
-
-
-def amount(text):
-    """A written amount in fen, minus sign and all, so that a wrong one is shown and not hidden."""
-    text = str(text)
-    whole, _, decimals = text.lstrip("-").partition(".")
-    fen = int(whole) * 100 + int(decimals.ljust(2, "0")[:2] or 0)
-    return -fen if text.startswith("-") else fen
-
-
-def same_error(wanted, code):
-    """`C?` is any error of the claim, of its form or of what it says; `S?` any refusal by the rules."""
-    return code == wanted or wanted.endswith("?") and code[0] in {"C": "CF", "S": "S"}[wanted[0]]
-
-
-def differences(expected, found, counters):
-    """What the two answers to one claim disagree about; None when the binary's fractions were too long for it."""
-    if found.get("claim_id") != expected.get("claim_id"):
-        return [("claim_id", expected.get("claim_id"), found.get("claim_id"))]
-    codes = [error["code"] for error in found.get("errors", [])]
-    if codes == [INEXACT] and "error" not in expected:
-        return None
-    if "error" in expected or codes:
-        wanted = expected.get("error")
-        return [] if wanted and any(same_error(wanted, code) for code in codes) else [("error", wanted, codes)]
-    result = []
-    for name in ("plan", "standing"):
-        if expected[name] != found[name]:
-            result.append((name, expected[name], found[name]))
-    for name in ("region", "version"):
-        if expected["rules"][name] != found["rules"][name]:
-            result.append((name, expected["rules"][name], found["rules"][name]))
-    details = collections.Counter()
-    for row in found["setldetail"]:
-        details[row["fund_pay_type"]] += amount(row["fund_payamt"])
-    sections = {name: {key: amount(value) for key, value in found[name].items()}
-                for name in ("layers", "personal", "setlinfo")}
-    sections["setldetail"] = dict(details)
-    sections["accounts"] = {key: int(value) if key in counters else amount(value) for key, value in found["accounts"].items()}
-    for name, values in sections.items():
-        for key in {**expected[name], **values}:
-            if expected[name].get(key) != values.get(key):
-                result.append((f"{name}.{key}", expected[name].get(key), values.get(key)))
-    shares = sections["personal"]
-    if sections["setlinfo"]["psn_part_amt"] != sum(shares.values()):  # 3.7
-        result.append(("psn_part_amt is not the sum of the person's shares", sum(shares.values()), None))
-    if min([*shares.values(), *sections["layers"].values()]) < 0:
-        result.append(("a part is negative (3.7)", None, None))
-    return result
 
 
 class Tally:
@@ -80,17 +32,24 @@ class Tally:
         self.claims = self.compared = self.differing = self.inexact = 0
         self.oracle_seconds = 0.0
         self.made, self.settled, self.refused = collections.Counter(), collections.Counter(), {}
-        self.faults, self.codes = collections.Counter(), collections.Counter()
+        self.faults, self.codes, self.ways = collections.Counter(), collections.Counter(), collections.Counter()
         self.examples = []
 
     def add(self, other):
         for name in ("claims", "compared", "differing", "inexact", "oracle_seconds"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
-        for name in ("made", "settled", "faults", "codes"):
+        for name in ("made", "settled", "faults", "codes", "ways"):
             getattr(self, name).update(getattr(other, name))
         for key, codes in other.refused.items():
             self.refused.setdefault(key, collections.Counter()).update(codes)
         self.examples += other.examples[: SHOWN - len(self.examples)]
+
+
+def ways(line, mine):
+    """What a settled claim tried of 3.2 and 3.3."""
+    if "error" in mine:
+        return []
+    return [f"{mine['standing']} by filings"] * ('"filings"' in line) + ["in two parts"] * ("parts" in mine)
 
 
 shared = {}
@@ -132,9 +91,12 @@ def run_chunk(job):
         tally.compared += 1
         tally.faults[fault or "none"] += 1
         tally.codes[mine.get("error", "settled")] += 1
+        tally.ways.update(ways(line, mine))
         if fault is None:
             tally.made[stratum.key] += 1
-            if "error" in mine:
+            if '"filings"' in line:
+                pass  # these have whatever standing follows
+            elif "error" in mine:
                 tally.refused.setdefault(stratum.key, collections.Counter())[mine["error"]] += 1
             elif mine["plan"] == stratum.name:
                 tally.settled[stratum.key] += 1
@@ -161,7 +123,7 @@ def empty_combinations(tally):
                 text += "".join(f"+{count}×{code}" for code, count in sorted(codes.items()))
             if not tally.made[stratum.key]:
                 empty.append((stratum.key, "no claim was made for it"))
-            elif stratum.plan and not settled and not set(codes) <= {"S0205", "S0209"}:
+            elif stratum.plan and not settled and not set(codes) <= {"S0205", "S0209", "C0140"}:
                 empty.append((stratum.key, f"nothing settled: {dict(codes)}"))
             counts.append(f"{stratum.standing} {text.lstrip('+') or tally.made[stratum.key]}")
         print(f"  {region} from {first} (version {group[0].version}) {name}: " + ", ".join(counts))
@@ -197,6 +159,7 @@ def main():
     print("settled per region, span, plan and standing (+ refused, by code; claims with a fault put in not counted):")
     empty = empty_combinations(tally)
     print("outcomes:", ", ".join(f"{code} {count}" for code, count in tally.codes.most_common()))
+    print("settled:", ", ".join(f"{name} {count}" for name, count in tally.ways.most_common()) or "nothing by filings, nothing in two parts")
     print("faults put in:", ", ".join(f"{name} {count}" for name, count in tally.faults.most_common()))
     for key, why in empty:
         print("ZERO", *(key if isinstance(key, tuple) else (key,)), "-", why)

@@ -1,4 +1,5 @@
 """What a layer charges first: amounts, adjustments, periods, a standing's own (3.5.3 a; additions, D and E)."""
+from periods import period
 from tables import Filter, RuleError, Table, bounded, fen, ratio
 
 NEVER = "never"
@@ -64,6 +65,7 @@ class Adjustment:
 class Deductible:
     def __init__(self, raw):
         self.each_settlement = raw["per"] == "each_settlement"
+        self.period = period(raw, raw["per"])
         self.amount = Table(raw["amount"], amount)
         self.adjust = [Adjustment(one) for one in raw.get("adjust", [])]
         self.counted_within = raw.get("counted_within", "all")
@@ -130,4 +132,4 @@ def is_share(own, rule, facts):
     """L: whether the amount is a share of the claim, at home or a standing's own."""
     if own and own.times is None:
         return isinstance(own.amount, Share)
-    return isinstance(rule.amount(facts), Share)
+    return rule is not None and isinstance(rule.amount(facts), Share)

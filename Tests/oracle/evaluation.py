@@ -7,9 +7,10 @@ from tables import UNLIMITED, Refusal
 
 
 class Evaluation:
-    def __init__(self, rules, plan, facts, change, parts, accounts, continuing=False):
+    def __init__(self, rules, plan, facts, change, parts, accounts, stay, continuing=False):
         self.rules, self.plan, self.facts, self.change = rules, plan, facts, change
         self.accounts, self.continuing = accounts, continuing
+        self.stay = stay  # 3.3: what a part of a stay has of the whole
         self.total, self.full, self.over, first_self_pay, self.expense = parts
         self.untaken = True
         self.ledger = Ledger(first_self_pay)
@@ -24,17 +25,26 @@ class Evaluation:
     def amounts(self):
         return {"total": self.total, "in_scope": self.expense}
 
+    def of_the_stay(self, layer, own):
+        """3.3: deductibles that have a period of their own are not, nor those that are a share of the claim."""
+        rule = layer.deductible
+        if layer.cumulative or rule and not rule.each_settlement:
+            return False
+        return not is_share(own, rule, self.facts)
+
     def settle(self):
         ordinals = {scope: self.ordinal(scope) for scope in self.plan.scopes}
+        ordinals.update(self.stay.given_ordinals or {})
+        self.stay.ordinals = ordinals
         for layer in self.plan.layers:
             scope = layer.deductible.counted_within if layer.deductible else "all"
             self.facts.occurrence = ordinals.get(scope)
             if layer.exists_for(self.facts):
                 self.settle_layer(layer)
-        if self.continuing:
+        if self.continuing or not self.stay.counts:
             return
         for scope in self.plan.scopes:  # 3h: the occurrence, by 1; every settled stay counts
-            self.accounts[self.plan.counter_for(scope, self.facts)] += 1
+            self.accounts.add(self.plan.counter_for(scope, self.facts), 1)
 
     def ordinal(self, scope):
         """3a; H: a later claim of a unit keeps the unit's."""
@@ -72,22 +82,24 @@ class Evaluation:
     def deductible(self, layer, change, base):
         """3a; charged is d, never D."""
         rule = layer.deductible
-        due = self.standard(layer, change)
+        given = self.stay.given is not None and self.of_the_stay(layer, self.own_deductible(layer, change))
+        due = self.stay.given.get(layer.id, 0) if given else self.standard(layer, change)
         account, standards = layer.charged_in(self.facts), layer.standards()
         if standards:  # D, highest: set to the larger, not added
-            name = standards.member(self.facts)
-            due = self.accounts[name] = max(self.accounts[name], due)
+            due = self.accounts.raise_to(standards.member(self.facts), due)
         if account:
             due = max(due - self.accounts[account], 0)
         if rule and rule.ceiling:
             name, limit = rule.ceiling
             due = min(due, max(limit(self.facts) - self.accounts[name], 0))
         self.marks.add(due)
-        return min(base, due)
+        d = min(base, due)
+        self.stay.left[layer.id] = due - d
+        return d
 
     def standard(self, layer, change):
         """D before accounts and ceilings: the layer's, or the standing's own, for every N days."""
-        own = change.deductible if change and layer.in_scope else None  # 3.9: thresholds of other layers stay
+        own = self.own_deductible(layer, change)
         if own:
             due = own(layer.deductible, self.facts, self.amounts(), self.round)
         else:
@@ -95,6 +107,10 @@ class Evaluation:
         if not layer.deductible or is_share(own, layer.deductible, self.facts):
             return due  # 3.10: a share of the claim is charged once, however long the stay
         return due * layer.deductible.charges(self.facts)
+
+    def own_deductible(self, layer, change):
+        """The standing's own; 3.9: thresholds of other layers stay."""
+        return change.deductible if change and layer.in_scope else None
 
     def at_home(self, layer):
         return layer.deductible.at_home(self.facts, self.amounts(), self.round) if layer.deductible else 0
@@ -183,7 +199,7 @@ class Evaluation:
             if account:
                 additions[account, cap.measures] = measures[cap.measures]
         for (account, _), amount in additions.items():
-            self.accounts[account] += rounded(amount)
+            self.accounts.add(account, rounded(amount))
 
     def settle_cumulative(self, layer, shares, base):
         """5: F(before + now) - F(before), the threshold inside F; caps on paid through their own account."""
@@ -204,11 +220,11 @@ class Evaluation:
         payment = min([self.round(exact)] + limits)
         self.ledger.reduce(layer.sources, payment)
         self.paid[layer.id] = payment
-        self.accounts[layer.cumulative] += now
+        self.accounts.add(layer.cumulative, now)
         if paid_account:
-            self.accounts[paid_account] += payment
+            self.accounts.add(paid_account, payment)
         for account in {self.account_of(one) for one in layer.cap_accounts.values() if one}:
-            self.accounts[account] += payment
+            self.accounts.add(account, payment)
 
     def personal(self):
         """3.6: all causes but `ratio_share` half up to fen; `ratio_share` takes the remainder."""

@@ -6,6 +6,7 @@ from oracle import LINE_PARTS, STANDINGS
 FAULTS = ("parts", "lines", "no_standing", "home_standing", "too_early", "account_missing", "account_unknown",
           "code", "region", "fact_missing", "no_accounts", "person", "dates", "attribute_missing", "attribute_wrong",
           "class_untold", "disease_missing", "disease_unlisted", "diseases_wrong", "days_missing", "age_differs", "star_not_zero",
+          "begin_missing", "employer_missing", "trauma_untold", "before_missing", "before_unwanted", "filings_unwanted", "standing_differs",
           "unit_unwanted", "unit_late", "unit_elsewhere", "unit_empty")
 
 
@@ -24,12 +25,44 @@ class Faults:
         claim["feedetail"][0].update(fulamt_ownpay_amt=0, overlmt_amt=0, preselfpay_amt=0)
 
     def put_no_standing(self, claim, stratum):
-        if stratum.standing == "local":
+        if stratum.standing == "local" or "filings" in claim:
             return False
         del claim["standing"]
 
     def put_home_standing(self, claim, stratum):
         claim["standing"] = self.random.choice(STANDINGS) if stratum.standing == "local" else "local"
+
+    def put_begin_missing(self, claim, stratum):
+        if "begntime" not in claim or "filings" not in claim and "accounts_before" not in claim:
+            return False
+        del claim[self.random.choice(["begntime", "endtime"])]
+
+    def put_employer_missing(self, claim, stratum):
+        if not any("emp_no" in one for one in claim.get("filings", [])):
+            return False
+        claim.pop("emp_no", None)
+
+    def put_trauma_untold(self, claim, stratum):
+        claim["trum_flag"] = "1"
+        claim.pop("rel_ttp_flag", None)
+
+    def put_before_missing(self, claim, stratum):
+        if "accounts_before" not in claim:
+            return False
+        del claim["accounts_before"]
+
+    def put_before_unwanted(self, claim, stratum):
+        claim.setdefault("accounts_before", {})
+
+    def put_filings_unwanted(self, claim, stratum):
+        if stratum.rules.filing:
+            return False
+        claim["filings"] = []
+
+    def put_standing_differs(self, claim, stratum):
+        if "filings" not in claim:
+            return False
+        claim["standing"] = self.random.choice(STANDINGS)
 
     def put_too_early(self, claim, stratum):
         if "brdy" in claim:
@@ -57,6 +90,8 @@ class Faults:
         del claim["accounts"]
 
     def put_code(self, claim, stratum):
+        if "accounts_before" in claim:
+            return False
         claim[self.random.choice(["insutype", "med_type", "psn_type", "hosp_lv"])] = "99"
 
     def put_person(self, claim, stratum):

@@ -46,7 +46,7 @@ class Layer:
             return None
         if rule.each_settlement:
             return Account(f"{unit}.{self.id}.unit.deductible", unit=True) if unit else None
-        return Account(rule.account, rule.separately_for)
+        return Account(rule.account, rule.separately_for, period=rule.period)
 
     def _axis(self, unit):
         if self.cumulative:
@@ -54,12 +54,12 @@ class Layer:
         if self.ratio.each_settlement:
             several = unit and len(self.ratio.ends) > 1
             return Account(f"{unit}.{self.id}.unit.{AXIS[self.ratio.counted]}", unit=True) if several else None
-        return Account(self.ratio.account)
+        return Account(self.ratio.account, period=self.ratio.period)
 
     def _cap(self, cap, unit):
         if cap.each_settlement:
             return Account(f"{cap.name}.unit", unit=True) if unit else None
-        return Account(cap.name, cap.separately_for)
+        return Account(cap.name, cap.separately_for, period=cap.period)
 
     def charged_in(self, facts):
         """D, used_up: the account that this claim's deductible is charged in."""
@@ -73,12 +73,12 @@ class Layer:
         """D, `highest`: the account of the highest standard applied so far."""
         if self.charged is None or self.deductible.used_up != "highest":
             return None
-        return Account(f"{self.charged.name}.highest", self.charged.family)
+        return Account(f"{self.charged.name}.highest", self.charged.family, period=self.charged.period)
 
     def accounts(self):
         """2.6: whatever depends on earlier claims of the period has a named account."""
         if self.charged and self.deductible.used_up == "per_level":
-            yield from (Account(f"{self.charged.name}.{level}") for level in LEVELS)
+            yield from (Account(f"{self.charged.name}.{level}", period=self.charged.period) for level in LEVELS)
         elif self.charged:
             yield self.charged
         if self.standards():

@@ -9,7 +9,32 @@ policy: 格式 format, 统筹地区 region, 名称 title, 施行 in_force>days, 
   依据 sources>*document, 属性 attributes>*attribute, 参数 parameters>*parameter, 病种 diseases>diseases, 细分 classes>*class,
   异地就医 non_local>non_local, 限额 caps>*cap, 公用支付层 layers>*layer, 待遇 plans>*plan, 未查明 not_known>*refused_plan,
   不予支付 not_offered>*refused_plan, 待遇年度 benefit_year>year, 认定时点 facts_as_of>facts_as_of, 舍入 rounding>rounding,
-  幅度限制 guardrails>*table, 待定问题 open_questions>question, 修改 changes>change_of
+  幅度限制 guardrails>*table, 待定问题 open_questions>question, 修改 changes>change_of,
+  备案 filing>filing, 跨年住院 stay_across_years>across_years, 退费 refunds>refunds
+filing: 需要备案 needed>needed, 备案类别 kinds>kinds, 失效 ended_by>ended_by, 范围 scope>scope, 慢特病 chronic>chronic_filing,
+  住院 stays>stays, 补办 late>late, 急诊抢救 emergency>without_filing, 外伤 trauma>trauma, 回参保地 back_home>back_home,
+  结算渠道 channel>open_channel, 目录 catalogue>catalogues, 直接结算病种 direct_diseases>direct_diseases,
+  外院检查 outside_examination>outside, 备案类型 standing>case_word, 依据 source
+needed: 按 by>dimension, 各档 cases>cases, 值 value>needed, 依据 source
+open_channel: 按 by>dimension, 各档 cases>cases, 值 value>open_channel, 依据 source
+case_word: 按 by>dimension, 各档 cases>cases, 值 value>case_word, 依据 source
+kinds: 异地长期居住 long_term>filing_kind, 异地转诊 referral>filing_kind, 临时外出 temporary>filing_kind, 依据 source
+filing_kind: 人员 sub_kinds>sub_kind, 有效期 lasts>lasts, 变更 change>filing_change, 依据 source
+lasts: 月数 months, 至少月数 at_least_months, 依据 source
+filing_change: 限制月数 blocked_months, 对象 of>blocked, 补材料提前 sooner_with_papers>allowed, 依据 source
+ended_by: 重新备案 refiling>refiling, 变化 change_of>filing_fact, 依据 source
+scope: 就医地 area>area, 省本级和省会 provincial_level_and_capital>linking, 依据 source
+chronic_filing: 机构数 institutions_at_most, 依据 source
+stays: 覆盖 covered>covered, 依据 source
+late: 出院前 before_discharge>late_word, 出院后 after_discharge>late_word, 依据 source
+without_filing: 未备案 without_filing>deemed, 依据 source
+trauma: 有第三方责任 third_party>payable, 无第三方责任 no_third_party>payable, 依据 source
+back_home: 按 as>back_home_word, 补齐材料前 until_papers>back_home_word, 依据 source
+catalogues: 直接结算 direct>catalogue, 手工报销 manual>catalogue, 依据 source
+direct_diseases: 名单 list, 依据 source
+outside: 住院期间 in_stay>outside_word, 依据 source
+across_years: 结算 settled>settled, 起付标准 deductible>once, 住院次数 counts_in>counts_in, 依据 source
+refunds: 就医类别 visits>case_word, 允许 allows>refund, 依据 source
 days: 自 from, 至 to
 document: 名称 title, 文号 number, 印发机关 issuer, 印发 issued, 性质 basis>basis, 网址 url, 查阅 read
 attribute: 名称 title, 类型 kind>kind, 取值 values, 依据 source
@@ -79,8 +104,31 @@ fund: 统筹基金 pooled, 大额补助 large_amount, 大病保险 major_illness
   伤残保障 disabled, 医疗救助 assistance, 补充保险 supplement, 其他基金 other
 reference: 政策范围内费用 in_scope, 起付标准以下 deductible, 按比例自付 ratio_share, 超限额 over_cap, 乙类先行自付 first_self_pay,
   异地先行自付 non_local_self_pay
+needed: 需要 needed, 不需要 not_needed
+open_channel: 均可 either, 手工报销 manual
+sub_kind: 异地安置退休人员 retired_settled, 异地长期居住人员 long_term_resident, 常驻异地工作人员 posted, 异地转诊人员 referred,
+  异地急诊抢救人员 emergency, 其他人员 other
+lasts: 长期 open, 自选 chosen
+allowed: 允许 allowed, 不允许 refused
+blocked: 承诺制备案 promised, 全部备案 all
+refiling: 同类 same_kind, 任何一类 any_kind
+filing_fact: 单位 employer, 险种 insurance
+area: 统筹地区 pooling_region, 统筹地区或省 pooling_region_or_province
+linking: 关联 linked, 分开 apart
+covered: 到出院 to_their_end, 限有效期内 inside_only
+late_word: 视为已备案 filed, 视为补办 late, 不予补办 not_filed
+deemed: 视同已备案 deemed_filed, 不视同 not_filed
+payable: 不予支付 not_payable, 支付 payable, 凭承诺书 with_commitment
+back_home_word: 本地 local, 免备案 exempt, 异地长期居住 long_term, 异地转诊 referral, 异地急诊抢救 emergency, 其他临时外出就医 temporary,
+  未备案 unfiled, 不予支付 not_payable
+catalogue: 就医地 treatment, 参保地 home
+outside_word: 并入 merged, 另行 apart
+settled: 整笔 whole, 按天分割 by_days
+once: 一次 once, 每年 each_year
+counts_in: 上年 first_year, 当年 last_year, 每年 each_year
+refund: 末笔 last, 隔笔 earlier, 跨年 across_years, 清算后 after_clearing
 dimension: 险种 insurance, 就医类别 visit, 人员 person, 医院级别 hospital_level, 次数 occurrence, 备案类型 standing, 距离 distance,
-  结算渠道 channel, 年龄 age, 困难身份 hardship, 病种 disease
+  结算渠道 channel, 年龄 age, 困难身份 hardship, 病种 disease, 就医事由 reason, 备案情况 filed
 """
 
 CASES = """
@@ -93,7 +141,10 @@ standing: 本地 local, 免备案 exempt, 异地长期居住 long_term, 异地�
 distance: 本统筹区 local, 省内异地 in_province, 跨省异地 cross_province
 channel: 直接结算 direct, 手工报销 manual
 hardship: 无 none, 困难人员 hardship
+reason: 异地长期居住 long_term, 异地转诊 referral, 异地急诊抢救 emergency, 临时外出 temporary
+filed: 已备案 filed, 补办 late, 经同意补办 late_agreed, 未备案 not_filed
 """
+OF_FILING_ONLY = ("reason", "filed")  # some of their words stand for other things elsewhere
 
 
 def lines(text):
@@ -119,7 +170,8 @@ class Translation:
             for name, entries in lines(text):
                 pairs = [(chinese, one) for chinese, english in entries for one in english.split("|")]
                 into[name] = dict(pairs if to_english else [(one, chinese) for chinese, one in pairs])
-        self.case_word = {word: other for words in self.cases.values() for word, other in words.items()}
+        self.case_word = {word: other for dimension, words in self.cases.items() if dimension not in OF_FILING_ONLY
+                          for word, other in words.items()}
         self.any = ("任意", "any") if to_english else ("any", "任意")
         self.by, self.cases_key = ("按", "各档") if to_english else ("by", "cases")
 

@@ -1,4 +1,4 @@
-"""An independent settlement of claims, written from design.md section 3 alone.
+"""An independent settlement of claims, written from docs/semantics.md alone.
 
 `settle(policies, claim)` returns what the claim's answer has to say, in whole fen, or its error code.
 
@@ -14,9 +14,12 @@ from attributes import read_attributes
 from classes import Identity
 from evaluation import Evaluation
 from facts import Facts
-from reading import REPOSITORY, PolicyFolder
+from reading import REPOSITORY, PolicyFolder, day_before
 from rounding import rounded
 from rules import Rules
+from splits import check_splits
+from standing import standing_of
+from stays import Part, boundary, check_plan, check_two_years, days_of_parts, split_amounts
 from tables import Refusal, fen
 from units import continues, days_between
 
@@ -55,17 +58,18 @@ class Policies:
 
 
 def check_parts(claim):
-    """3.1: total = the four parts, and the sums of the lines; nothing is guessed."""
+    """3.1: total = the four parts, and the sums of the lines; nothing is guessed. Gives the sums, and the lines."""
     parts = [fen(claim[name]) for name in PARTS]
     if parts[0] != sum(parts[1:]):
         raise Refusal("C0103")
-    if claim.get("feedetail"):
-        lines = [[fen(line[name]) for name in LINE_PARTS] for line in claim["feedetail"]]
-        if any(line[0] != sum(line[1:]) for line in lines):
-            raise Refusal("C0103")
-        if [sum(column) for column in zip(*lines)] != parts:
-            raise Refusal("C0104")
-    return parts
+    if not claim.get("feedetail"):
+        return parts, [parts]
+    lines = [[fen(line[name]) for name in LINE_PARTS] for line in claim["feedetail"]]
+    if any(line[0] != sum(line[1:]) for line in lines):
+        raise Refusal("C0103")
+    if [sum(column) for column in zip(*lines)] != parts:
+        raise Refusal("C0104")
+    return parts, lines
 
 
 def platform_code(codes, code):
@@ -98,20 +102,6 @@ def check_facts(plan, facts, non_local):
     for dimension, words in (non_local.change.words.items() if non_local else ()):
         facts.check_told(dimension, words)
     plan.check_told(facts.under(plan.classes))
-
-
-def standing_of(claim, distance):
-    """3.2: local when treated in the region of insurance; otherwise the caller says which."""
-    standing = claim.get("standing")
-    if distance == "local":
-        if standing not in (None, "local"):
-            raise Refusal("C0110")
-        return "local"
-    if standing is None:
-        raise Refusal("C0109")
-    if standing == "local":
-        raise Refusal("C0110")
-    return standing
 
 
 def distance_of(policies, insured, treated):
@@ -147,37 +137,137 @@ def facts_of(claim, rules, codes, values):
     return facts
 
 
+class Settled:
+    """One claim, or one part of a stay, after its evaluation."""
+
+    def __init__(self, evaluation, facts, decision, claim):
+        self.evaluation, self.decision = evaluation, decision
+        self.accounts = evaluation.accounts
+        self.standing = facts.lineage("standing")[0]
+        self.visit, self.unit = facts.values["visit"], claim.get("same_unit")
+
+
+class Settlement:
+    """One claim on its way from the checks of its form to its answer."""
+
+    def __init__(self, policies, claim):
+        self.policies, self.claim = policies, claim
+        self.codes, self.values = coded(policies, claim)
+        self.sums, self.lines = check_parts(claim)
+        if claim.get("endtime", "9999") < claim.get("begntime", ""):
+            raise Refusal("C0114")
+        self.region = policies.folder.region_of(claim["insuplc_admdvs"])
+        self.treated = claim.get("mdtrtarea_admvs", claim.get("mdtrtarea_admdvs"))
+        self.values["distance"] = distance_of(policies, claim["insuplc_admdvs"], self.treated)
+        self.settled = []
+
+    def rules(self, day):
+        rules = self.policies.rules(self.region, day)
+        if rules.draft:
+            raise Refusal("S0207")
+        return rules
+
+    def answer(self):
+        """3.3: whole, on the day of settlement, or a stay across years by days."""
+        day = self.claim["setl_time"][:10]
+        rules = self.rules(day)
+        later = boundary(self.claim, self.values["visit"], rules)
+        if later:
+            return self.by_days(rules, later)
+        if "accounts_before" in self.claim:
+            raise Refusal("C0139")
+        return self.result(self.settle(rules, self.claim, Part(day), self.sums))
+
+    def by_days(self, rules, later):
+        check_two_years(self.claim, later, rules)
+        before, last = day_before(later), self.claim["endtime"][:10]
+        ways = [self.rules(day).across_years for day in (before, last)]
+        if not all(way and way.by_days for way in ways):
+            raise Refusal("C0138", "rules of one year settle whole")
+        days = days_of_parts(self.claim, later)
+        sums = split_amounts(self.lines, *days)
+        way, whole_days = ways[0], sum(days)
+        lengths = [max(one, 1) for one in ([whole_days] * 2 if way.once else days)]
+        both = before, last
+        one = Part(before, way.counts[0], lengths[0], both)
+        first = self.settle_first(one, sums[0])
+        two = Part(last, way.counts[1], lengths[1], both, one if way.once else None)
+        second = self.settle_part(two, sums[1], self.claim.get("accounts"))
+        return added([first, second])
+
+    def settle_first(self, part, sums):
+        """Accounts that the earlier year needs and the claim does not tell at all are a missing field."""
+        try:
+            return self.settle_part(part, sums, self.claim.get("accounts_before"))
+        except Refusal as refusal:
+            if refusal.code == "C0106" and "accounts_before" not in self.claim:
+                raise Refusal("C0112", "accounts_before") from None
+            raise
+
+    def settle_part(self, part, sums, accounts):
+        claim = {**self.claim, "setl_time": part.settled}
+        claim.pop("accounts", None)
+        if accounts is not None:
+            claim["accounts"] = accounts
+        claim.update(zip(PARTS, (f"{one // 100}.{one % 100:02d}" for one in sums)))
+        return {**self.result(self.settle(self.rules(part.settled), claim, part, sums), claim), "setl_time": part.settled}
+
+    def decide(self, rules, claim):
+        """3.2, 1 to 6."""
+        values = dict(self.values)
+        facts = facts_of(claim, rules, self.codes, values)
+        settled = self.claim["setl_time"][:10]  # 3.3: a part of a stay has the version of its day, also for the standing, and no more
+        decision = standing_of(rules.filing, claim, facts, settled, self.policies.place, self.treated)
+        values["standing"] = decision.standing
+        return facts, decision
+
+    def settle(self, rules, claim, part, sums):
+        """3.2, 3.4 and 3.5 of a claim or part."""
+        facts, decision = self.decide(rules, claim)
+        check_splits(rules.filing, decision, claim, facts)
+        values, plan = facts.values, plan_for(rules, facts)
+        if part.both_days:
+            check_plan(plan, *part.both_days, rules.year_starts)
+        facts.days = part.days or facts.days
+        change, non_local = None, None
+        if rules.non_local and values["visit"] in rules.non_local.visits:
+            non_local = rules.non_local
+            change = non_local.change(facts)
+        check_facts(plan, facts, non_local)
+        continuing = continues(plan, claim)
+        facts = facts.under(plan.classes)
+        accounts = accounts_of(claim, rules.chart, plan, facts, continuing)
+        if decision.standing != "local" and not rules.non_local:
+            raise Refusal("S0209")  # 3.9: rules that say nothing of other places
+        if change and change.refused:
+            raise Refusal("S0205")
+        if change:
+            facts.treat_as(change.treat_as)
+        evaluation = Evaluation(rules, plan, facts, change, sums, accounts, part, continuing)
+        evaluation.settle()
+        settled = Settled(evaluation, facts, decision, claim)
+        self.settled.append(settled)
+        return settled
+
+    def result(self, settled, claim=None):
+        return result(self.policies, claim or self.claim, settled.evaluation, settled.standing, self.values["insurance"])
+
+
+def added(parts):
+    """3.3: the results are the sums of the parts; the accounts those of the second part's year, and of the first's."""
+    first, second = parts
+    sums = {}
+    for name in ("setlinfo", "setldetail", "layers", "personal"):
+        keys = {**first[name], **second[name]}
+        sums[name] = {key: first[name].get(key, 0) + second[name].get(key, 0) for key in keys}
+    whole = {**second, **sums, "accounts_before": first["accounts"], "parts": parts}
+    return {name: one for name, one in whole.items() if name != "setl_time"}
+
+
 def answer(policies, claim):
-    codes, values = coded(policies, claim)
-    parts = check_parts(claim)
-    if claim.get("endtime", "9999") < claim.get("begntime", ""):
-        raise Refusal("C0114")
-    insured = claim["insuplc_admdvs"]
-    distance = distance_of(policies, insured, claim.get("mdtrtarea_admvs", claim.get("mdtrtarea_admdvs")))
-    standing = standing_of(claim, distance)
-    rules = policies.rules(policies.folder.region_of(insured), claim["setl_time"][:10])
-    if rules.draft:
-        raise Refusal("S0207")
-    values.update(distance=distance, standing=standing)
-    facts = facts_of(claim, rules, codes, values)
-    plan = plan_for(rules, facts)
-    change, non_local = None, None
-    if rules.non_local and values["visit"] in rules.non_local.visits:
-        non_local = rules.non_local
-        change = non_local.change(facts)
-    check_facts(plan, facts, non_local)
-    continuing = continues(plan, claim)
-    facts = facts.under(plan.classes)
-    accounts = accounts_of(claim, rules.chart, plan, facts, continuing)
-    if standing != "local" and not rules.non_local:
-        raise Refusal("S0209")  # 3.9: rules that say nothing of other places
-    if change and change.refused:
-        raise Refusal("S0205")
-    if change:
-        facts.treat_as(change.treat_as)
-    evaluation = Evaluation(rules, plan, facts, change, parts, accounts, continuing)
-    evaluation.settle()
-    return result(policies, claim, evaluation, facts.lineage("standing")[0], values["insurance"]), evaluation
+    """The answer, and the evaluation of the claim or of the first part of a stay."""
+    settlement = Settlement(policies, claim)
+    return settlement.answer(), settlement.settled[0].evaluation
 
 
 def result(policies, claim, evaluation, standing, insurance):

@@ -1,4 +1,5 @@
 """How much a layer pays: columns, their axis, and adjustments (3.5.3 b and c; additions, F)."""
+from periods import period
 from tables import Filter, RuleError, Table, bounded, fen, points, ratio
 
 AXIS = {"expense_with_deductible": "expense", "expense_above_deductible": "expense_above_deductible", "paid": "paid"}
@@ -34,6 +35,7 @@ class Ratio:
         self.counted = keys.get("counted", "expense_with_deductible")
         self.each_settlement = keys.get("restarts", "each_settlement") == "each_settlement"
         self.account = None if self.each_settlement else keys["account"]
+        self.period = period(keys, keys.get("restarts", "each_settlement").removeprefix("each_"))
         self.slab = keys.get("how", "marginal") == "slab"
         if self.slab and self.counted == "paid":
             raise RuleError("a slab cannot count its own payment")

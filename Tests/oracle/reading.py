@@ -45,8 +45,9 @@ class Version:
 
     def __init__(self, written, before):
         raw = english(written)
+        changes = "changes" in raw
         self.written = written  # in its own language, for the paths of later changes
-        if "changes" in raw:
+        if changes:
             self.written = copy.deepcopy(before.written)
             for entry in raw["changes"]:
                 replace(self.written, entry["at"], entry["was"], entry["now"])
@@ -56,6 +57,7 @@ class Version:
         self.raw = raw
         self.region = raw["region"]
         self.first = raw["in_force"]["from"]
+        self.filing_since = before.filing_since if changes else self.first  # of the file that writes the section out
         self.last = raw["in_force"].get("to", FAR)
 
 
@@ -102,6 +104,8 @@ class Sections:
         own = fixed(version.raw, version.raw.get("parameters", inherited.get("parameters", {})))
         self.region, self.version, self.draft = version.region, version.first, own.get("status") == "draft"
         self.sections = {**inherited, **own}
+        # 3.2, 4: a section `filing` is replaced as a whole; what it asks of a filing's days holds since its file is in force.
+        self.filing_since = version.filing_since if "filing" in own else parent.filing_since if parent else None
         if "attributes" in own:  # A: merged by id, nearest first
             self.sections["attributes"] = {**inherited.get("attributes", {}), **own["attributes"]}
         # A plan keeps the file it was written in: ids are resolved there.

@@ -3,8 +3,11 @@ from accounts import Account, Chart
 from attributes import Attribute
 from classes import Classes
 from diseases import Diseases
+from filing_rules import FilingRules
 from layers import LEVELS, Layer
+from refunds import RefundRules
 from standings import NonLocal
+from stays import AcrossYears
 from tables import Filter
 from units import Merges
 
@@ -81,6 +84,9 @@ class Rules:
         self.non_local = NonLocal(raw["non_local"]) if "non_local" in raw else None
         self.facts_as_of = raw.get("facts_as_of", "settlement")
         self.year_starts = raw.get("benefit_year", {}).get("starts", "01-01")
+        self.filing = FilingRules(raw["filing"], sections.filing_since) if "filing" in raw else None
+        self.across_years = AcrossYears(raw["stay_across_years"]) if "stay_across_years" in raw else None
+        self.refunds = RefundRules(raw["refunds"]) if "refunds" in raw else None
         rounding = raw.get("rounding", {})
         self.mode = rounding.get("mode", "half_up")
         self.unit = UNITS[rounding.get("unit", "fen")]

@@ -35,7 +35,7 @@ class Region(Layers):
     def plan(self, name, insurance, condition):
         rnd = self.rnd
         plan = {"title": "待遇", "for": condition, "source": SOURCE}
-        if self.chance(0.35):  # H
+        if self.chance(0.35) and self.may_merge():  # H
             plan["merges"] = rnd.choice([{"visits": "same_day_and_institution"}, {"visits": "readmission", "within_days": rnd.choice(["15", "1"])}])
         merges = "merges" in plan
         layers = [self.layer(insurance, name, "pool", "pooled", "in_scope", "in_scope", merges)]
@@ -68,9 +68,21 @@ class Region(Layers):
         self.shared_for[name] = insurance, self.by_disease
         return name
 
+    def may_merge(self):
+        """P0373: not where the parent's `non_local`, which may be inherited, has deductibles or a minimum of its own."""
+        own = str(self.parent.made_non_local) if self.parent else ""
+        return self.ambiguous or "deductible" not in own and "minimum" not in own
+
+    def merges(self):
+        """Whether a plan of the region or of its parent merges visits."""
+        plans = {**(self.parent.plans if self.parent else {}), **self.plans}
+        return any("merges" in plan for plan in plans.values())
+
     def own_deductible(self):
         """E."""
         rnd, one = self.rnd, self.rnd.random()
+        if self.merges() and not self.ambiguous:  # P0373: charged only elsewhere, or as a share, nothing is merged
+            one = 1
         if one < 0.4:
             return rnd.choice(["800", "2500.50"])
         if one < 0.6:
@@ -87,7 +99,7 @@ class Region(Layers):
         # A merging plan's layer without a deductible: whether the standing's own is charged once a unit is not written.
         may_charge = self.ambiguous or not any(self.pools_without)
         caps = {**(self.parent.caps if self.parent else {}), **self.caps}
-        may_guarantee = self.ambiguous or all(cap["measures"] == "paid" for cap in caps.values())
+        may_guarantee = self.ambiguous or not self.merges() and all(cap["measures"] == "paid" for cap in caps.values())
         result = {}
         one = rnd.random()
         if one < 0.3:
@@ -137,7 +149,7 @@ class Region(Layers):
             if section:
                 found[key] = section
         if not self.parent or self.chance(0.5):
-            found["non_local"] = self.non_local()
+            found["non_local"] = self.made_non_local = self.non_local()
         if self.caps:
             found["caps"] = self.caps
         if self.shared:

@@ -8,6 +8,7 @@ import pathlib
 import random
 
 from names import to_chinese
+from ruleset_filing import RandomFiling
 from ruleset_regions import Region
 from ruleset_words import AMOUNTS, SOURCE, block, flow
 
@@ -49,13 +50,16 @@ def main():
     parser.add_argument("--regions", type=int, default=40)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--ambiguous", action="store_true", help="also combinations that the text does not decide")
+    parser.add_argument("--without-filing", action="store_true", help="no filings, stays across years or refunds")
     options = parser.parse_args()
     codes = [f"99{number + 10:02d}00" for number in range(min(options.regions, 90))]
     (options.folder / "catalogue").mkdir(parents=True)
     names = [f'  "{code}": {{name: 随机{code}, level: pooling_region}}' for code in codes]
     (options.folder / "catalogue" / "regions.yaml").write_text(
         "\n".join(['format: "1"', "title: 随机", "regions:", *names,
-                   '  "990000": {name: 测试省, level: province}', '  "310000": {name: 上海市, level: pooling_region}']) + "\n", encoding="utf-8")
+                   '  "990000": {name: 测试省, level: province}', '  "310000": {name: 上海市, level: pooling_region}',
+                   '  "990100": {name: 测试省会, level: pooling_region}', '  "999900": {name: 测试省本级, level: pooling_region}',
+                   '  "370100": {name: 济南市, level: pooling_region}', '  "379900": {name: 山东省本级, level: pooling_region}']) + "\n", encoding="utf-8")
     parent = None
     for code in [PARENT] + codes:
         rnd = random.Random(f"{options.seed}/{code}")
@@ -63,7 +67,11 @@ def main():
         region = Region(code, rnd, options.ambiguous, child)
         parent = parent or region
         chinese = rnd.random() < 0.25
-        sections = {**({"inherits": f'"{PARENT}"'} if child else {}), **region.sections()}
+        more = {} if options.without_filing else RandomFiling(random.Random(f"{options.seed}/{code}/filing")).sections()
+        own = region.sections()
+        if "stay_across_years" in more and "benefit_year" in own:  # whether a month or quarter goes on in the other year is not written
+            own["benefit_year"]["starts"] = '"07-01"'
+        sections = {**({"inherits": f'"{PARENT}"'} if child else {}), **own, **more}
         later = changed(code, region, rnd, chinese) if rnd.random() < 0.3 else None
         folder = options.folder / f"{code}-random"
         folder.mkdir()

@@ -3,6 +3,7 @@ account has left, each with a fen more or less (for the claim generator)."""
 from fractions import Fraction
 
 from oracle import LINE_PARTS, PARTS, answer
+from stays import boundary, days_of_parts
 from tables import Refusal
 
 TRIAL = 100000000  # fen in scope of the trial settlement
@@ -65,19 +66,19 @@ class Sums:
             text = text[:-3]
         return text if self.random.random() < 0.2 else f"#{text}"
 
-    def amounts(self, claim, stratum, accounts):
+    def amounts(self, claim, stratum, accounts, before=None):
         rnd = self.random
-        in_scope = self.in_scope(claim, stratum, accounts)
+        in_scope = self.in_scope(claim, stratum, accounts, before)
         rest = [0 if rnd.random() < 0.5 else self.spread(5000000) for _ in range(3)]
         parts = [in_scope + sum(rest), *rest, in_scope]
         claim.update((name, self.amount(value)) for name, value in zip(PARTS, parts))
-        if rnd.random() < 0.05:
+        if rnd.random() < (0.12 if stratum.rules.filing or before is not None else 0.05):
             first = [0, *(rnd.randint(0, part) for part in parts[1:])]
             first[0] = sum(first)
             lines = [first, [whole - part for whole, part in zip(parts, first)]]
             claim["feedetail"] = [dict(zip(LINE_PARTS, map(self.amount, line))) for line in lines]
 
-    def in_scope(self, claim, stratum, accounts):
+    def in_scope(self, claim, stratum, accounts, before):
         rnd = self.random
         if not stratum.points or rnd.random() < 0.2:
             return self.spread(rnd.choice([500000, 10000000, 100000000]))
@@ -86,7 +87,7 @@ class Sums:
         if kind < 0.05:
             target = 0
         elif kind < 0.5:
-            target = self.mark(claim, stratum, accounts)
+            target = self.mark(claim, stratum, accounts, before)
         elif kind < 0.65:
             target = rnd.choice(points.amounts)
         elif kind < 0.75:
@@ -100,21 +101,28 @@ class Sums:
             target = int(target / Fraction(rnd.choice([80, 90]), 100))
         return max(0, target + rnd.choice([0, 0, 1, -1, rnd.randint(-300, 300)]))
 
-    def mark(self, claim, stratum, accounts):
+    def mark(self, claim, stratum, accounts, before):
         """Where this very claim changes course, from a trial settlement: the deductible after adjustments and
         accounts, column ends, where caps are used up."""
         trial = {**claim, **dict.fromkeys(PARTS[1:4], "0"), PARTS[0]: yuan(TRIAL), PARTS[4]: yuan(TRIAL)}
         trial = {key: str(value) if isinstance(value, int) else value for key, value in trial.items()}
         trial["attributes"] = {key: str(value) for key, value in claim.get("attributes", {}).items()}
-        trial["accounts"] = {name: str(value) if name in stratum.rules.chart.counters else yuan(value)
-                             for name, value in accounts.items()}
+        for field, state in (("accounts", accounts), ("accounts_before", before)):
+            if state is not None:
+                trial[field] = {name: str(value) if name in stratum.rules.chart.counters else yuan(value)
+                                for name, value in state.items()}
         try:
             evaluation = answer(self.policies, trial)[1]
         except Refusal:
             return self.random.choice(stratum.points.amounts)
         mark = self.random.choice(sorted(evaluation.marks))
         share = evaluation.change and evaluation.change.first_self_pay
-        return int(mark / (1 - share)) if share and share < 1 else int(mark)
+        mark = mark / (1 - share) if share and share < 1 else mark
+        if before is not None and self.random.random() < 0.7:  # where the first part of the stay changes course
+            later = boundary(claim, "inpatient", stratum.rules)
+            first, second = days_of_parts(claim, later)
+            mark = mark * (first + second) / first
+        return int(mark)
 
     def spread(self, most):
         """Uniform or even over the orders of magnitude."""

@@ -98,10 +98,11 @@ class Worked(unittest.TestCase):
         return result
 
     def test_beijing_first_and_second_stay(self):
-        first = self.check("real", claim("110000", "60000.00"), {"pool": "52395.00"}, {"deductible": "1300.00"})
+        days = {"begntime": "2024-03-01", "endtime": "2024-03-12"}  # 3.3: stays are split by days there
+        first = self.check("real", claim("110000", "60000.00", **days), {"pool": "52395.00"}, {"deductible": "1300.00"})
         self.assertEqual(first["setlinfo"]["psn_part_amt"], 760500)
         rules = policies("real").rules("110000", "2024-03-12")
-        second = claim("110000", "20000.00", accounts=written(first["accounts"], rules))
+        second = claim("110000", "20000.00", **days, accounts=written(first["accounts"], rules))
         self.check("real", second, {"pool": "16447.50"})
 
     def test_qingyuan(self):

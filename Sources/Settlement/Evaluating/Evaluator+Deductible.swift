@@ -65,8 +65,9 @@ extension Evaluator {
   /// bears by itself.
   private mutating func isOfStay(_ index: Int) -> Bool {
     let layer = plan.layers[index]
+    if let rule = layer.deductible, rule.account.account(for: facts) >= 0 { return false }
     if case .amount(let own) = ownDeductible(layer) { return !own.isShare }
-    guard let rule = layer.deductible, rule.account.account(for: facts) < 0 else { return false }
+    guard let rule = layer.deductible else { return false }
     return leaf(of: rule.table).map { !rule.amounts[$0].isShare } ?? false
   }
 

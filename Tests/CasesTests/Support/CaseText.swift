@@ -35,6 +35,8 @@ struct CaseText {
         insuplc_admdvs: "110000"
         med_type: "21"
         hosp_lv: "02"
+        begntime: "2023-06-20"
+        endtime: "2023-06-30"
         setl_time: "2023-06-30"
         hardship: none
         medfee_sumamt: 60000.00
