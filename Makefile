@@ -4,6 +4,8 @@ SCRATCH ?= .build
 VENV ?= .venv
 # 与独立写的 Python 结算器逐分比对的请求数。Claims settled by both implementations and compared to the fen.
 COMPARED_CLAIMS ?= 50000
+COMPARED_STANDINGS ?= 5000
+COMPARED_PERSONS ?= 500
 BENCH_CLAIMS ?= 20000
 
 SHELL := /bin/bash
@@ -72,6 +74,8 @@ schemas-fit: venv
 oracle: venv release
 	$(PYTHON) -m unittest discover --start-directory Tests/oracle --pattern '*test*.py'
 	$(PYTHON) Tests/oracle/compare.py --policy $(RELEASE) --claims $(COMPARED_CLAIMS) --jobs 2
+	$(PYTHON) Tests/oracle/compare_standing.py --policy $(RELEASE) --claims $(COMPARED_STANDINGS)
+	$(PYTHON) Tests/oracle/compare_series.py --policy $(RELEASE) --persons $(COMPARED_PERSONS)
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -47,7 +47,7 @@ struct StandingReader {
       collector.report(.standingContradicts, at: standing.place, ["standing": standing.text])
       return nil
     }
-    return StandingDecision(standing: standing.text)
+    return StandingDecision(standing: standing.text, channels: isHome ? .either : nil)
   }
 
   private func find(_ records: [Claim.FilingRecord], _ facts: Facts, _ claim: Claim) throws(StandingFailure)
