@@ -18,11 +18,7 @@ struct AccountsBuilder {
     let needed = plan.accountsNeeded(by: facts)
     guard let entries = claim.accounts else {
       if needed.isEmpty { return (values, plan.unitAccounts) }
-      if claim.isEarlierPart {
-        collector.report(.fieldMissing, at: claim.place, ["field": "accounts_before"])
-      } else {
-        reportMissing(needed, claim)
-      }
+      reportMissing(needed, claim)
       return nil
     }
     if entries.isEmpty { return (values, Array(policy.accounts.indices)) }
@@ -78,6 +74,10 @@ struct AccountsBuilder {
   }
 
   func reportMissing(_ accounts: [Int], _ claim: Claim) {
+    if claim.isEarlierPart, claim.accounts == nil {
+      collector.report(.fieldMissing, at: claim.place, ["field": "accounts_before"])
+      return
+    }
     let names = accounts.map { policy.accounts[$0].name }.joined(separator: ", ")
     collector.report(.accountsMissing, at: claim.place, ["missing": names])
   }

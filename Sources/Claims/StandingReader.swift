@@ -70,10 +70,11 @@ struct StandingReader {
   private func decision(_ filings: [Filing], _ facts: Facts, _ claim: Claim, _ finder: StandingFinder)
     throws(StandingFailure) -> StandingDecision
   {
+    try finder.checkForm(of: filings)
     if isHome(facts) {
       // Somebody who never filed is local, whatever else is not told.
       if filings.isEmpty { return StandingDecision(standing: "local", channels: .either) }
-    } else if let exemption = try finder.exemption(of: filings, facts: facts) {
+    } else if let exemption = try finder.exemption(from: facts) {
       return exemption
     }
     return try finder.find(filings, for: visit(facts, claim))

@@ -20,9 +20,13 @@ package struct StandingFinder {
 
   private typealias Ground = StandingDecision.Ground
 
-  /// The standing of somebody who need not file, whatever was filed; nil when the visit has to be filed.
-  package func exemption(of filings: [Filing], facts: Facts) throws(StandingFailure) -> StandingDecision? {
+  /// - Throws: what shows that a filing cannot have been registered as it is told.
+  package func checkForm(of filings: [Filing]) throws(StandingFailure) {
     try FilingForm(rules: filing.rules, since: since).check(filings)
+  }
+
+  /// The standing of somebody who need not file, whatever was filed; nil when the visit has to be filed.
+  package func exemption(from facts: Facts) throws(StandingFailure) -> StandingDecision? {
     guard let need = filing.need(of: facts) else { throw .missingFact(openDimension(facts)) }
     guard need.value == .notNeeded else { return nil }
     return StandingDecision(
@@ -33,7 +37,6 @@ package struct StandingFinder {
   ///
   /// - Throws: what keeps the standing from being said.
   package func find(_ filings: [Filing], for visit: Visit) throws(StandingFailure) -> StandingDecision {
-    try FilingForm(rules: filing.rules, since: since).check(filings)
     let life = try FilingLife(rules: filing.rules, filings: filings, visit: visit)
     let judge = FilingJudge(life: life, catalogue: catalogue)
     if visit.isAtHome { return try atHome(judge) }
