@@ -65,7 +65,7 @@ class Counting:
         papers = any(each.papers_by(self.visit.settled) for each in (one, filing))
         if kind.sooner_with_papers and papers or kind.only_promised and not one.promised:
             return False
-        return filing.filed_on < plus_months(one.first, kind.blocked_months) and one.own_end(kind) >= filing.filed_on
+        return filing.filed_on < plus_months(one.first, kind.blocked_months) and self.ending(one)[0] >= filing.filed_on
 
     # e
 
