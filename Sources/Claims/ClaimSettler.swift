@@ -34,7 +34,7 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
   }
 
   /// The claim of a person who is insured somewhere else.
-  private func insured(_ root: Node, in region: String) -> Node {
+  func insured(_ root: Node, in region: String) -> Node {
     let field = "insuplc_admdvs"
     let code = Entry(
       key: Node(.scalar(Scalar(field, .doubleQuoted)), at: root.place),
@@ -43,7 +43,7 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
       .mapping((root.entries ?? []).filter { $0.key.scalar?.text != field } + [code]), at: root.place)
   }
 
-  private func tree(of file: SourceFile, line: Int, _ collector: FindingCollector) -> Node? {
+  func tree(of file: SourceFile, line: Int, _ collector: FindingCollector) -> Node? {
     if file.bytes.allSatisfy({ [0x20, 0x09, 0x0D, 0x0A].contains($0) }) {
       collector.report(.emptyLine, at: nil)
       return nil
@@ -63,41 +63,6 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
       let settled = settle(claim, explaining: explaining, chain: &chain, collector: collector)
     else { return failed() }
     return .settled(settled)
-  }
-
-  /// The standing of a text holding one claim.
-  ///
-  /// - Parameter region: where the person is insured instead, to compare.
-  package func standing(json file: SourceFile, line: Int = 1, insuredIn region: String? = nil) -> StandingResult {
-    let collector = FindingCollector()
-    guard let root = tree(of: file, line: line, collector) else {
-      return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
-    }
-    guard let answer = standing(region.map { insured(root, in: $0) } ?? root, collector: collector) else {
-      return .failed(FailedClaim(root, collector.findings))
-    }
-    return .said(answer)
-  }
-
-  /// The standing of a claim's tree, which may leave its amounts out; nil and findings when it cannot be said.
-  package func standing(_ root: Node, collector: FindingCollector) -> StandingAnswer? {
-    guard let claim = ClaimReader.read(root, needsAmounts: false, collector: collector),
-      let rules = rules(for: claim, collector)
-    else { return nil }
-    let splitter = StaySplitter(policy: rules.compiled, catalogue: source.catalogue, collector: FindingCollector())
-    guard case .parts(let first, let second, _) = splitter.divide(claim) else {
-      return standing(claim, rules, collector)
-    }
-    guard let firstRules = self.rules(for: first, collector), let secondRules = self.rules(for: second, collector),
-      let earlier = standing(first, firstRules, collector), var later = standing(second, secondRules, collector)
-    else { return nil }
-    later.earlierPart = [earlier]
-    return later
-  }
-
-  private func standing(_ claim: Claim, _ rules: RulesInForce, _ collector: FindingCollector) -> StandingAnswer? {
-    VisitReader(policy: rules.compiled, catalogue: source.catalogue, collector: collector).standing(of: claim)
-      .map { StandingAnswer(claim: claim, decision: $0.decision, rules: rules) }
   }
 
   private func refund(_ root: Node, chain: inout AccountChain?, collector: FindingCollector) -> Reversal? {
@@ -143,38 +108,8 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     return run(task, explaining, collector)
   }
 
-  /// A stay over two years: each part under its own year's rules and accounts, with one deductible unless each year has
-  /// its own.
-  private func settle(
-    _ first: Claim, _ second: Claim, _ days: StayDays, _ splitter: StaySplitter, _ chain: AccountChain?,
-    _ explaining: Bool,
-    _ collector: FindingCollector
-  ) -> SettledClaim? {
-    guard let firstRules = rules(for: first, collector), let secondRules = rules(for: second, collector),
-      splitter.agrees(second, [firstRules.compiled, secondRules.compiled]),
-      let firstRule = firstRules.compiled.policy.stayAcrossYears,
-      let secondRule = secondRules.compiled.policy.stayAcrossYears,
-      var before = prepare(first, firstRules, chain, collector),
-      var after = prepare(second, secondRules, chain, collector),
-      splitter.canSettle(before, after)
-    else { return nil }
-    before.facts.part = .first(counts: firstRule.counting != .lastYear)
-    before.decision.grounds.append(.init(kind: .stayByDays, citation: firstRule.settling.citation))
-    after.decision.grounds.append(.init(kind: .stayByDays, citation: secondRule.settling.citation))
-    if secondRule.deductible == .eachYear {
-      before.facts.days = Int32(days.before)
-      after.facts.days = Int32(max(1, days.after))
-    }
-    guard let earlier = run(before, explaining, collector) else { return nil }
-    after.facts.part = .second(
-      counts: secondRule.counting != .firstYear, secondRule.deductible == .once ? earlier.outcome.carried : nil)
-    guard var settled = run(after, explaining, collector) else { return nil }
-    settled.earlierPart = [earlier]
-    return settled
-  }
-
   /// Everything that has to be known before the evaluation; nil when a finding was reported.
-  private func prepare(_ claim: Claim, _ rules: RulesInForce, _ chain: AccountChain?, _ collector: FindingCollector)
+  func prepare(_ claim: Claim, _ rules: RulesInForce, _ chain: AccountChain?, _ collector: FindingCollector)
     -> SettlementTask?
   {
     let compiled = rules.compiled
@@ -206,7 +141,7 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     }
   }
 
-  private func run(_ task: SettlementTask, _ explaining: Bool, _ collector: FindingCollector) -> SettledClaim? {
+  func run(_ task: SettlementTask, _ explaining: Bool, _ collector: FindingCollector) -> SettledClaim? {
     do {
       return explaining ? try task.explained() : try task.settled()
     } catch {
@@ -243,7 +178,7 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     }
   }
 
-  private func rules(for claim: Claim, _ collector: FindingCollector) -> RulesInForce? {
+  func rules(for claim: Claim, _ collector: FindingCollector) -> RulesInForce? {
     lookUp(claim.insuredIn, on: claim.settledOn, at: claim.place, collector)
   }
 
@@ -260,42 +195,5 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     case .faulty: collector.report(.rulesHaveErrors, at: place, ["region": region])
     }
     return nil
-  }
-}
-
-/// What became of one claim.
-package enum ClaimResult {
-  case settled(SettledClaim)
-  case refunded(Reversal)
-  case failed(FailedClaim)
-
-  /// Whether a settlement or a reversal came of it.
-  package var isSettled: Bool {
-    if case .failed = self { false } else { true }
-  }
-}
-
-/// What became of the question for a standing.
-package enum StandingResult {
-  case said(StandingAnswer)
-  case failed(FailedClaim)
-}
-
-/// A claim that could not be settled, and why.
-package struct FailedClaim {
-  package let id: String?
-  package let findings: [Finding]
-  /// The claim's tree, for pointers; nil when it is not JSON.
-  package let root: Node?
-
-  package init(id: String?, findings: [Finding], root: Node?) {
-    self.id = id
-    self.findings = findings
-    self.root = root
-  }
-
-  init(_ root: Node, _ findings: [Finding]) {
-    self.init(
-      id: root["claim_id"]?.scalar.flatMap { $0.isQuoted ? $0.text : nil }, findings: findings, root: root)
   }
 }

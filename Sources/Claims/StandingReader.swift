@@ -80,7 +80,16 @@ struct StandingReader {
     return try finder.find(filings, for: visit(facts, claim))
   }
 
+  /// More filings than anybody makes in a life.
+  private static let filingLimit = 200
+
   private func filings(_ records: [Claim.FilingRecord]) -> [Filing]? {
+    if records.count > StandingReader.filingLimit {
+      collector.report(
+        .tooManyFilings, at: records[StandingReader.filingLimit].place,
+        ["count": "\(records.count)", "limit": "\(StandingReader.filingLimit)"])
+      return nil
+    }
     var filings: [Filing] = []
     for record in records {
       var filing = record.filing

@@ -139,10 +139,17 @@ extension FindingKind {
       "the person has a settlement {id} already", help: "give every claim its own `claim_id`",
       why: "with two of them nobody knows which one a refund means"))
 
+  package static let tooManyFilings = FindingKind(
+    "C0146",
+    zh: .init("写了 {count} 次备案，最多 {limit} 次", help: "只写可能与这次就医有关的备案", why: "每次备案都要和其他各次比较"),
+    en: .init(
+      "there are {count} filings, at most {limit} are read", help: "tell those that may concern this visit",
+      why: "each filing is held against all the others"))
+
   package static let filingKinds: [FindingKind] = [
     noFilingKinds, splitOptionNeedless, filingsUnused, filingLasts, filingDates, standingDiffers, manualOnly,
     notPayable, catalogueDiffers, diseaseNotDirect, otherDisease, outsideExamination, tooManyInstitutions,
     stayNotSplit, accountsBeforeNeedless, ruleNotSaid, refundUnknown, refundedAlready, refundNotAllowed, refundAlone,
-    claimTwice,
+    claimTwice, tooManyFilings,
   ]
 }
