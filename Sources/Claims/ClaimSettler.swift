@@ -81,8 +81,7 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     guard let rules = rules(for: claim, collector) else { return nil }
     let splitter = StaySplitter(policy: rules.compiled, catalogue: source.catalogue, collector: collector)
     guard let division = splitter.divide(claim) else { return nil }
-    if case .parts = division {
-    } else if let needless = claim.accountsBefore {
+    if !division.isSplit, let needless = claim.accountsBefore {
       collector.report(.accountsBeforeNeedless, at: needless.first?.place ?? claim.place)
       return nil
     }

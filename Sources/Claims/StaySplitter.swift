@@ -16,6 +16,10 @@ struct StaySplitter {
     /// In one piece, because nobody says how such a stay is settled.
     case assumedWhole
     case parts(first: Claim, second: Claim, StayDays)
+
+    var isSplit: Bool {
+      if case .parts = self { true } else { false }
+    }
   }
 
   /// Nil when a finding was reported.
