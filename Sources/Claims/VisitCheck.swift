@@ -61,6 +61,8 @@ struct VisitCheck {
       collector.report(.fieldMissing, at: claim.place, ["field": "dise_codg"])
       return []
     }
+    // A disease that is not on the region's own list is refused for that.
+    if policy.space.diseases != nil, policy.space.index(of: disease.text, in: .disease) < 0 { return [] }
     if direct.value.contains(disease.text) { return [.init(kind: .directDisease, citation: direct.citation)] }
     collector.report(
       .diseaseNotDirect, at: disease.place, ["code": disease.text, "clause": direct.citation.text])
