@@ -27,14 +27,7 @@ package enum SettlementFormat {
     [
       key("claim_id", "请求编号", .scalar(.wireText), "the claim's id", "请求的编号"),
       key("psn_no", "人员编号", .scalar(.wireText), "the claim's person", "请求的人员编号"),
-      key("setlinfo", "结算信息", amounts(amountFields), "amounts under the platform's names", "国家平台字段的各项金额"),
-      key("setldetail", "基金分项", .list(ListShape(.record(detail), minimumCount: 0)), "payments by fund type", "各基金支付"),
-      key(
-        "layers", "各层支付", .dictionary(DictionaryShape(Word("layers", "各层"), .scalar(.resultMoney))),
-        "what each layer pays, by its id", "各支付层的金额，按代号"),
-      key("personal", "个人负担", amounts(personalFields), "why the person pays", "个人负担的原因"),
-      key("plan", "待遇", .scalar(.wireText), "the benefit that applied", "适用的待遇"),
-      key("standing", "备案类型", .scalar(.wireText), "the standing that applied", "适用的备案类型"),
+    ] + outcome + [
       key("accounts", "年度累计", accounts, "what the accounts hold after this claim", "本次结算后的累计"),
       key(
         "accounts_before", "上年度累计", accounts, "the accounts of the year in which a split stay began",
@@ -60,19 +53,24 @@ package enum SettlementFormat {
   private static let accounts = Shape.dictionary(
     DictionaryShape(Word("accounts", "账户"), keyKind: .accountName, allowsEmpty: true, .scalar(.anything)))
 
+  /// What is paid, of a whole settlement or of a part.
+  private static let outcome = [
+    key("setlinfo", "结算信息", amounts(amountFields), "amounts under the platform's names", "国家平台字段的各项金额"),
+    key("setldetail", "基金分项", .list(ListShape(.record(detail), minimumCount: 0)), "payments by fund type", "各基金支付"),
+    key(
+      "layers", "各层支付", .dictionary(DictionaryShape(Word("layers", "各层"), .scalar(.resultMoney))),
+      "what each layer pays, by its id", "各支付层的金额，按代号"),
+    key("personal", "个人负担", amounts(personalFields), "why the person pays", "个人负担的原因"),
+    key("plan", "待遇", .scalar(.wireText), "the benefit that applied", "适用的待遇"),
+    key("standing", "备案类型", .scalar(.wireText), "the standing that applied", "适用的备案类型"),
+  ]
+
   private static let part = RecordShape(
     Word("part", "部分"),
     [
-      key("setl_time", "结算时间", .scalar(.wireDate), "the day whose rules and accounts it is settled with", "按哪一天的规则和累计"),
-      key("setlinfo", "结算信息", amounts(amountFields), "amounts under the platform's names", "国家平台字段的各项金额"),
-      key("setldetail", "基金分项", .list(ListShape(.record(detail), minimumCount: 0)), "payments by fund type", "各基金支付"),
-      key(
-        "layers", "各层支付", .dictionary(DictionaryShape(Word("layers", "各层"), .scalar(.resultMoney))),
-        "what each layer pays, by its id", "各支付层的金额，按代号"),
-      key("personal", "个人负担", amounts(personalFields), "why the person pays", "个人负担的原因"),
-      key("plan", "待遇", .scalar(.wireText), "the benefit that applied", "适用的待遇"),
-      key("standing", "备案类型", .scalar(.wireText), "the standing that applied", "适用的备案类型"),
-      key("rules", "规则", .record(rules), "which rules were applied", "所用的规则"),
+      key("setl_time", "结算时间", .scalar(.wireDate), "the day whose rules and accounts it is settled with", "按哪一天的规则和累计")
+    ] + outcome + [
+      key("rules", "规则", .record(rules), "which rules were applied", "所用的规则")
     ])
 
   private static let clearing = RecordShape(
