@@ -24,11 +24,12 @@ struct StandingFailureReport {
     case .lasts(let index, let lasting, let expected):
       let rule = StandingWords.lasting(lasting)
       let last = claim.filings?[index].filing.lastDay
-      let day = expected.map { (english: "\($0)", chinese: "\($0)") } ?? StandingWords.lastDay(lasting)
+      let found = StandingWords.registered(until: last)
+      let day = StandingWords.expected(lasting, expected)
       collector.report(
         .filingLasts, at: filing(index),
         [
-          "found": last.map { "\($0)" } ?? "—", "rule": rule.english, "rule_zh": rule.chinese,
+          "found": found.english, "found_zh": found.chinese, "rule": rule.english, "rule_zh": rule.chinese,
           "expected": day.english, "expected_zh": day.chinese,
         ])
     case .reversed(let index, let field):

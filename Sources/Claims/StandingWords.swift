@@ -1,5 +1,6 @@
 import PolicyModel
 import Standing
+import Values
 
 /// What the parts of a standing decision are called, in both languages.
 enum StandingWords {
@@ -36,9 +37,18 @@ enum StandingWords {
     }
   }
 
-  /// What a last day has to be where the rule names none.
-  static func lastDay(_ lasting: FilingRules.Lasting) -> Words {
-    lasting == .open ? ("no last day", "不写截止日") : ("a last day", "写明截止日")
+  static func registered(until day: CivilDate?) -> Words {
+    day.map { ("ends on \($0)", "截止日为 \($0)") } ?? ("has no last day", "没有写截止日")
+  }
+
+  /// What the last day has to be.
+  static func expected(_ lasting: FilingRules.Lasting, _ day: CivilDate?) -> Words {
+    switch (lasting, day) {
+    case (.atLeastMonths, let day?): ("`enddate` is not before \(day)", "enddate 不早于 \(day)")
+    case (_, let day?): ("`enddate` is \(day)", "enddate 应为 \(day)")
+    case (.open, nil): ("leave `enddate` out", "不写 enddate")
+    default: ("write `enddate`", "写上 enddate")
+    }
   }
 
   static func obstacle(_ kind: Obstacle.Kind) -> Words {

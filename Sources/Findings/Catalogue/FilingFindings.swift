@@ -21,9 +21,10 @@ extension FindingKind {
       why: "without rules nobody knows what a filing brings"))
   package static let filingLasts = FindingKind(
     "C0128",
-    zh: .init("这次备案的截止日 {found} 不合规定（{rule_zh}）", help: "核对备案；应为 {expected_zh}", why: "不合规定的有效期不能登记，照它结算会算错人"),
+    zh: .init(
+      "这次备案{found_zh}，不合规定的有效期（{rule_zh}）", help: "核对备案，{expected_zh}", why: "不合规定的有效期不能登记，照它结算会算错"),
     en: .init(
-      "the filing's last day {found} is not what the rules allow ({rule})", help: "check it; it should be {expected}",
+      "the filing {found}, against the rules ({rule})", help: "check the filing: {expected}",
       why: "such a filing cannot have been registered"))
   package static let filingDates = FindingKind(
     "C0129",
