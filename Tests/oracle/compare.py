@@ -123,7 +123,7 @@ def empty_combinations(tally):
                 text += "".join(f"+{count}×{code}" for code, count in sorted(codes.items()))
             if not tally.made[stratum.key]:
                 empty.append((stratum.key, "no claim was made for it"))
-            elif stratum.plan and not settled and not set(codes) <= {"S0205", "S0209", "C0140"}:
+            elif stratum.plan and not settled and not set(codes) & {"S0205", "S0209", "C0140"}:
                 empty.append((stratum.key, f"nothing settled: {dict(codes)}"))
             counts.append(f"{stratum.standing} {text.lstrip('+') or tally.made[stratum.key]}")
         print(f"  {region} from {first} (version {group[0].version}) {name}: " + ", ".join(counts))
