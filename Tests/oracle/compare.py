@@ -22,6 +22,7 @@ from strata import ANY_CLAIM, strata
 from wire import wire
 
 CHUNK = 5000
+FEW = 10  # claims of a combination that say nothing by being refused for what they lack
 SHOWN = 20
 
 
@@ -124,7 +125,10 @@ def empty_combinations(tally):
             if not tally.made[stratum.key]:
                 empty.append((stratum.key, "no claim was made for it"))
             elif stratum.plan and not settled and not set(codes) & {"S0205", "S0209", "C0140"}:
-                empty.append((stratum.key, f"nothing settled: {dict(codes)}"))
+                if sum(codes.values()) < FEW:
+                    print(f"FEW {stratum.key} - nothing settled of so few: {dict(codes)}")
+                else:
+                    empty.append((stratum.key, f"nothing settled: {dict(codes)}"))
             counts.append(f"{stratum.standing} {text.lstrip('+') or tally.made[stratum.key]}")
         print(f"  {region} from {first} (version {group[0].version}) {name}: " + ", ".join(counts))
     for region in sorted(known.versions):
