@@ -20,8 +20,8 @@ from wire import as_read, wire
 
 
 class Generator(People, Visits, RandomFilings, Sums, Faults):
-    def __init__(self, policies, order, seed, chunk):
-        self.policies, self.order = policies, order
+    def __init__(self, policies, order, seed, chunk, plain_rounds=False):
+        self.policies, self.order, self.plain_rounds = policies, order, plain_rounds
         self.random = random.Random(f"{seed}/{chunk}")
         self.codes = {dimension: sorted(codes) for dimension, codes in policies.catalogue.codes.items()}
         self.regions = sorted(policies.catalogue.regions)
@@ -30,23 +30,33 @@ class Generator(People, Visits, RandomFilings, Sums, Faults):
             for code, value in sorted(codes.items()):
                 self.codes_of.setdefault((dimension, value), []).append(code)
 
+    def is_plain(self, number):
+        """With plain rounds, every other round through the order: such claims tell whether a combination settles at all."""
+        return self.plain_rounds and number // len(self.order) % 2 == 0
+
     def claim(self, number):
         """The wire form of claim `number`, with the stratum it was made for and the fault put in, if any."""
         stratum = self.order[number % len(self.order)]
-        rnd = self.random
+        rnd, plain = self.random, self.is_plain(number)
         claim = {"claim_id": f"c{number}", "psn_no": "P1"}
-        files = self.files(stratum)
+        files = not plain and self.files(stratum)
         self.places(claim, stratum, files)
         self.dates(claim, stratum, files)
+        if plain:
+            self.within_a_year(claim, stratum)
         self.facts(claim, stratum)
         if files:
             self.filings(claim, stratum)
-        self.flags(claim, stratum)
+        if not plain:
+            self.flags(claim, stratum)
         self.unit(claim, stratum)
         self.sums_and_accounts(claim, stratum)
-        self.tell_lines(claim)
-        if stratum.rules.filing or "trum_flag" in claim:
-            self.repaired(claim)
+        if plain:
+            self.made_fit(claim)
+        else:
+            self.tell_lines(claim)
+            if stratum.rules.filing or "trum_flag" in claim:
+                self.repaired(claim)
         if rnd.random() < 0.05 and "error" not in settle(self.policies, as_read(claim)):
             return claim, stratum, self.fault(claim, stratum)
         return claim, stratum, None
@@ -63,7 +73,7 @@ class Generator(People, Visits, RandomFilings, Sums, Faults):
 
 def weighted(policies, all_strata):
     """The order in which claims are made: what settles six times as often as what the rules refuse."""
-    probe = Generator(policies, all_strata, "probe", 0)
+    probe = Generator(policies, all_strata, "probe", 0, plain_rounds=True)
     settles = set()
     for number in range(3 * len(all_strata)):
         claim, stratum, fault = probe.claim(number)

@@ -174,6 +174,15 @@ class RandomFilings:
             if rnd.random() < 0.15:
                 line["etip_flag"] = rnd.choice(["0", "1"])
 
+    def made_fit(self, claim):
+        """A plain claim in the channel and by the catalogue that its region asks for."""
+        for _ in range(2):
+            code = settle(self.policies, as_read(claim)).get("error")
+            if code == "C0134":
+                claim["channel"] = "manual"
+            elif code == "C0133":
+                claim["catalogue"] = "home"
+
     def repaired(self, claim):
         """What only the channel, the catalogue or a flag refuses is settled after all, as often as not."""
         rnd = self.random

@@ -67,6 +67,15 @@ class Visits:
         claim["begntime"] = plus_days(later, -rnd.choice([1, 1, 2, rnd.randint(1, 60), rnd.randint(1, 60), rnd.randint(300, 420)]))
         claim["setl_time"] = plus_days(claim["endtime"], rnd.choice([0, 0, 0, 1, rnd.randint(0, 40)]))
 
+    def within_a_year(self, claim, stratum):
+        """A region that splits stays is told the days of this one, which lies in one year."""
+        if stratum.rules.across_years and stratum.rules.across_years.by_days:
+            claim.setdefault("endtime", claim["setl_time"][:10])
+            claim.setdefault("begntime", claim["endtime"][:10])
+            starts = {year_start(claim[field][:10], stratum.rules.year_starts) for field in ("begntime", "endtime")}
+            if len(starts) > 1:
+                claim["begntime"] = claim["endtime"][:10]
+
     def span(self, stratum):
         """The days on which claims are settled."""
         return stratum.first, plus_days(stratum.first, 900) if stratum.last == FAR else stratum.last
