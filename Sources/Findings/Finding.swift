@@ -18,12 +18,18 @@ package struct Finding: Error, Sendable {
   /// A second place that matters, such as the first of two equal keys.
   package let related: Place?
   package let arguments: [String: String]
+  /// Claims that show it, each one line of JSON that `policy settle` takes.
+  package let witnesses: [String]
 
-  package init(_ kind: FindingKind, at place: Place?, related: Place? = nil, _ arguments: [String: String] = [:]) {
+  package init(
+    _ kind: FindingKind, at place: Place?, related: Place? = nil, _ arguments: [String: String] = [:],
+    witnesses: [String] = []
+  ) {
     self.kind = kind
     self.place = place
     self.related = related
     self.arguments = arguments
+    self.witnesses = witnesses
   }
 
   package func message(in language: Language) -> String {
@@ -91,9 +97,10 @@ package final class FindingCollector {
   package init() {}
 
   package func report(
-    _ kind: FindingKind, at place: Place?, related: Place? = nil, _ arguments: [String: String] = [:]
+    _ kind: FindingKind, at place: Place?, related: Place? = nil, _ arguments: [String: String] = [:],
+    witnesses: [String] = []
   ) {
-    findings.append(Finding(kind, at: place, related: related, arguments))
+    findings.append(Finding(kind, at: place, related: related, arguments, witnesses: witnesses))
   }
 
   package func add(_ finding: Finding) { findings.append(finding) }

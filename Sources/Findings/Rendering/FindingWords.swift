@@ -3,6 +3,8 @@ struct FindingWords {
   let error: String
   let warning: String
   let help: String
+  /// The label of a claim that shows the finding.
+  let witness: String
   /// The label of the related place.
   let related: String
   let why: String
@@ -10,9 +12,10 @@ struct FindingWords {
   let whatToWrite: String
 
   private static let chinese = FindingWords(
-    error: "错误", warning: "警告", help: "改法", related: "前一处", why: "为什么", whatToWrite: "改法")
+    error: "错误", warning: "警告", help: "改法", witness: "证据", related: "前一处", why: "为什么", whatToWrite: "改法")
   private static let english = FindingWords(
-    error: "error", warning: "warning", help: "help", related: "first here", why: "Why", whatToWrite: "What to write")
+    error: "error", warning: "warning", help: "help", witness: "witness", related: "first here", why: "Why",
+    whatToWrite: "What to write")
 
   static func words(in language: Language) -> FindingWords {
     switch language {

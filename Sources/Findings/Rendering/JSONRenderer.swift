@@ -21,6 +21,10 @@ package struct JSONRenderer: Sendable {
     members += position(finding.place)
     if let pointer = finding.place?.pointer { members.append((name: "pointer", value: JSONText.string(pointer))) }
     if let related = finding.related { members.append((name: "related", value: start(related))) }
+    if !finding.witnesses.isEmpty {
+      // Each witness is a claim in JSON already.
+      members.append((name: "witnesses", value: "[" + finding.witnesses.joined(separator: ", ") + "]"))
+    }
     return JSONText.object(members)
   }
 

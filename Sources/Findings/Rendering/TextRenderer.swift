@@ -18,7 +18,8 @@ package struct TextRenderer: Sendable {
   package func render(_ finding: Finding) -> String {
     let gutter = Gutter(for: finding, color: color)
     let lines =
-      headline(finding) + marks(of: finding).flatMap { block($0, gutter) } + helpLines(finding, gutter)
+      headline(finding) + marks(of: finding).flatMap { block($0, gutter) } + witnessLines(finding, gutter)
+      + helpLines(finding, gutter)
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -29,6 +30,12 @@ package struct TextRenderer: Sendable {
     let title = "\(words.word(for: severity))[\(finding.kind.code)]".painted(TerminalStyle(severity), color: color)
     let message = ": \(finding.message(in: language).onOneLine)".painted(.message, color: color)
     return [title + message]
+  }
+
+  private func witnessLines(_ finding: Finding, _ gutter: Gutter) -> [String] {
+    finding.witnesses.map { witness in
+      gutter.blank + "= \(words.witness):".painted(.help, color: color) + " " + witness.withVisibleControls
+    }
   }
 
   private func helpLines(_ finding: Finding, _ gutter: Gutter) -> [String] {

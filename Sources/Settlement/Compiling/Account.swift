@@ -36,7 +36,7 @@ package struct Account: Hashable, Sendable {
   /// The name it shares with the accounts of other diseases; nil when it is one for all.
   package let family: String?
 
-  init(name: String, measure: Measure, period: Period, family: String? = nil) {
+  package init(name: String, measure: Measure, period: Period, family: String? = nil) {
     self.name = name
     self.measure = measure
     self.period = period
@@ -45,33 +45,33 @@ package struct Account: Hashable, Sendable {
 }
 
 /// Which account a rule uses for a claim: always the same one, or one for each value of a dimension.
-struct AccountSelector: Sendable {
+package struct AccountSelector: Sendable {
   /// Index of the account; -1 for none, or when `slot` chooses.
-  let single: Int
+  package let single: Int
   /// Slot of the dimension that chooses; -1 when `single` holds.
-  let slot: Int
+  package let slot: Int
   private let byValue: [Int]
 
-  static let none = AccountSelector(-1)
+  package static let none = AccountSelector(-1)
 
-  init(_ account: Int) {
+  package init(_ account: Int) {
     single = account
     slot = -1
     byValue = []
   }
 
   /// `byValue` has one account for each value of the dimension in this slot.
-  init(slot: Int, byValue: [Int]) {
+  package init(slot: Int, byValue: [Int]) {
     single = -1
     self.slot = slot
     self.byValue = byValue
   }
 
   /// Every account there is to choose from.
-  var all: [Int] { slot < 0 ? [single] : byValue }
+  package var all: [Int] { slot < 0 ? [single] : byValue }
 
   /// The account for these facts; -1 when there is none.
-  func account(for facts: borrowing Facts) -> Int {
+  package func account(for facts: borrowing Facts) -> Int {
     if slot < 0 { return single }
     let value = Int(facts.values[slot])
     return byValue.indices.contains(value) ? byValue[value] : -1
@@ -79,7 +79,7 @@ struct AccountSelector: Sendable {
 }
 
 extension RatioRule {
-  static func measure(of axis: Axis) -> Account.Measure {
+  package static func measure(of axis: Axis) -> Account.Measure {
     switch axis {
     case .expenseWithDeductible: .expense
     case .expenseAboveDeductible: .expenseAboveDeductible
@@ -89,7 +89,7 @@ extension RatioRule {
 }
 
 extension Cap.Measure {
-  var accountMeasure: Account.Measure {
+  package var accountMeasure: Account.Measure {
     switch self {
     case .paid: .paid
     case .expense: .expense

@@ -10,15 +10,15 @@ package final class CompiledPolicy: Sendable {
   /// Every clause that a figure rests on; figures hold an index into this.
   package let citations: [Citation]
   package let plans: [CompiledPlan]
-  let refusals: [CompiledRefusal]
+  package let refusals: [CompiledRefusal]
   /// Conditions that decide which plan applies, with the ids of the classes they tell apart.
   private let selecting: [(conditions: CompiledConditions, classes: Set<String>)]
   private let nonLocalClasses: Set<String>
-  let nonLocal: CompiledNonLocal?
+  package let nonLocal: CompiledNonLocal?
   package let filing: CompiledFiling?
-  let rounding: RoundingRule
+  package let rounding: RoundingRule
 
-  init(
+  package init(
     policy: ResolvedPolicy, accounts: [Account], citations: [Citation], plans: [CompiledPlan],
     refusals: [CompiledRefusal], nonLocal: CompiledNonLocal?,
     filing: CompiledFiling?
@@ -57,23 +57,23 @@ package final class CompiledPolicy: Sendable {
 
 package final class CompiledPlan: Sendable {
   package let plan: Plan
-  let applies: CompiledConditions
+  package let applies: CompiledConditions
   package let layers: [CompiledLayer]
   /// Accounts that every claim of this plan reads or writes, as indices; those of a merged unit are apart.
   package let accounts: [Int]
   /// Accounts of a merged unit: a claim that begins a unit starts them at nothing.
   package let unitAccounts: [Int]
   /// Accounts of which a claim uses the one for its disease.
-  let selectors: [AccountSelector]
+  package let selectors: [AccountSelector]
   /// The clause that says when the year of its accounts begins; -1 when it keeps none for a year, or none says so.
-  let yearCitation: Int32
+  package let yearCitation: Int32
   /// What a claim of this plan has to know.
-  let needs: PlanNeeds
+  package let needs: PlanNeeds
   /// Ids of the classes that decide something in it.
   package let classes: Set<String>
-  let occurrences: OccurrenceCounting
+  package let occurrences: OccurrenceCounting
 
-  init(
+  package init(
     plan: Plan, applies: CompiledConditions, layers: [CompiledLayer], accounts: [Int], unitAccounts: [Int],
     selectors: [AccountSelector], yearCitation: Int32, needs: PlanNeeds, classes: Set<String>,
     occurrences: OccurrenceCounting
@@ -103,50 +103,50 @@ package final class CompiledPlan: Sendable {
 }
 
 /// Facts that no look-up of a plan can do without.
-struct PlanNeeds: Sendable {
-  let dimensions: [Dimension]
+package struct PlanNeeds: Sendable {
+  package let dimensions: [Dimension]
   /// Days of the stay.
-  let days: Bool
+  package let days: Bool
   /// All of the person's diseases.
-  let diseases: Bool
+  package let diseases: Bool
 }
 
 /// Where the ordinal of a stay or visit is kept; -1 where it is not needed.
-struct OccurrenceCounting: Sendable {
-  let all: Int
+package struct OccurrenceCounting: Sendable {
+  package let all: Int
   /// By value of `hospital_level`: one counter for each fixed level, shared by its classes.
-  let byParentLevel: [Int]
+  package let byParentLevel: [Int]
   /// By value of `hospital_level`: one counter for each value or class.
-  let byFinestClass: [Int]
+  package let byFinestClass: [Int]
 }
 
-struct CompiledConditions: Sendable {
-  struct Test: Sendable {
-    let dimension: Int
+package struct CompiledConditions: Sendable {
+  package struct Test: Sendable {
+    package let dimension: Int
     /// For named dimensions a bit for each value, 64 in a word.
-    let values: [UInt64]
+    package let values: [UInt64]
     /// For numeric dimensions.
-    let ranges: [ClosedRange<Int32>]
+    package let ranges: [ClosedRange<Int32>]
   }
 
-  let tests: [Test]
+  package let tests: [Test]
 
   /// Whether nothing speaks against them, leaving some dimensions out of account.
-  func mayHold(for facts: borrowing Facts, besides slots: Set<Int>) -> Bool {
+  package func mayHold(for facts: borrowing Facts, besides slots: Set<Int>) -> Bool {
     let rest = CompiledConditions(tests: tests.filter { !slots.contains($0.dimension) })
     return rest.decision(for: facts) != .fail
   }
 
-  func hold(for facts: borrowing Facts) -> Bool { decision(for: facts) == .hold }
+  package func hold(for facts: borrowing Facts) -> Bool { decision(for: facts) == .hold }
 
-  enum Decision: Equatable {
+  package enum Decision: Equatable {
     case hold
     case fail
     /// The claim lacks the fact of this dimension's index, and nothing else speaks against it.
     case open(Int)
   }
 
-  func decision(for facts: borrowing Facts) -> Decision {
+  package func decision(for facts: borrowing Facts) -> Decision {
     var decision = Decision.hold
     for test in tests {
       let value = facts.values[test.dimension]
@@ -162,7 +162,7 @@ struct CompiledConditions: Sendable {
   }
 }
 
-struct CompiledRefusal: Sendable {
-  let refusal: Refusal
-  let applies: CompiledConditions
+package struct CompiledRefusal: Sendable {
+  package let refusal: Refusal
+  package let applies: CompiledConditions
 }

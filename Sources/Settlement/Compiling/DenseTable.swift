@@ -2,22 +2,22 @@ import PolicyModel
 import Values
 
 /// A table as a flat array: one number for each combination of its dimensions' values.
-struct DenseTable: Sendable {
-  struct Axis: Sendable {
-    let dimension: Int
-    let stride: Int
+package struct DenseTable: Sendable {
+  package struct Axis: Sendable {
+    package let dimension: Int
+    package let stride: Int
     /// How many values or intervals it has.
-    let count: Int
+    package let count: Int
     /// For numeric dimensions the first number of each interval, rising; empty for named ones.
-    let intervals: [Int32]
+    package let intervals: [Int32]
   }
 
-  let axes: [Axis]
+  package let axes: [Axis]
   /// For each combination the index of a leaf; -1 where the plan can never come.
-  let leaves: [Int32]
+  package let leaves: [Int32]
 
   /// The index of the leaf for these facts; -1 when there is none.
-  func leaf(for facts: borrowing Facts) -> Int {
+  package func leaf(for facts: borrowing Facts) -> Int {
     var index = 0
     for axis in axes {
       let value = facts.values[axis.dimension]

@@ -2,12 +2,12 @@ import PolicyModel
 import Values
 
 /// Which values of each dimension can occur in a plan; what a table has to be complete for.
-struct Domain {
-  let space: DimensionSpace
+package struct Domain {
+  package let space: DimensionSpace
   /// Indices of possible values of the named dimensions.
   private var named: [Dimension: Set<Int>] = [:]
 
-  init(space: DimensionSpace) {
+  package init(space: DimensionSpace) {
     self.space = space
     for dimension in space.dimensions where !dimension.isNumeric && dimension != .disease {
       named[dimension] = Set(space.values(of: dimension).indices)
@@ -19,29 +19,29 @@ struct Domain {
     }
   }
 
-  func values(of dimension: Dimension) -> Set<Int> { named[dimension] ?? [] }
+  package func values(of dimension: Dimension) -> Set<Int> { named[dimension] ?? [] }
 
-  var isEmpty: Bool { named.values.contains(where: \.isEmpty) }
+  package var isEmpty: Bool { named.values.contains(where: \.isEmpty) }
 
   /// The domain in which a dimension has only the values of a key.
-  func restricting(_ dimension: Dimension, to key: CaseKey) -> Domain {
+  package func restricting(_ dimension: Dimension, to key: CaseKey) -> Domain {
     guard !dimension.isNumeric, case .values(let ids) = key else { return self }
     return restricting(dimension, to: indices(of: ids, in: dimension))
   }
 
-  func restricting(_ dimension: Dimension, to indices: Set<Int>) -> Domain {
+  package func restricting(_ dimension: Dimension, to indices: Set<Int>) -> Domain {
     var result = self
     result.named[dimension]?.formIntersection(indices)
     result.applyInsuranceOfPersons()
     return result
   }
 
-  func restricting(by conditions: Conditions) -> Domain {
+  package func restricting(by conditions: Conditions) -> Domain {
     conditions.all.reduce(self) { $0.restricting($1.dimension, to: $1.key) }
   }
 
   /// Whether every possible value of a named dimension meets a condition.
-  func lies(in condition: Conditions.Condition) -> Bool {
+  package func lies(in condition: Conditions.Condition) -> Bool {
     switch condition.key {
     case .any: true
     case .values(let ids): values(of: condition.dimension).isSubset(of: indices(of: ids, in: condition.dimension))
@@ -50,7 +50,7 @@ struct Domain {
   }
 
   /// The values a key names, with the classes that refine them.
-  func indices(of ids: [String], in dimension: Dimension) -> Set<Int> {
+  package func indices(of ids: [String], in dimension: Dimension) -> Set<Int> {
     let values = space.values(of: dimension)
     return Set(
       values.indices.filter { index in
