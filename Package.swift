@@ -26,6 +26,7 @@ let package = Package(
     .target(
       name: "Claims",
       dependencies: ["Standing", "Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values"]),
+    .target(name: "Analysis", dependencies: ["Settlement", "PolicyModel", "Values"]),
     .target(name: "Checks", dependencies: ["PolicyReading", "PolicyModel", "Settlement", "Findings", "Values"]),
     .target(
       name: "Registry",
@@ -75,6 +76,9 @@ let package = Package(
         "Cases", "Registry", "Claims", "Standing", "Settlement", "PolicyReading", "PolicyModel", "SourceTree",
         "Findings", "Values", "TestSupport",
       ]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Registry", "Claims", "Analysis", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport"]),
     .testTarget(name: "GeneratedFileTests", dependencies: ["Cases", "Format", "Findings", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["policy", "TestSupport"]),
   ],

@@ -52,7 +52,7 @@ extension Evaluator {
   }
 
   /// The amount of a cap, that of several diseases together where the rules say so; nil within when it is lifted.
-  private mutating func limit(of cap: CompiledCap) throws(ArithmeticOverflow) -> Cited<Fen?>? {
+  package mutating func limit(of cap: CompiledCap) throws(ArithmeticOverflow) -> Cited<Fen?>? {
     guard let several = cap.several else { return leaf(of: cap.table).map { cap.amounts[$0] } }
     let own = facts[.disease]
     defer { facts[.disease] = own }

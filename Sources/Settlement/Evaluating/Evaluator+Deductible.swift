@@ -141,7 +141,7 @@ extension Evaluator {
   ///
   /// A claim that goes on with a unit has the unit's ordinal.
   @discardableResult
-  mutating func lookUpOrdinal(_ rule: CompiledDeductible?) -> Int? {
+  package mutating func lookUpOrdinal(_ rule: CompiledDeductible?) -> Int? {
     if let ordinal = facts.part.carried?.ordinal {
       facts[.occurrence] = ordinal
       return ordinal

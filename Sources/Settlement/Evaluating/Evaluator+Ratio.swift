@@ -4,7 +4,7 @@ import Values
 extension Evaluator {
   /// r of a column: the table's, the adjustments in order, the standing's change and bounds, its benefit factor;
   /// always within 0…1.
-  mutating func finalRatio(_ index: Int, leaf: Int, column: Int) throws(ArithmeticOverflow) -> Cited<Exact> {
+  package mutating func finalRatio(_ index: Int, leaf: Int, column: Int) throws(ArithmeticOverflow) -> Cited<Exact> {
     let layer = plan.layers[index]
     let home = layer.ratio.ratios[leaf * layer.ratio.ends.count + column]
     recorder.cite(home.citation)

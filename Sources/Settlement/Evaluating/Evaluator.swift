@@ -2,11 +2,11 @@ import PolicyModel
 import Values
 
 /// Evaluates one claim under one plan (docs/semantics.md 3.5), exactly.
-struct Evaluator<R: Recorder> {
-  let policy: CompiledPolicy
-  let plan: CompiledPlan
-  let change: CompiledChange?
-  var facts: Facts
+package struct Evaluator<R: Recorder> {
+  package let policy: CompiledPolicy
+  package let plan: CompiledPlan
+  package let change: CompiledChange?
+  package var facts: Facts
   var accounts: [Int64]
   var causes: Causes
   var recorder: R
@@ -15,12 +15,12 @@ struct Evaluator<R: Recorder> {
   /// Whether the non-local first self-pay is still to be taken.
   var owesFirstSelfPay: Bool
   /// A table had no case for the claim; whatever was computed then means nothing.
-  var lacksCase = false
+  package var lacksCase = false
   /// What the first part of a stay leaves to the second.
   var carried = CarriedStay()
   var highestStandards: [(account: Int, amount: Int64)] = []
 
-  init(
+  package init(
     _ policy: CompiledPolicy, _ plan: CompiledPlan, _ change: CompiledChange?, _ facts: Facts, _ accounts: [Int64],
     _ recorder: R
   ) {
@@ -211,7 +211,7 @@ extension CompiledPolicy {
 
 extension Evaluator {
   /// The leaf of a table for this claim; nil, and no result in the end, when it has none.
-  mutating func leaf(of table: DenseTable) -> Int? {
+  package mutating func leaf(of table: DenseTable) -> Int? {
     let leaf = table.leaf(for: facts)
     if leaf >= 0 { return leaf }
     lacksCase = true

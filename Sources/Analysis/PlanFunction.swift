@@ -1,0 +1,56 @@
+import Settlement
+import Values
+
+/// What a plan pays in one situation, as exact functions of the in-scope expense in fen, out of scope nothing.
+package struct PlanFunction: Sendable {
+  package let situation: Situation
+  /// For the layers that exist in the situation.
+  package let layers: [LayerResult<PiecewiseLinear>]
+  /// What all layers pay together.
+  package let total: PiecewiseLinear
+  /// What the accounts hold after the claim.
+  package let accounts: [PiecewiseLinear]
+
+  /// For a claim that finds an empty year, or what `accounts` hold.
+  package init(_ situation: Situation, accounts: [Int64]? = nil) throws(AnalysisFailure) {
+    try self.init(
+      situation, claim: .identity,
+      accounts: (accounts ?? situation.emptyYear).map { .constant(Exact($0)) })
+  }
+
+  /// For a claim of `expense` that follows another one of the same kind, as functions of that earlier claim's expense.
+  package init(of expense: Fen, after earlier: PlanFunction) throws(AnalysisFailure) {
+    try self.init(earlier.situation, claim: .constant(Exact(expense)), accounts: earlier.accounts)
+  }
+
+  private init(_ situation: Situation, claim: PiecewiseLinear, accounts: [PiecewiseLinear]) throws(AnalysisFailure) {
+    self.situation = situation
+    var algebra = PlanAlgebra(
+      situation, ClaimQuantities(total: claim, firstSelfPay: .zero, inScope: claim), accounts: accounts)
+    try algebra.run()
+    layers = algebra.layers
+    self.accounts = algebra.accounts
+    do {
+      total = try algebra.total()
+    } catch {
+      throw .overflow
+    }
+  }
+
+  /// What each layer of the plan pays for an amount, in whole fen.
+  package static func payments(_ situation: Situation, inScope: Fen, accounts: [Int64]? = nil) throws(AnalysisFailure)
+    -> [Fen]
+  {
+    let claim = Exact(inScope)
+    var algebra = PlanAlgebra(
+      situation, ClaimQuantities(total: claim, firstSelfPay: .zero, inScope: claim),
+      accounts: (accounts ?? situation.emptyYear).map { Exact($0) })
+    try algebra.run()
+    var payments = [Fen](repeating: .zero, count: situation.plan.layers.count)
+    for layer in algebra.layers {
+      guard let fen = Int64(exactly: layer.payment.numerator) else { throw .overflow }
+      payments[layer.layer] = Fen(fen)
+    }
+    return payments
+  }
+}

@@ -1,0 +1,135 @@
+import PolicyModel
+import Settlement
+import Values
+
+/// All situations of a plan, or of two plans side by side, that its rules tell apart.
+package struct SituationGrid: Sendable {
+  package let axes: [SituationAxis]
+  /// One policy, or the two that are compared.
+  private let policies: [CompiledPolicy]
+  /// More combinations than this are not gone through.
+  package static let limit = 400_000
+
+  /// - Parameter plans: one plan, or one of each policy.
+  package init(_ plans: [(policy: CompiledPolicy, plan: CompiledPlan)]) {
+    let policies = plans.map(\.policy)
+    self.policies = policies
+    let groups = ValueGroups(plans)
+    let conditions = plans.map(\.plan.plan.applies)
+    var axes: [SituationAxis] = []
+    for dimension in SituationGrid.dimensions(of: policies) where !Dimension.filing.contains(dimension) {
+      let isNeeded = groups.isDeciding(dimension) || SituationGrid.always.contains(dimension)
+      guard isNeeded else { continue }
+      if dimension.isNumeric {
+        axes.append(SituationAxis(dimension: dimension, choices: groups.stretches(of: dimension)))
+      } else {
+        let values = SituationGrid.values(of: dimension, policies, conditions)
+        axes.append(SituationAxis(dimension: dimension, choices: groups.choices(of: dimension, among: values)))
+      }
+    }
+    self.axes = axes
+  }
+
+  /// What every claim tells.
+  private static let always: Set<Dimension> = [.insurance, .visit, .person]
+
+  private static func dimensions(of policies: [CompiledPolicy]) -> [Dimension] {
+    var dimensions: [Dimension] = []
+    for dimension in policies.flatMap(\.space.dimensions) where !dimensions.contains(dimension) {
+      dimensions.append(dimension)
+    }
+    return dimensions
+  }
+
+  /// The values that can occur in some plan, by id.
+  private static func values(of dimension: Dimension, _ policies: [CompiledPolicy], _ conditions: [Conditions])
+    -> [String]
+  {
+    var values: [String] = []
+    for (policy, conditions) in zip(policies, conditions) {
+      let domain = Domain(space: policy.space).restricting(by: conditions)
+      let ids = policy.space.values(of: dimension)
+      for index in domain.values(of: dimension).sorted() where !values.contains(ids[index]) {
+        values.append(ids[index])
+      }
+    }
+    return values
+  }
+
+  /// How many combinations there are.
+  package var count: Int {
+    axes.reduce(1) { count, axis in min(SituationGrid.limit + 1, count * max(1, axis.choices.count)) }
+  }
+
+  package var isTooLarge: Bool { count > SituationGrid.limit }
+
+  /// The choice of each axis for one of the combinations.
+  package func coordinates(of combination: Int) -> [Int] {
+    var rest = combination
+    return axes.map { axis in
+      defer { rest /= max(1, axis.choices.count) }
+      return rest % max(1, axis.choices.count)
+    }
+  }
+
+  /// The facts of a combination under one of the policies, with the ordinal; nil when no claim can have them.
+  package func facts(at coordinates: [Int], side: Int = 0) -> (facts: Facts, ordinal: Int)? {
+    let space = policies[side].space
+    var facts = Facts(total: .zero, firstSelfPay: .zero, inScope: .zero)
+    facts.days = 1
+    var ordinal = 1
+    for (axis, choice) in zip(axes, coordinates) {
+      guard axis.choices.indices.contains(choice) else { return nil }
+      let value = axis.choices[choice].value
+      if axis.dimension == .occurrence {
+        ordinal = Int(value) ?? 1
+      } else if axis.dimension.isNumeric {
+        set(&facts, axis.dimension, Int(value) ?? 0, in: space)
+      } else {
+        set(&facts, axis.dimension, space.index(of: value, in: axis.dimension), in: space)
+      }
+    }
+    guard complete(&facts, in: space), isPossible(facts, in: space) else { return nil }
+    return (facts, ordinal)
+  }
+
+  private func set(_ facts: inout Facts, _ dimension: Dimension, _ value: Int, in space: DimensionSpace) {
+    let slot = space.slot(of: dimension)
+    if slot >= 0, value >= 0 { facts.values[slot] = Int32(clamping: value) }
+  }
+
+  /// Gives what the rules do not ask for a value that goes with the rest.
+  private func complete(_ facts: inout Facts, in space: DimensionSpace) -> Bool {
+    func fill(_ dimension: Dimension, _ value: String) {
+      if facts[dimension] < 0 { facts[dimension] = space.index(of: value, in: dimension) }
+    }
+    if facts[.standing] < 0, facts[.distance] >= 0 {
+      fill(.standing, isLocal(facts, .distance, space) ? "local" : "referral")
+    }
+    fill(.standing, "local")
+    fill(.distance, isLocal(facts, .standing, space) ? "local" : "cross_province")
+    fill(.hospitalLevel, "tertiary")
+    fill(.channel, "direct")
+    fill(.hardship, "none")
+    if facts[.age] < 0 { facts[.age] = 40 }
+    if facts[.disease] >= 0 { facts.diseases = [Int32(facts[.disease])] }
+    return true
+  }
+
+  private func isLocal(_ facts: Facts, _ dimension: Dimension, _ space: DimensionSpace) -> Bool {
+    let values = space.values(of: dimension)
+    guard values.indices.contains(facts[dimension]) else { return false }
+    return space.fixedValue(of: values[facts[dimension]], in: dimension) == "local"
+  }
+
+  /// Only employees retire, only residents are children; at home nobody is away.
+  private func isPossible(_ facts: Facts, in space: DimensionSpace) -> Bool {
+    guard isLocal(facts, .standing, space) == isLocal(facts, .distance, space) else { return false }
+    let persons = space.values(of: .person)
+    let insurances = space.values(of: .insurance)
+    guard persons.indices.contains(facts[.person]), insurances.indices.contains(facts[.insurance]) else { return false }
+    let person = space.fixedValue(of: persons[facts[.person]], in: .person)
+    let needed = Dimension.person.values.first { $0.id == person }?.insurance
+    return needed == nil || needed == space.fixedValue(of: insurances[facts[.insurance]], in: .insurance)
+  }
+}
