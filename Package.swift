@@ -27,7 +27,9 @@ let package = Package(
       name: "Claims",
       dependencies: ["Standing", "Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values"]),
     .target(name: "Analysis", dependencies: ["Settlement", "PolicyModel", "Values"]),
-    .target(name: "Checks", dependencies: ["PolicyReading", "PolicyModel", "Settlement", "Findings", "Values"]),
+    .target(
+      name: "Checks",
+      dependencies: ["Analysis", "Claims", "PolicyReading", "PolicyModel", "Settlement", "Findings", "Values"]),
     .target(
       name: "Registry",
       dependencies: ["Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "Findings", "Values"]),
@@ -44,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Cases", "Registry", "Claims", "Standing", "Settlement", "PolicyReading", "PolicyModel",
+        "RegionPolicy", "Cases", "Registry", "Checks", "Claims", "Standing", "Settlement", "PolicyReading",
+        "PolicyModel",
         "Format",
         "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

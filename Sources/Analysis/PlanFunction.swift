@@ -37,6 +37,22 @@ package struct PlanFunction: Sendable {
     }
   }
 
+  /// The expense from which on a cap stops some layer on in-scope amounts; nil when none ever does.
+  package func firstStop() throws(ArithmeticOverflow) -> Exact? {
+    var first: Exact?
+    for layer in layers where situation.plan.layers[layer.layer].takesInScope {
+      let over = try layer.base.subtracting(layer.end)
+      for piece in over.pieces where piece.slope.numerator > 0 || piece.value.numerator > 0 {
+        first = try first?.lesser(of: piece.start) ?? piece.start
+        break
+      }
+    }
+    return first
+  }
+
+  /// Whether the caps leave both the same.
+  package func capsEqual(_ other: PlanFunction) -> Bool { layers.map(\.room) == other.layers.map(\.room) }
+
   /// What each layer of the plan pays for an amount, in whole fen.
   package static func payments(_ situation: Situation, inScope: Fen, accounts: [Int64]? = nil) throws(AnalysisFailure)
     -> [Fen]

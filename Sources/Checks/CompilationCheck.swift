@@ -8,16 +8,14 @@ import Values
 enum CompilationCheck: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
     let found = FindingCollector()
-    let meetings = CaseMeetings()
     for region in input.versions.regions {
       for slice in input.versions.slices(of: region) {
-        guard let policy = input.versions.policy(of: region, on: slice.from) else { continue }
-        _ = PolicyCompiler.compile(policy, collector: found, meetings: meetings)
+        found.add(input.compilation(of: region, on: slice.from)?.findings ?? [])
       }
     }
     // Where something could not be read, what seems never met or reached may be for it.
     let isIncomplete = collector.hasErrors || found.hasErrors
-    if !isIncomplete { for place in meetings.neverMet { collector.report(.unreachableCase, at: place) } }
+    if !isIncomplete { for place in input.meetings.neverMet { collector.report(.unreachableCase, at: place) } }
     collector.add(found.findings.withoutRepetitions().filter { !isIncomplete || $0.kind != .unknownReach })
   }
 }

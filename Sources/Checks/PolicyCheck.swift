@@ -1,19 +1,48 @@
 import Findings
 import PolicyModel
 import PolicyReading
+import Settlement
+import Values
 
 /// Everything a check may look at.
-package struct CheckInput {
+package final class CheckInput {
   package let versions: VersionSet
   package let catalogue: Catalogue
+  /// Which cases of tables the compiled rules can meet.
+  let meetings = CaseMeetings()
+  /// Rules that were compiled for one check, for the next.
+  private var compiled: [RegionCode: [(day: CivilDate, result: CompilationResult)]] = [:]
 
   package init(versions: VersionSet, catalogue: Catalogue) {
     self.versions = versions
     self.catalogue = catalogue
   }
 
+  /// The rules of a region on a day, compiled, with what was found; nil when they cannot be put together.
+  func compilation(of region: RegionCode, on day: CivilDate) -> CompilationResult? {
+    if let known = compiled[region]?.first(where: { $0.day == day }) { return known.result }
+    guard let policy = versions.policy(of: region, on: day) else { return nil }
+    let collector = FindingCollector()
+    let rules = PolicyCompiler.compile(policy, collector: collector, meetings: meetings)
+    let result = CompilationResult(rules: rules, findings: collector.findings)
+    compiled[region, default: []].append((day, result))
+    return result
+  }
+
+  /// The rules of a region on a day, when they have no error.
+  func rules(of region: RegionCode, on day: CivilDate) -> CompiledPolicy? {
+    guard let result = compilation(of: region, on: day), !result.findings.hasErrors else { return nil }
+    return result.rules
+  }
+
   /// All versions, by region and date.
   var all: [RegionVersion] { versions.regions.flatMap { versions.versions[$0] ?? [] } }
+}
+
+/// Rules, and what compiling them found.
+struct CompilationResult {
+  let rules: CompiledPolicy
+  let findings: [Finding]
 }
 
 /// One question asked of a set of rule files. A new check is one file and one line in ``PolicyChecks/all``.
@@ -22,6 +51,14 @@ protocol PolicyCheck {
 }
 
 package enum PolicyChecks {
+  /// What is looked for.
+  package enum Extent: Sendable {
+    /// What would keep rules from settling, or settle claims wrongly: what is asked each time rules are loaded.
+    case loading
+    /// Also everything that the exact analysis of all claims shows.
+    case usual
+  }
+
   static var all: [any PolicyCheck.Type] {
     [
       FileNameCheck.self, KnownRegionCheck.self, VersionDateCheck.self, ParentCheck.self, ClassCheck.self,
@@ -29,7 +66,8 @@ package enum PolicyChecks {
     ]
   }
 
-  package static func run(_ input: CheckInput, collector: FindingCollector) {
-    for check in all { check.run(input, collector: collector) }
+  package static func run(_ input: CheckInput, extent: Extent = .usual, collector: FindingCollector) {
+    let checks = all + (extent == .loading ? [] : [ExactChecks.self])
+    for check in checks { check.run(input, collector: collector) }
   }
 }

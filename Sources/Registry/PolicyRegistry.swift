@@ -37,12 +37,14 @@ package struct PolicyRegistry: RuleSource {
     return PolicyRegistry(folder, collector: collector, includesDrafts: includesDrafts)
   }
 
-  package init(_ folder: PolicyFolder, collector: FindingCollector, includesDrafts: Bool) {
+  package init(
+    _ folder: PolicyFolder, collector: FindingCollector, includesDrafts: Bool, extent: PolicyChecks.Extent = .loading
+  ) {
     let catalogue = Catalogue.read(folder.catalogue, collector: collector)
     let versions = VersionSet.read(folder.rules, collector: collector)
     self.catalogue = catalogue
     self.versions = versions
-    PolicyChecks.run(CheckInput(versions: versions, catalogue: catalogue), collector: collector)
+    PolicyChecks.run(CheckInput(versions: versions, catalogue: catalogue), extent: extent, collector: collector)
     findings = collector.findings
     let unreadable = PolicyRegistry.unreadableRegions(folder, versions)
     self.unreadable = unreadable

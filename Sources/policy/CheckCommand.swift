@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Findings
 import Registry
 
@@ -20,7 +21,7 @@ struct CheckCommand: ParsableCommand {
       let root = PolicySearch.root(of: path)
       let folder = PolicyFolder.read(
         root ?? path, catalogue: options.catalogue(for: path), collector: collector)
-      let found = PolicyRegistry(folder, collector: collector, includesDrafts: true).findings
+      let found = PolicyRegistry(folder, collector: collector, includesDrafts: true, extent: .usual).findings
       files += folder.rules.count { root == nil || $0.path.hasPrefix(path) }
       findings += root == nil ? found : found.filter { $0.place?.file.path.hasPrefix(path) ?? true }
     }

@@ -21,6 +21,15 @@ package struct Situation: Sendable {
     self.ordinal = ordinal
   }
 
+  /// The same situation under another change by the standing.
+  init(_ other: Situation, change: CompiledChange) {
+    policy = other.policy
+    plan = other.plan
+    self.change = change
+    facts = other.facts
+    ordinal = other.ordinal
+  }
+
   /// What accounts hold when nothing was claimed yet in the year but the stays before this one, which cost nothing.
   package var emptyYear: [Int64] {
     policy.accounts.map { $0.measure.isCount ? Int64(ordinal - 1) : 0 }

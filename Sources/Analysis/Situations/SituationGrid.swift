@@ -72,6 +72,11 @@ package struct SituationGrid: Sendable {
     }
   }
 
+  /// The combination with these choices.
+  package func combination(at coordinates: [Int]) -> Int {
+    zip(axes, coordinates).reversed().reduce(0) { $0 * max(1, $1.0.choices.count) + $1.1 }
+  }
+
   /// The facts of a combination under one of the policies, with the ordinal; nil when no claim can have them.
   package func facts(at coordinates: [Int], side: Int = 0) -> (facts: Facts, ordinal: Int)? {
     let space = policies[side].space

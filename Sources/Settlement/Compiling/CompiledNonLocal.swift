@@ -1,3 +1,4 @@
+import Findings
 import PolicyModel
 import Values
 
@@ -37,4 +38,19 @@ package struct CompiledChange: Sendable {
   package let minimum: Cited<Exact>?
   package let atMost: Cited<Exact>?
   package let atLeast: Cited<Exact>?
+  package let place: Place
+
+  /// The same but for the deductible, which is that of home.
+  package var withHomeDeductible: CompiledChange {
+    CompiledChange(
+      ratio: ratio, firstSelfPay: firstSelfPay, benefitTimes: benefitTimes, deductible: nil,
+      treatedAsLevel: treatedAsLevel, minimumBase: minimumBase, minimum: minimum, atMost: atMost, atLeast: atLeast,
+      place: place)
+  }
+
+  /// Whether percentage points are all that it takes from the ratio.
+  package var lowersByPointsOnly: Bool {
+    guard case .lowerBy = ratio else { return false }
+    return firstSelfPay == nil && benefitTimes == nil
+  }
 }

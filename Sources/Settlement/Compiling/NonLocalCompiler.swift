@@ -43,6 +43,7 @@ extension PolicyCompiler {
       benefitTimes: change.benefitTimes.map { cite($0) },
       deductible: own, treatedAsLevel: level,
       minimumBase: change.minimum?.base ?? .inScope, minimum: change.minimum.map { cite($0.ratio) },
-      atMost: change.atMost.map { cite($0) }, atLeast: change.atLeast.map { cite($0) })
+      atMost: change.atMost.map { cite($0) }, atLeast: change.atLeast.map { cite($0) },
+      place: change.place)
   }
 }

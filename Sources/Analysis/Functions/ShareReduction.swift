@@ -1,0 +1,21 @@
+import Values
+
+/// By how much the share of the expense that is paid falls.
+package struct ShareReduction: Sendable {
+  /// As a ratio: 0.1 is ten points.
+  package let points: Exact
+  /// An expense in whole fen at which it shows: the one where it is largest, or a large one when it only gets near.
+  package let at: Fen
+
+  /// The largest there is at any expense, from what one function pays to what another does.
+  package static func largest(from: PiecewiseLinear, to: PiecewiseLinear) throws(ArithmeticOverflow) -> ShareReduction {
+    let lost = try from.subtracting(to)
+    var largest = ShareReduction(points: .zero, at: .zero)
+    // On each piece the share moves one way only, so that its ends tell.
+    for point in try Comparison.samples(of: lost) where point.count > 0 {
+      let points = try lost.value(at: Exact(point)).divided(by: Exact(point))
+      if try largest.points.isLess(than: points) { largest = ShareReduction(points: points, at: point) }
+    }
+    return largest
+  }
+}

@@ -1,0 +1,22 @@
+import PolicyModel
+import Settlement
+import Values
+
+extension Situation {
+  /// The same claim at home, at a hospital of the level that this one is treated as; nil when it would fall under another plan or be refused.
+  package var atHome: Situation? {
+    var facts = facts
+    for dimension in [Dimension.standing, .distance] {
+      facts[dimension] = policy.space.index(of: "local", in: dimension)
+    }
+    if let level = change?.treatedAsLevel { facts[.hospitalLevel] = level.value }
+    guard let home = try? Situation(policy, facts, ordinal: ordinal), home.plan === plan else { return nil }
+    return home
+  }
+
+  /// The same claim with the deductible that it would have at home.
+  package var withoutOwnDeductible: Situation? {
+    guard let change, change.deductible != nil else { return self }
+    return Situation(self, change: change.withHomeDeductible)
+  }
+}

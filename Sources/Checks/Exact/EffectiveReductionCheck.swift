@@ -1,0 +1,96 @@
+import Analysis
+import Claims
+import Findings
+import PolicyModel
+import Settlement
+import Values
+
+/// At no expense does treatment elsewhere lower the share that is paid by more points than the levels above allow,
+/// whatever it is lowered by: factors, another ratio, a first self-pay. Mere points are ``GuardrailCheck``'s.
+///
+/// The share is of the in-scope amount. A deductible of its own, and the level that a hospital elsewhere counts as, are no
+/// reduction of the ratio and are the same on both sides.
+struct EffectiveReductionCheck: ExactCheck {
+  private var findings: [Finding] = []
+
+  mutating func look(at plan: AnalysedPlan) {
+    let guardrails = plan.policy.policy.guardrails
+    guard !guardrails.isEmpty else { return }
+    var worst: [String: Worst] = [:]
+    for situation in plan.situations.distinct {
+      guard let change = situation.change, !change.lowersByPointsOnly,
+        let reduction = EffectiveReductionCheck.reduction(situation)
+      else { continue }
+      for guardrail in guardrails {
+        guard let limit = guardrail.limit(for: situation) else { continue }
+        let found = Worst(
+          situation: situation, reduction: reduction, guardrail: guardrail, limit: limit, place: change.place)
+        let key = "\(guardrail.id) \(change.place.file.path) \(change.place.start)"
+        if let known = worst[key], !found.isFurther(than: known) { continue }
+        worst[key] = found
+      }
+    }
+    for found in worst.values { if let finding = found.finding(plan) { findings.append(finding) } }
+  }
+
+  func report(to collector: FindingCollector) { collector.add(findings) }
+
+  /// The most by which the share falls, against the same claim at home; nil when there is none to compare with.
+  private static func reduction(_ situation: Situation) -> ShareReduction? {
+    guard let home = situation.atHome, let away = situation.withoutOwnDeductible,
+      let homeFunction = try? PlanFunction(home), let awayFunction = try? PlanFunction(away)
+    else { return nil }
+    return try? ShareReduction.largest(from: homeFunction.total, to: awayFunction.total)
+  }
+}
+
+private struct Worst {
+  let situation: Situation
+  let reduction: ShareReduction
+  let guardrail: Guardrail
+  let limit: Figure<Ratio>
+  let place: Place
+
+  /// How far beyond the limit, with "about" beyond its tolerance.
+  private var excess: Exact {
+    let tolerance = guardrail.strictness == .about ? guardrail.tolerance ?? .zero : .zero
+    return (try? reduction.points.subtracting(Exact(limit.value)).subtracting(Exact(tolerance))) ?? .zero
+  }
+
+  func isFurther(than other: Worst) -> Bool { (try? other.excess.isLess(than: excess)) ?? false }
+
+  func finding(_ plan: AnalysedPlan) -> Finding? {
+    guard excess.numerator > 0 else { return nil }
+    return Finding(
+      guardrail.strictness == .atMost ? .reductionBeyondGuardrail : .reductionNotAboutGuardrail, at: place,
+      related: limit.place,
+      plan.arguments(
+        situation,
+        [
+          "found": Percent.number(reduction.points), "limit": limit.value.percentText, "guardrail": guardrail.id,
+          "expense": reduction.at.description,
+        ]),
+      witnesses: plan.witness(situation, inScope: reduction.at))
+  }
+}
+
+extension Guardrail {
+  /// What it allows in a situation; nil when it sets no limit there.
+  fileprivate func limit(for situation: Situation) -> Figure<Ratio>? {
+    let space = situation.policy.space
+    let row = table.rows.first { row in
+      zip(table.dimensions, row.keys).allSatisfy { dimension, key in
+        let value = situation.facts[dimension]
+        switch key {
+        case .any: return true
+        case .ranges: return key.contains(value)
+        case .values(let ids):
+          let values = space.values(of: dimension)
+          guard values.indices.contains(value) else { return false }
+          return !Set(space.lineage(of: values[value], in: dimension)).isDisjoint(with: ids)
+        }
+      }
+    }
+    return row?.leaf
+  }
+}

@@ -1,0 +1,63 @@
+import Findings
+import PolicyModel
+import PolicyReading
+import Settlement
+import Values
+
+/// One question asked of every claim there can be. A new one is one file and one line in ``ExactChecks/all``.
+///
+/// It sees each plan as it is used in each region and stretch of days, and reports when it has seen all.
+protocol ExactCheck {
+  init()
+  mutating func look(at plan: AnalysedPlan)
+  func report(to collector: FindingCollector)
+}
+
+/// Everything that needs the exact functions of the plans.
+enum ExactChecks: PolicyCheck {
+  static var all: [any ExactCheck.Type] {
+    [MonotonyCheck.self, LifeCheck.self, LevelOrderCheck.self, EffectiveReductionCheck.self]
+  }
+
+  static func run(_ input: CheckInput, collector: FindingCollector) {
+    var checks = all.map { $0.init() }
+    var seen: Set<[PlacedPart]> = []
+    for region in input.versions.regions {
+      for days in input.versions.slices(of: region) {
+        guard let policy = input.rules(of: region, on: days.from) else { continue }
+        for index in policy.plans.indices where seen.insert(PlacedPart.parts(of: index, in: policy)).inserted {
+          let plan = AnalysedPlan(policy, plan: index, days: days, catalogue: input.catalogue)
+          for check in checks.indices { checks[check].look(at: plan) }
+        }
+      }
+    }
+    let found = FindingCollector()
+    for check in checks { check.report(to: found) }
+    collector.add(found.findings.withoutRepetitions())
+  }
+}
+
+/// Where something that a plan's results depend on is written: a plan that many regions inherit is worked out once.
+private struct PlacedPart: Hashable {
+  let path: String
+  let line: Int
+  let column: Int
+
+  private init(_ place: Place) {
+    path = place.file.path
+    line = place.start.line
+    column = place.start.column
+  }
+
+  static func parts(of plan: Int, in policy: CompiledPolicy) -> [PlacedPart] {
+    let resolved = policy.policy
+    var places = [resolved.plans[plan].place]
+    places += resolved.plans[plan].layers.map(\.place)
+    places += resolved.nonLocal.map { [$0.place] } ?? []
+    places += resolved.guardrails.map(\.place)
+    places += resolved.lineage.flatMap { version in version.classes.map(\.place) + version.attributes.map(\.place) }
+    places += resolved.refusals.map(\.place)
+    places += resolved.space.diseases.map { [$0.place] } ?? []
+    return places.map(PlacedPart.init)
+  }
+}
