@@ -50,9 +50,6 @@ package struct PlanFunction: Sendable {
     return first
   }
 
-  /// Whether the caps leave both the same.
-  package func capsEqual(_ other: PlanFunction) -> Bool { layers.map(\.room) == other.layers.map(\.room) }
-
   /// What each layer of the plan pays for an amount, in whole fen.
   package static func payments(_ situation: Situation, inScope: Fen, accounts: [Int64]? = nil) throws(AnalysisFailure)
     -> [Fen]

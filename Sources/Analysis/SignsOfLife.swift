@@ -92,29 +92,79 @@ package struct SignsOfLife {
 
   // MARK: In the course of a year
 
-  /// So many claims of one kind after each other, unless accounts stop growing before.
-  private static let claimsOfAYear = 400
-
-  /// The largest claims use up what a year has, the others let a year go on.
+  /// Large and middling claims, again and again: each situation by itself, and then all that one person can be in.
   private mutating func followYears(_ situations: [Situation], _ functions: [PlanFunction?]) {
+    var byPerson: [[Int32]: [Visit]] = [:]
     for (situation, function) in zip(situations, functions) where situation.ordinal == 1 {
       guard let function else { continue }
       let amounts = self.amounts(of: function).sorted()
       for amount in amounts.suffix(2).reversed() + [amounts[amounts.count / 2]] {
         if isComplete { return }
-        var accounts = situation.emptyYear.map { Exact($0) }
-        for _ in 0..<SignsOfLife.claimsOfAYear {
-          guard let after = look(at: situation, amount, accounts), differs(after, accounts, situation.policy) else {
-            break
-          }
-          accounts = after
-        }
+        followYear([Visit(situation: situation, amount: amount)])
+      }
+      if let largest = amounts.last {
+        byPerson[situation.person, default: []].append(Visit(situation: situation, amount: largest))
       }
     }
+    for visits in byPerson.values where visits.count > 1 && !isComplete { followYear(visits) }
+  }
+
+  /// A claim that is made again and again.
+  private struct Visit {
+    let situation: Situation
+    let amount: Fen
+  }
+
+  /// So many claims between two points at which short periods begin anew, unless nothing is left to change before.
+  private static let claimsOfAPeriod = 60
+
+  private mutating func followYear(_ visits: [Visit]) {
+    guard let policy = visits.first?.situation.policy,
+      var accounts = visits.first?.situation.emptyYear.map({ Exact($0) })
+    else { return }
+    for day in periodStarts(policy.accounts) {
+      for (index, account) in policy.accounts.enumerated() where account.period.begins(onDay: day) {
+        accounts[index] = .zero
+      }
+      for _ in 0..<max(1, SignsOfLife.claimsOfAPeriod / visits.count) {
+        let before = accounts
+        for visit in visits {
+          if let after = look(at: visit.situation, visit.amount, accounts) { accounts = after }
+        }
+        if !differs(accounts, before, policy) { break }
+      }
+      if isComplete { return }
+    }
+  }
+
+  /// Days of the year on which some account begins anew; the first day always.
+  private func periodStarts(_ accounts: [Account]) -> [Int] {
+    (0..<360).filter { day in day == 0 || accounts.contains { $0.period.begins(onDay: day) } }
   }
 
   /// Whether anything but the number of stays changed.
   private func differs(_ after: [Exact], _ before: [Exact], _ policy: CompiledPolicy) -> Bool {
     zip(policy.accounts, zip(after, before)).contains { !$0.measure.isCount && $1.0 != $1.1 }
+  }
+}
+
+extension Period {
+  /// Whether an account of this period starts anew on a day of a year of 360 days.
+  fileprivate func begins(onDay day: Int) -> Bool {
+    switch self {
+    case .day: true
+    case .month: day % 30 == 0
+    case .quarter: day % 90 == 0
+    case .cycle(let days): day % max(1, days) == 0
+    case .year, .settlement: false
+    }
+  }
+}
+
+extension Situation {
+  /// What stays the same for a person from one visit to the next.
+  fileprivate var person: [Int32] {
+    let own = [Dimension.insurance, .person, .age, .hardship].map(\.slot) + policy.space.attributes.map(\.slot)
+    return own.map { facts.values[$0] }
   }
 }

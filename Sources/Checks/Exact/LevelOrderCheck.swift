@@ -40,9 +40,9 @@ struct LevelOrderCheck: ExactCheck {
     order.indices.filter { choice.members.contains(order[$0]) }
   }
 
-  /// Where equal caps begin to stop one of them: what is used up sooner leaves more to others, and that is as it should be.
+  /// Where caps begin to stop one of them: a cap that is used up sooner leaves more to later layers, and many regions cap
+  /// visits to lower levels lower, so that beyond it the order says nothing.
   private static func end(of first: PlanFunction, _ second: PlanFunction) throws -> Exact? {
-    guard first.capsEqual(second) else { return nil }
     let ends = try [first, second].compactMap { try $0.firstStop() }
     return try ends.first.map { try ends.reduce($0) { try $0.lesser(of: $1) } }
   }
