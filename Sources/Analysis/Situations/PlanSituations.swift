@@ -11,7 +11,7 @@ package struct PlanSituations: Sendable {
   package private(set) var byCombination: [Int?] = []
 
   package init(_ policy: CompiledPolicy, _ plan: CompiledPlan) {
-    grid = SituationGrid([(policy, plan)])
+    grid = SituationGrid(policy, plan)
     guard !grid.isTooLarge else { return }
     var known: [[Int32]: Int] = [:]
     for combination in 0..<grid.count {

@@ -80,6 +80,14 @@ extension CompiledPlan {
 }
 
 extension DecidingParts {
+  mutating func add(_ other: DecidingParts) {
+    tables += other.tables
+    conditions += other.conditions
+    multipliers += other.multipliers
+    intervals += other.intervals
+    countsSeveralDiseases = countsSeveralDiseases || other.countsSeveralDiseases
+  }
+
   fileprivate mutating func add(_ layer: CompiledLayer) {
     conditions.append(layer.applies)
     if let deductible = layer.deductible { add(deductible) }

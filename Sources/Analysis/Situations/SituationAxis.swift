@@ -17,26 +17,30 @@ package struct SituationAxis: Sendable {
 
 /// Which values the rules of a plan, or of two, tell apart.
 struct ValueGroups {
-  /// One of the plans with what its figures are chosen by.
-  private struct Side {
+  /// Plans of one policy with what their figures are chosen by.
+  struct Side {
     let space: DimensionSpace
     let parts: DecidingParts
     let nonLocal: DenseTable?
-    /// What its claims have to tell.
+    /// What claims have to tell.
     let needed: [Dimension]
+
+    init(_ policy: CompiledPolicy, _ plans: [CompiledPlan]) {
+      space = policy.space
+      var parts = plans.reduce(into: DecidingParts()) { $0.add($1.deciding) }
+      // Which claims are refused matters as much as what others are paid.
+      parts.conditions += policy.refusals.map(\.applies)
+      self.parts = parts
+      nonLocal = policy.nonLocal?.table
+      needed = plans.flatMap(\.needs.dimensions)
+    }
 
     var tables: [DenseTable] { parts.tables + (nonLocal.map { [$0] } ?? []) }
   }
 
   private let sides: [Side]
 
-  /// - Parameter plans: those to be gone through together, with their policies.
-  init(_ plans: [(policy: CompiledPolicy, plan: CompiledPlan)]) {
-    sides = plans.map { policy, plan in
-      Side(
-        space: policy.space, parts: plan.deciding, nonLocal: policy.nonLocal?.table, needed: plan.needs.dimensions)
-    }
-  }
+  init(_ sides: [Side]) { self.sides = sides }
 
   /// Dimensions that decide something.
   func isDeciding(_ dimension: Dimension) -> Bool {

@@ -10,12 +10,18 @@ package struct SituationGrid: Sendable {
   /// More combinations than this are not gone through.
   package static let limit = 400_000
 
-  /// - Parameter plans: one plan, or one of each policy.
-  package init(_ plans: [(policy: CompiledPolicy, plan: CompiledPlan)]) {
-    let policies = plans.map(\.policy)
+  /// Of one plan.
+  package init(_ policy: CompiledPolicy, _ plan: CompiledPlan) {
+    self.init([policy], for: plan, telling: ValueGroups([.init(policy, [plan])]))
+  }
+
+  /// Of one plan's claims, told apart also as other rules do: side 0 is the plan's policy, side 1 the other one.
+  init(of plan: CompiledPlan, _ policy: CompiledPolicy, against other: CompiledPolicy) {
+    self.init([policy, other], for: plan, telling: ValueGroups([.init(policy, [plan]), .init(other, other.plans)]))
+  }
+
+  private init(_ policies: [CompiledPolicy], for plan: CompiledPlan, telling groups: ValueGroups) {
     self.policies = policies
-    let groups = ValueGroups(plans)
-    let conditions = plans.map(\.plan.plan.applies)
     var axes: [SituationAxis] = []
     for dimension in SituationGrid.dimensions(of: policies) where !Dimension.filing.contains(dimension) {
       let isNeeded = groups.isDeciding(dimension) || SituationGrid.always.contains(dimension)
@@ -23,7 +29,7 @@ package struct SituationGrid: Sendable {
       if dimension.isNumeric {
         axes.append(SituationAxis(dimension: dimension, choices: groups.stretches(of: dimension)))
       } else {
-        let values = SituationGrid.values(of: dimension, policies, conditions)
+        let values = SituationGrid.values(of: dimension, policies, plan.plan.applies)
         axes.append(SituationAxis(dimension: dimension, choices: groups.choices(of: dimension, among: values)))
       }
     }
@@ -41,12 +47,12 @@ package struct SituationGrid: Sendable {
     return dimensions
   }
 
-  /// The values that can occur in some plan, by id.
-  private static func values(of dimension: Dimension, _ policies: [CompiledPolicy], _ conditions: [Conditions])
+  /// The values that claims of the plan can have, by id; of another policy also those that its own rules do not know.
+  private static func values(of dimension: Dimension, _ policies: [CompiledPolicy], _ conditions: Conditions)
     -> [String]
   {
     var values: [String] = []
-    for (policy, conditions) in zip(policies, conditions) {
+    for policy in policies {
       let domain = Domain(space: policy.space).restricting(by: conditions)
       let ids = policy.space.values(of: dimension)
       for index in domain.values(of: dimension).sorted() where !values.contains(ids[index]) {

@@ -1,0 +1,131 @@
+import PolicyModel
+import Settlement
+import Values
+
+/// Where two functions of the expense pay differently, and by how much.
+package struct PaidChange: Hashable, Sendable {
+  /// What is paid at an expense, on both sides. Exact fen.
+  package struct Point: Hashable, Sendable {
+    package let expense: Exact
+    package let before: Exact
+    package let after: Exact
+  }
+
+  /// Expense above `from` up to and with `to`, for ever without it, over which something differs.
+  package struct Interval: Hashable, Sendable {
+    package let from: Exact
+    package let to: Exact?
+    /// At the start, where either side bends or jumps, and at the end; straight in between. At a start or a jump the
+    /// values are those just above it.
+    package let points: [Point]
+    /// Only which fund pays differs, not how much is paid.
+    package let isBetweenFunds: Bool
+  }
+
+  package let intervals: [Interval]
+  /// The funds that pay more or less.
+  package let funds: [Fund]
+  /// Where the change is largest; with intervals without end at a large expense.
+  package let largest: Fen
+
+  /// Nil when both pay the same at every expense, from the same funds.
+  package init?(from before: PaidByFund, to after: PaidByFund) throws(ArithmeticOverflow) {
+    var differences: [(fund: Fund, change: PiecewiseLinear)] = []
+    for fund in Fund.allCases {
+      let change = try after[fund].subtracting(before[fund])
+      if change != .constant(.zero) { differences.append((fund, change)) }
+    }
+    guard !differences.isEmpty else { return nil }
+    funds = differences.map(\.fund)
+    let total = try after.total.subtracting(before.total)
+    var points = Set([before.total, after.total, total].flatMap(\.breakpoints))
+    for difference in differences { points.formUnion(difference.change.breakpoints) }
+    let starts = try [.zero] + PaidChange.sorted(points)
+    var intervals: [Interval] = []
+    var open: [Exact] = []
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : nil
+      var differs = false
+      for difference in differences where try difference.change.isNonzero(after: start) { differs = true }
+      if differs { open.append(start) }
+      if !open.isEmpty, !differs || end == nil {
+        intervals.append(try PaidChange.interval(open, to: differs ? nil : start, before, after, total))
+        open = []
+      }
+    }
+    self.intervals = intervals
+    largest = try PaidChange.largest(differences.map(\.change) + [total], preferring: total)
+  }
+
+  private static func sorted(_ points: Set<Exact>) throws(ArithmeticOverflow) -> [Exact] {
+    var sorted: [Exact] = []
+    for point in points {
+      var index = sorted.count
+      while index > 0, try point.isLess(than: sorted[index - 1]) { index -= 1 }
+      sorted.insert(point, at: index)
+    }
+    return sorted
+  }
+
+  private static func interval(
+    _ starts: [Exact], to end: Exact?, _ before: PaidByFund, _ after: PaidByFund, _ total: PiecewiseLinear
+  ) throws(ArithmeticOverflow) -> Interval {
+    var points: [Point] = []
+    var differs = false
+    for start in starts {
+      points.append(
+        Point(
+          expense: start, before: try before.total.limit(above: start), after: try after.total.limit(above: start)))
+      if try total.isNonzero(after: start) { differs = true }
+    }
+    if let end {
+      points.append(
+        Point(expense: end, before: try before.total.value(at: end), after: try after.total.value(at: end)))
+    }
+    return Interval(from: starts[0], to: end, points: points, isBetweenFunds: !differs)
+  }
+
+  /// The whole amount with the largest change of the total, or of one fund where the total never changes.
+  private static func largest(_ changes: [PiecewiseLinear], preferring total: PiecewiseLinear)
+    throws(ArithmeticOverflow) -> Fen
+  {
+    let candidates = total == .constant(.zero) ? changes : [total]
+    var largest: (at: Fen, size: Exact) = (.zero, .zero)
+    for change in candidates {
+      for point in try Comparison.samples(of: change) {
+        let value = try change.value(at: Exact(point))
+        let size = value.isNegative ? value.negated : value
+        if try largest.size.isLess(than: size) { largest = (point, size) }
+      }
+    }
+    return largest.at
+  }
+}
+
+extension PiecewiseLinear {
+  /// Whether it is other than zero somewhere between a breakpoint and the next.
+  fileprivate func isNonzero(after point: Exact) throws(ArithmeticOverflow) -> Bool {
+    let piece = pieces[try indexOfPiece(leaving: point)]
+    if piece.slope != .zero { return true }
+    return try piece.value(at: point) != .zero
+  }
+}
+
+/// What each fund pays, as functions of the expense.
+package struct PaidByFund: Hashable, Sendable {
+  private var byFund: [Fund: PiecewiseLinear] = [:]
+  package private(set) var total = PiecewiseLinear.constant(.zero)
+
+  /// Nothing from any fund.
+  package init() {}
+
+  package init(_ function: PlanFunction) throws(ArithmeticOverflow) {
+    for layer in function.layers {
+      let fund = function.situation.plan.layers[layer.layer].layer.fund
+      byFund[fund] = try self[fund].adding(layer.payment)
+    }
+    total = function.total
+  }
+
+  package subscript(fund: Fund) -> PiecewiseLinear { byFund[fund] ?? .constant(.zero) }
+}
