@@ -29,7 +29,9 @@ let package = Package(
     .target(name: "Checks", dependencies: ["PolicyReading", "PolicyModel", "Settlement", "Findings", "Values"]),
     .target(
       name: "Registry",
-      dependencies: ["Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "Findings", "Values"]),
+      dependencies: [
+        "Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "SourceTree", "Findings", "Values",
+      ]),
     .target(
       name: "Cases",
       dependencies: [
@@ -43,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Cases", "Registry", "Claims", "Standing", "Settlement", "PolicyReading", "PolicyModel",
+        "RegionPolicy", "Cases", "Registry", "Checks", "Claims", "Standing", "Settlement", "PolicyReading",
+        "PolicyModel",
         "Format",
         "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

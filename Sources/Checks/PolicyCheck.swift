@@ -22,6 +22,13 @@ protocol PolicyCheck {
 }
 
 package enum PolicyChecks {
+  /// What is looked for.
+  package enum Extent: Sendable {
+    case usual
+    /// Also whatever rests on an assumption or names no article.
+    case strict
+  }
+
   static var all: [any PolicyCheck.Type] {
     [
       FileNameCheck.self, KnownRegionCheck.self, VersionDateCheck.self, ParentCheck.self, ClassCheck.self,
@@ -29,7 +36,17 @@ package enum PolicyChecks {
     ]
   }
 
-  package static func run(_ input: CheckInput, collector: FindingCollector) {
-    for check in all { check.run(input, collector: collector) }
+  private static var onlyStrict: [any PolicyCheck.Type] {
+    [AssumedSourceCheck.self, OpenQuestionCheck.self, ArticleCheck.self]
+  }
+
+  package static func run(_ input: CheckInput, extent: Extent = .usual, collector: FindingCollector) {
+    let checks = all + (extent == .strict ? onlyStrict : [])
+    for check in checks { check.run(input, collector: collector) }
+  }
+
+  /// The codes of what is not looked for: that they are missing among the findings says nothing.
+  package static func notLookedFor(_ extent: Extent) -> Set<String> {
+    extent == .strict ? [] : Set(FindingKind.strictKinds.map(\.code))
   }
 }

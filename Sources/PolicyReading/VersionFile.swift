@@ -86,6 +86,13 @@ package struct VersionFile {
       listedSources: (root["sources"] ?? root["依据"])?.entries?.count ?? .max)
     var version = builder.build(reading, file: file)
     version?.basedOn = basedOn
+    let census = CitationCensus(reading)
+    version?.citationUses = census.uses()
+    version?.openQuestions = (version?.openQuestions ?? []).map { question in
+      var question = question
+      question.figures = census.count(below: figuresConcerned(by: question.path))
+      return question
+    }
     return version
   }
 

@@ -243,7 +243,7 @@ extension FindingKind {
       "there is no version before to change", help: "write the file whole",
       why: "a version of changes needs one before it"))
   package static let guardrailBroken = FindingKind(
-    "P0341",
+    "P0341", silenceable: true,
     zh: .init("降低 {found} 个百分点，超过上级“{guardrail}”规定的 {limit} 个百分点", help: "改成不超过 {limit} 个百分点", why: "下级的幅度不能突破上级的限制"),
     en: .init(
       "lowers by {found} points; guardrail `{guardrail}` allows {limit}", help: "lower by no more than {limit} points",
