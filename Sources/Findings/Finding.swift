@@ -89,11 +89,14 @@ package struct FindingText: Sendable {
   package let help: String
   /// Why it is a finding; shown on the code's page.
   package let why: String
+  /// What the related place is, in a word or two; nil where it is the first of two that are alike.
+  package let related: String?
 
-  package init(_ message: String, help: String, why: String) {
+  package init(_ message: String, help: String, why: String, related: String? = nil) {
     self.message = message
     self.help = help
     self.why = why
+    self.related = related
   }
 }
 

@@ -98,6 +98,8 @@ package struct OpenQuestion: Sendable {
   package let place: Place
   /// How many figures are undecided with it.
   package var figures = 0
+  /// Where the undecided value stands.
+  package var subject: Place?
 
   package init(path: String, question: String, assumed: String, otherwise: String, place: Place) {
     self.path = path

@@ -89,8 +89,9 @@ package struct VersionFile {
     let census = CitationCensus(reading)
     version.citationUses = census.uses()
     for index in version.openQuestions.indices {
-      let path = figuresConcerned(by: version.openQuestions[index].path)
-      version.openQuestions[index].figures = census.count(below: path)
+      let path = version.openQuestions[index].path
+      version.openQuestions[index].figures = census.count(below: figuresConcerned(by: path))
+      version.openQuestions[index].subject = TreePath(path).find(in: root)?.place
     }
     return version
   }

@@ -8,7 +8,7 @@ enum OpenQuestionCheck: PolicyCheck {
     for version in input.all {
       for question in version.openQuestions where question.place.file.path == version.file.path {
         collector.report(
-          .questionOpen, at: question.place,
+          .questionOpen, at: question.place, related: question.subject,
           ["path": question.path, "count": "\(question.figures)", "assumed": question.assumed])
       }
     }

@@ -41,23 +41,27 @@ extension FindingKind {
 
   package static let sourceAssumed = FindingKind(
     "P0490", .warning,
-    zh: .init("依据“{source}”是假定的，{count} 个数以它为据：{sections}", help: "找到文件，改写依据和条款；暂时找不到的，放行并写理由", why: "假定的数结算出来的金额没有依据"),
+    zh: .init(
+      "依据“{source}”是假定的，{count} 个数以它为据：{sections}", help: "找到文件，改写依据和条款；暂时找不到的，放行并写理由", why: "假定的数结算出来的金额没有依据",
+      related: "用在这里"),
     en: .init(
-      "source `{source}` is assumed, and figures rest on it, {count} in all: {sections}",
+      "source `{source}` is assumed, and {count} figures rest on it: {sections}",
       help: "find the document and cite it, or allow the finding with a reason",
-      why: "what is settled with an assumed figure has no ground"))
+      why: "what is settled with an assumed figure has no ground", related: "used here"))
   package static let questionOpen = FindingKind(
     "P0491", .warning,
-    zh: .init("“{path}”没有定论，{count} 个数按假定“{assumed}”结算", help: "问清以后改写规则，删去待定问题；暂时没有答复的，放行并写理由", why: "答复若不同，结算的金额就不同"),
+    zh: .init(
+      "“{path}”没有定论，按假定“{assumed}”结算，涉及 {count} 个数", help: "问清以后改写规则，删去待定问题；暂时没有答复的，放行并写理由", why: "答复若不同，结算的金额就不同",
+      related: "待定的值"),
     en: .init(
-      "`{path}` is undecided, and figures are settled by an assumption, {count} in all: {assumed}",
+      "`{path}` is undecided; claims are settled as if it said: {assumed} (figures concerned: {count})",
       help: "get it decided, change the rule and delete the question, or allow the finding with a reason",
-      why: "another answer would mean other amounts"))
+      why: "another answer would mean other amounts", related: "what is undecided"))
   package static let articleMissing = FindingKind(
     "P0492", .warning,
     zh: .init("出处“{text}”引用 {document}，没有写到条款，{count} 个数以它为据", help: "写明第几条、第几项或附件几", why: "有文号的文件分条款，写不到条款就难以核对"),
     en: .init(
-      "`{text}` cites {document} but no article of it; figures rest on it, {count} in all",
+      "`{text}` cites {document} but no article of it; figures that rest on it: {count}",
       help: "name the article (第…条), item or annex",
       why: "a numbered document has articles; without one the figure is hard to check"))
 

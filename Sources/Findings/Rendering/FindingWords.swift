@@ -11,7 +11,7 @@ struct FindingWords {
   let witness: String
   /// Introduces what a further claim has otherwise than the one before.
   let sameBut: String
-  /// The label of the related place.
+  /// The label of the related place of a kind that has no label of its own.
   let related: String
   let why: String
   /// The heading over the help on a code's page.
@@ -36,5 +36,12 @@ struct FindingWords {
     case .error: error
     case .warning: warning
     }
+  }
+}
+
+extension Finding {
+  /// What the related place is.
+  func relatedLabel(in language: Language) -> String {
+    kind.text(in: language).related ?? FindingWords.words(in: language).related
   }
 }

@@ -58,7 +58,10 @@ package struct SARIFRenderer: Sendable {
       (name: "level", value: JSONText.string(finding.kind.severity.rawValue)),
       (name: "message", value: SARIFRules.message(text)),
       (name: "locations", value: "[" + (finding.place.map { location($0) } ?? "") + "]"),
-      (name: "relatedLocations", value: "[" + (finding.related.map { location($0, words.related) } ?? "") + "]"),
+      (
+        name: "relatedLocations",
+        value: "[" + (finding.related.map { location($0, finding.relatedLabel(in: language)) } ?? "") + "]"
+      ),
       (
         name: "partialFingerprints",
         value: JSONText.object([(name: "primaryLocationLineHash", value: JSONText.string(fingerprint.digest))])

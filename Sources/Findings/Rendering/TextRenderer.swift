@@ -77,7 +77,9 @@ package struct TextRenderer: Sendable {
     let own = finding.place.map {
       Mark(place: $0, sign: "^", style: TerminalStyle(finding.kind.severity), label: "")
     }
-    let related = finding.related.map { Mark(place: $0, sign: "-", style: .frame, label: " " + words.related) }
+    let related = finding.related.map {
+      Mark(place: $0, sign: "-", style: .frame, label: " " + finding.relatedLabel(in: language))
+    }
     guard let own else { return related.map { [[$0]] } ?? [] }
     guard let related else { return [[own]] }
     return own.place.file.path == related.place.file.path ? [[own, related]] : [[own], [related]]
