@@ -50,7 +50,7 @@ package struct PolicyRegistry: RuleSource {
     // What a comment allows does not keep a region from settling, so this comes before what is faulty.
     let silencings = SilencingReader.read(folder.rules + folder.catalogue, collector: collector)
     let outcome = SilencingOutcome(
-      silencings, on: collector.findings, notLookedFor: PolicyChecks.notLookedFor(extent))
+      silencings, on: collector.findings.withoutRepetitions(), notLookedFor: PolicyChecks.notLookedFor(extent))
     findings = outcome.findings
     silenced = outcome.silenced
     let unreadable = PolicyRegistry.unreadableRegions(folder, versions)
