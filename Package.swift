@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values", "TestSupport",
+        "Registry", "Checks", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PropertyTests",

@@ -51,12 +51,15 @@ package struct Baseline {
     let known = Set(entries.map(\.fingerprint))
     let sorted = findings.sortedForDisplay()
     let fingerprints = sorted.fingerprints(naming: naming)
+    let new = zip(sorted, fingerprints).filter { !known.contains($1) }.map(\.0)
+    // Where something can no longer be read, checks are left out, and what they found seems to be gone.
+    if new.contains(where: { $0.kind.severity == .error && !$0.kind.isSilenceable }) { return new }
     let found = Set(fingerprints)
     let gone = entries.filter { !found.contains($0.fingerprint) && isLookedFor($0.fingerprint) }.map { entry in
       Finding(
         .baselineEntryGone, at: entry.place, ["code": entry.fingerprint.code, "file": entry.fingerprint.file])
     }
-    return zip(sorted, fingerprints).filter { !known.contains($1) }.map(\.0) + gone
+    return new + gone
   }
 
   private static func fingerprint(_ line: String) -> Fingerprint? {

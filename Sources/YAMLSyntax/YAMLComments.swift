@@ -23,15 +23,31 @@ package enum YAMLComments {
     // The lexer guesses; the tree knows what is a value.
     var values: [Place] = []
     collectScalars(root, into: &values)
-    return found.filter { comment in
-      !values.contains { $0.start <= comment.place.start && comment.place.start < $0.end }
-    }
+    values.sort { $0.start < $1.start }
+    return found.filter { !isInside($0.place.start, oneOf: values) }
   }
+
+  /// Values do not overlap, so only the last one that begins before the position can hold it.
+  private static func isInside(_ position: Position, oneOf values: [Place]) -> Bool {
+    var low = 0
+    var high = values.count
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle].start <= position { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && position < values[low - 1].end
+  }
+
+  /// So much of a comment decides whether it looks right.
+  private static let firstLook = 96
 
   /// Most files have no such comment; they are not looked at any further.
   private static func mayHold(_ file: SourceFile, _ looksRight: (Substring) -> Bool) -> Bool {
+    guard file.bytes.count <= YAMLReader.Limits().bytes else { return false }
     for (offset, byte) in file.bytes.enumerated() where byte == Ascii.hash {
-      let line = file.bytes[(offset + 1)...].prefix { $0 != Ascii.newline }
+      let rest = file.bytes[(offset + 1)...]
+      if rest.first == Ascii.hash { continue }
+      let line = rest.prefix(firstLook).prefix { $0 != Ascii.newline }
       if looksRight(String(decoding: line, as: UTF8.self)[...]) { return true }
     }
     return false

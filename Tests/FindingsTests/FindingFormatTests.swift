@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Finding format")
 struct FindingFormatTests {
-  @Test("Nothing found gives nothing, in JSON an empty array", arguments: [FindingFormat.text, .concise, .json, .github])
+  @Test(
+    "Nothing found gives nothing, in JSON an empty array", arguments: [FindingFormat.text, .concise, .json, .github])
   func empty(format: FindingFormat) {
     #expect(format.render([], language: .chinese, color: true) == (format == .json ? "[]\n" : ""))
   }

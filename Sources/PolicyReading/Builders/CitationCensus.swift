@@ -31,7 +31,8 @@ struct CitationCensus {
 
   /// How many figures stand at a path or below it.
   func count(below path: String) -> Int {
-    figures.count { $0.path == path || $0.path.hasPrefix("\(path).") }
+    let inside = "\(path)."
+    return figures.count { $0.path == path || $0.path.utf8.starts(with: inside.utf8) }
   }
 
   private struct Key: Hashable {
