@@ -22,7 +22,7 @@ RULE_SETS := policies examples/published/policies examples/normative/policies ex
 # One cross-province visit: insured in Wuhai, treated in Beijing.
 DEMO_LINE := 7
 
-.PHONY: help demo test setup venv build release swift-tests rules schemas-fit oracle format lint bench schemas clean
+.PHONY: help demo test setup venv build release swift-tests rules schemas-fit reports-fit oracle format lint bench schemas clean
 
 help:
 	@echo 'make demo     装好依赖，编译，检查规则，结算示例 | set up, build, check the rules, settle the example claims'
@@ -42,8 +42,8 @@ demo: build
 	@echo '── 其中第 $(DEMO_LINE) 笔逐步说明 claim $(DEMO_LINE), step by step: policy settle --explain'
 	@sed -n '$(DEMO_LINE)p' examples/claims/demo.ndjson | $(DEBUG) settle --explain
 
-test: venv swift-tests release rules schemas-fit oracle
-	@echo 'make test 全部通过 all passed: Swift tests; rules, cases and schemas; oracle tests; $(COMPARED_CLAIMS) claims alike in both implementations'
+test: venv swift-tests release rules schemas-fit reports-fit oracle
+	@echo 'make test 全部通过 all passed: Swift tests; rules, cases, schemas and reports; oracle tests; $(COMPARED_CLAIMS) claims alike in both implementations'
 
 setup:
 	@scripts/setup
@@ -70,6 +70,10 @@ schemas-fit: venv
 	$(CHECK_SCHEMA) schemas/catalogue.schema.json $(RULE_SETS:%=%/catalogue/*.yaml)
 	$(CHECK_SCHEMA) schemas/case.schema.json examples/*/*.cases.yaml
 	$(PYTHON) Tests/schemas/broken.py $(VENV)/bin/check-jsonschema
+
+# SARIF logs fit the schema of SARIF 2.1.0, JUnit files are what their readers expect.
+reports-fit: venv release
+	$(PYTHON) Tests/reports/reports.py $(RELEASE) $(VENV)/share/sarif-2.1.0.json
 
 oracle: venv release
 	$(PYTHON) -m unittest discover --start-directory Tests/oracle --pattern '*test*.py'

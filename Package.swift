@@ -32,7 +32,9 @@ let package = Package(
       dependencies: ["Analysis", "Claims", "PolicyReading", "PolicyModel", "Settlement", "Findings", "Values"]),
     .target(
       name: "Registry",
-      dependencies: ["Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "Findings", "Values"]),
+      dependencies: [
+        "Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "SourceTree", "Findings", "Values",
+      ]),
     .target(
       name: "Cases",
       dependencies: [
@@ -71,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values", "TestSupport",
+        "Registry", "Checks", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PropertyTests",

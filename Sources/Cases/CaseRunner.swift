@@ -6,6 +6,15 @@ import Settlement
 import SourceTree
 import Values
 
+/// What became of one case.
+package struct CaseOutcome: Sendable {
+  package let name: String
+  /// A finding for each thing that differs.
+  package let findings: [Finding]
+
+  package var isPassed: Bool { !findings.hasErrors }
+}
+
 /// Runs golden cases against a set of rules.
 package struct CaseRunner {
   private let settler: ClaimSettler<PolicyRegistry>
@@ -18,16 +27,21 @@ package struct CaseRunner {
 
   /// How many cases passed, and a finding for each thing that differs.
   package func run(_ file: CaseFile, collector: FindingCollector) -> (passed: Int, failed: Int) {
+    let outcomes = outcomes(of: file)
+    for outcome in outcomes { collector.add(outcome.findings) }
+    let passed = outcomes.count { $0.isPassed }
+    return (passed, outcomes.count - passed)
+  }
+
+  /// What became of each case, in order.
+  package func outcomes(of file: CaseFile) -> [CaseOutcome] {
     var results: [String: SettledClaim] = [:]
     var chain: AccountChain? = file.carriesAccounts ? AccountChain() : nil
-    var passed = 0
-    for item in file.cases {
+    return file.cases.map { item in
       let own = FindingCollector()
       if let settled = run(item, after: results, &chain, own) { results[item.name] = settled }
-      if !own.hasErrors { passed += 1 }
-      collector.add(own.findings)
+      return CaseOutcome(name: item.name, findings: own.findings)
     }
-    return (passed, file.cases.count - passed)
   }
 
   private func run(

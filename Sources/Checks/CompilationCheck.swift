@@ -21,8 +21,9 @@ enum CompilationCheck: PolicyCheck {
 }
 
 extension [Finding] {
-  /// A rule that is inherited by many regions is checked with each of them, and reported once.
-  func withoutRepetitions() -> [Finding] {
+  /// A rule that is inherited by many regions, or that later versions keep, is checked with each of them, and reported
+  /// once.
+  package func withoutRepetitions() -> [Finding] {
     var seen: Set<String> = []
     return filter { finding in
       let place = finding.place.map { "\($0.file.path):\($0.start.line):\($0.start.column)" } ?? ""

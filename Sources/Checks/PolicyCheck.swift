@@ -57,6 +57,8 @@ package enum PolicyChecks {
     case loading
     /// Also everything that the exact analysis of all claims shows.
     case usual
+    /// Also whatever rests on an assumption or names no article.
+    case strict
   }
 
   static var all: [any PolicyCheck.Type] {
@@ -66,8 +68,26 @@ package enum PolicyChecks {
     ]
   }
 
+  /// What takes the exact functions of all plans.
+  private static var exact: [any PolicyCheck.Type] { [ExactChecks.self] }
+
+  private static var onlyStrict: [any PolicyCheck.Type] {
+    [AssumedSourceCheck.self, OpenQuestionCheck.self, ArticleCheck.self]
+  }
+
   package static func run(_ input: CheckInput, extent: Extent = .usual, collector: FindingCollector) {
-    let checks = all + (extent == .loading ? [] : [ExactChecks.self])
+    let checks = all + (extent == .loading ? [] : exact) + (extent == .strict ? onlyStrict : [])
     for check in checks { check.run(input, collector: collector) }
+  }
+
+  /// The codes of what is not looked for: that they are missing among the findings says nothing.
+  package static func notLookedFor(_ extent: Extent) -> Set<String> {
+    let kinds: [FindingKind] =
+      switch extent {
+      case .loading: FindingKind.analysisKinds + FindingKind.strictKinds
+      case .usual: FindingKind.strictKinds
+      case .strict: []
+      }
+    return Set(kinds.map(\.code))
   }
 }

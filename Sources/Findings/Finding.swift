@@ -61,10 +61,17 @@ package struct FindingKind: Sendable, Equatable {
   package let severity: Severity
   package let chinese: FindingText
   package let english: FindingText
+  /// Whether it is a judgement, which a comment in the file can answer with a reason. What keeps a file from being read
+  /// or compiled never is.
+  package let isSilenceable: Bool
 
-  package init(_ code: String, _ severity: Severity = .error, zh: FindingText, en: FindingText) {
+  /// - Parameter silenceable: warnings are judgements unless this says otherwise, errors only when it says so.
+  package init(
+    _ code: String, _ severity: Severity = .error, silenceable: Bool? = nil, zh: FindingText, en: FindingText
+  ) {
     self.code = code
     self.severity = severity
+    self.isSilenceable = silenceable ?? (severity == .warning)
     self.chinese = zh
     self.english = en
   }
@@ -82,11 +89,14 @@ package struct FindingText: Sendable {
   package let help: String
   /// Why it is a finding; shown on the code's page.
   package let why: String
+  /// What the related place is, in a word or two; nil where it is the first of two that are alike.
+  package let related: String?
 
-  package init(_ message: String, help: String, why: String) {
+  package init(_ message: String, help: String, why: String, related: String? = nil) {
     self.message = message
     self.help = help
     self.why = why
+    self.related = related
   }
 }
 
@@ -115,12 +125,14 @@ extension [Finding] {
 
   /// By file, place and code: the order in which they are shown, the same on every machine.
   package func sortedForDisplay() -> [Finding] {
-    func key(_ finding: Finding) -> (String, Position, String, String) {
-      (
-        finding.place?.file.path ?? "", finding.place?.start ?? Position(line: 0, column: 0), finding.kind.code,
-        finding.message(in: .english)
-      )
-    }
-    return map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    map { ($0.displayOrder, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
+}
+
+extension Finding {
+  fileprivate var displayOrder: (String, Position, String, String) {
+    (place?.file.path ?? "", place?.start ?? Position(line: 0, column: 0), kind.code, message(in: .english))
+  }
+
+  func isShown(before other: Finding) -> Bool { displayOrder < other.displayOrder }
 }

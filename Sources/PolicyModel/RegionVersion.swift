@@ -30,6 +30,8 @@ package struct RegionVersion: Sendable {
   package var benefitYear: (start: String, citation: Citation?)?
   package var factsAsOf: FactsDay?
   package var openQuestions: [OpenQuestion]
+  /// The `source:` texts that the figures of the file rest on, in written order.
+  package var citationUses: [CitationUse] = []
   package var file: SourceFile
   /// The files of earlier versions that this one is written as changes to, nearest first.
   package var basedOn: [SourceFile] = []
@@ -94,6 +96,10 @@ package struct OpenQuestion: Sendable {
   package let assumed: String
   package let otherwise: String
   package let place: Place
+  /// How many figures are undecided with it.
+  package var figures = 0
+  /// Where the undecided value stands.
+  package var subject: Place?
 
   package init(path: String, question: String, assumed: String, otherwise: String, place: Place) {
     self.path = path

@@ -84,8 +84,15 @@ package struct VersionFile {
     let builder = VersionBuilder(
       collector: collector, vocabulary: vocabulary, isPartial: isPartial,
       listedSources: (root["sources"] ?? root["依据"])?.entries?.count ?? .max)
-    var version = builder.build(reading, file: file)
-    version?.basedOn = basedOn
+    guard var version = builder.build(reading, file: file) else { return nil }
+    version.basedOn = basedOn
+    let census = CitationCensus(reading)
+    version.citationUses = census.uses()
+    for index in version.openQuestions.indices {
+      let path = version.openQuestions[index].path
+      version.openQuestions[index].figures = census.count(below: figuresConcerned(by: path))
+      version.openQuestions[index].subject = TreePath(path).find(in: root)?.place
+    }
     return version
   }
 

@@ -16,8 +16,10 @@ package struct PolicyRegistry: RuleSource {
 
   package let catalogue: Catalogue
   package let versions: VersionSet
-  /// What reading and checking found.
+  /// What reading and checking found and no comment allows.
   package let findings: [Finding]
+  /// What comments of the files allow.
+  package let silenced: [SilencedFinding]
   /// By region, in the order of days.
   private let slices: [RegionCode: [Slice]]
   /// Regions with a file that could not even be dated: which of their rules hold when is not known.
@@ -45,10 +47,15 @@ package struct PolicyRegistry: RuleSource {
     self.catalogue = catalogue
     self.versions = versions
     PolicyChecks.run(CheckInput(versions: versions, catalogue: catalogue), extent: extent, collector: collector)
-    findings = collector.findings
+    // What a comment allows does not keep a region from settling, so this comes before what is faulty.
+    let silencings = SilencingReader.read(folder.rules + folder.catalogue, collector: collector)
+    let outcome = SilencingOutcome(
+      silencings, on: collector.findings.withoutRepetitions(), notLookedFor: PolicyChecks.notLookedFor(extent))
+    findings = outcome.findings
+    silenced = outcome.silenced
     let unreadable = PolicyRegistry.unreadableRegions(folder, versions)
     self.unreadable = unreadable
-    let faulty = Set(collector.findings.filter { $0.kind.severity == .error }.map { $0.place?.file.path ?? "" })
+    let faulty = Set(outcome.findings.filter { $0.kind.severity == .error }.map { $0.place?.file.path ?? "" })
     let isCatalogueFaulty =
       folder.catalogue.contains { faulty.contains($0.path) }
       || folder.unreadable.contains { $0.contains("/catalogue/") }

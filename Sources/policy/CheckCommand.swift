@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checks
 import Findings
+import PolicyReading
 import Registry
 
 struct CheckCommand: ParsableCommand {
@@ -10,33 +11,64 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "规则文件夹或文件 folders or files of rules")
   var paths: [String] = ["policies"]
 
+  @Flag(help: "也报告假定的数和没有写到条款的出处 also report assumed figures and sources without an article")
+  var strict = false
+
+  @Flag(help: "也列出注释放行的结果和理由 also list what comments allow, with the reasons")
+  var showSilenced = false
+
+  @OptionGroup var baseline: BaselineOptions
+
   @OptionGroup var options: FindingOptions
 
   func run() throws {
-    var findings: [Finding] = []
-    var files = 0
-    for path in paths {
-      let collector = FindingCollector()
-      // A file or region folder is checked within its set, because it inherits from there.
-      let root = PolicySearch.root(of: path)
-      let folder = PolicyFolder.read(
-        root ?? path, catalogue: options.catalogue(for: path), collector: collector)
-      let found = PolicyRegistry(folder, collector: collector, includesDrafts: true, extent: .usual).findings
-      files += folder.rules.count { root == nil || $0.path.hasPrefix(path) }
-      findings += root == nil ? found : found.filter { $0.place?.file.path.hasPrefix(path) ?? true }
-    }
-    try options.write(findings)
-    summarize(findings, files: files)
+    var checked = CheckedFiles()
+    for path in paths { check(path, into: &checked) }
+    if try baseline.write(checked.findings, options) { return }
+    let findings = try baseline.reduce(checked, isStrict: strict, options)
+    let report = FindingReport(
+      title: "policy check", findings: findings, silenced: checked.silenced, files: checked.files)
+    try options.write(report, showingSilenced: showSilenced)
+    summarize(report)
     if !findings.isEmpty { throw ExitCode.findings }
   }
 
-  private func summarize(_ findings: [Finding], files: Int) {
+  private func check(_ path: String, into checked: inout CheckedFiles) {
+    let collector = FindingCollector()
+    // A file or region folder is checked within its set, because it inherits from there.
+    let root = PolicySearch.root(of: path)
+    let folder = PolicyFolder.read(root ?? path, catalogue: options.catalogue(for: path), collector: collector)
+    let registry = PolicyRegistry(
+      folder, collector: collector, includesDrafts: true, extent: strict ? .strict : .usual)
+    func isAskedFor(_ place: Place?) -> Bool {
+      root == nil || place?.file.path.hasPrefix(path) ?? true
+    }
+    checked.files += folder.rules.map(\.path).filter { root == nil || $0.hasPrefix(path) }
+    checked.findings += registry.findings.filter { isAskedFor($0.place) }
+    checked.silenced += registry.silenced.filter { isAskedFor($0.finding.place) }
+    checked.paths.append(path)
+  }
+
+  private func summarize(_ report: FindingReport) {
     guard options.format == .text || StandardStreams.isTerminal(2) else { return }
-    let errors = findings.count { $0.kind.severity == .error }
-    let warnings = findings.count - errors
+    let errors = report.findings.count { $0.kind.severity == .error }
+    let warnings = report.findings.count - errors
+    let files = report.units.count { $0.file.hasSuffix(".yaml") || $0.file.hasSuffix(".yml") }
+    let silenced = report.silenced.count
     StandardStreams.error(
       options.language.say(
-        "检查了 \(files) 个规则文件：\(errors) 个错误，\(warnings) 个警告\n",
-        "checked \(files) rule files: \(errors) errors, \(warnings) warnings\n"))
+        "检查了 \(files) 个规则文件：\(errors) 个错误，\(warnings) 个警告" + (silenced > 0 ? "，\(silenced) 个放行\n" : "\n"),
+        "checked \(files) rule files: \(errors) errors, \(warnings) warnings"
+          + (silenced > 0 ? ", \(silenced) allowed\n" : "\n")))
   }
+}
+
+/// What a run of `policy check` looked at and found.
+struct CheckedFiles {
+  /// As the user named them.
+  var paths: [String] = []
+  /// Rule files.
+  var files: [String] = []
+  var findings: [Finding] = []
+  var silenced: [SilencedFinding] = []
 }

@@ -6,7 +6,7 @@ struct FindingOptions: ParsableArguments {
   @Option(help: "目录文件夹 folder of code lists")
   var catalogue: String?
 
-  @Option(help: "输出格式 output format: text, concise, json, github")
+  @Option(help: "输出格式 output format: text, concise, json, sarif, github, junit")
   var format: FindingFormat = .text
 
   @OptionGroup var language: LanguageOptions
@@ -14,11 +14,12 @@ struct FindingOptions: ParsableArguments {
   /// The code lists for a policy set that lacks its own.
   func catalogue(for path: String) -> String? { catalogue ?? PolicySearch.catalogue(for: path) }
 
-  /// Writes the findings to standard output.
+  /// Writes what was found to standard output.
   /// - Throws: the exit code for unreadable input.
-  func write(_ findings: [Finding]) throws {
+  func write(_ report: FindingReport, showingSilenced: Bool = false) throws {
     StandardStreams.output(
-      format.render(findings, language: language.language, color: language.usesColor(on: 1)))
-    if findings.contains(where: { $0.kind == .folderUnreadable }) { throw ExitCode.unusable }
+      format.render(
+        report, language: language.language, color: language.usesColor(on: 1), showingSilenced: showingSilenced))
+    if report.findings.contains(where: { $0.kind == .folderUnreadable }) { throw ExitCode.unusable }
   }
 }

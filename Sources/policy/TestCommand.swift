@@ -17,6 +17,7 @@ struct TestCommand: ParsableCommand {
     var registries: [String: PolicyRegistry] = [:]
     var passed = 0
     var failed = 0
+    var units: [FindingReport.Unit] = []
     for path in paths {
       let files = PolicyFolder.yamlFiles(below: path, collector: collector).filter { $0.hasSuffix(".cases.yaml") }
       if files.isEmpty { collector.report(.noCases, at: nil, ["path": path]) }
@@ -26,15 +27,41 @@ struct TestCommand: ParsableCommand {
         else { continue }
         let registry = registries[file.policies] ?? load(file.policies, collector)
         registries[file.policies] = registry
-        let counts = CaseRunner(registry: registry).run(file, collector: collector)
-        passed += counts.passed
-        failed += counts.failed
+        let outcomes = CaseRunner(registry: registry).outcomes(of: file)
+        for outcome in outcomes { collector.add(outcome.findings) }
+        passed += outcomes.count { $0.isPassed }
+        failed += outcomes.count { !$0.isPassed }
+        units += outcomes.map { .init(group: name, name: $0.name, file: name, findings: $0.findings) }
       }
     }
-    try options.write(collector.findings)
+    try options.write(report(collector.findings, units))
     StandardStreams.error(
       options.language.say("案例：\(passed) 个通过，\(failed) 个不符\n", "cases: \(passed) passed, \(failed) failed\n"))
     if failed > 0 || collector.hasErrors { throw ExitCode.findings }
+  }
+
+  /// Each case is a unit, and so is each file whose findings belong to no case.
+  private func report(_ findings: [Finding], _ cases: [FindingReport.Unit]) -> FindingReport {
+    let inCases = Set(cases.flatMap(\.findings).map(Identity.init))
+    let rest = findings.filter { !inCases.contains(Identity($0)) }
+    let title = "policy test"
+    return FindingReport(
+      title: title, findings: findings,
+      units: cases + FindingReport(title: title, findings: rest, files: []).units)
+  }
+
+  private struct Identity: Hashable {
+    let code: String
+    let file: String?
+    let start: Position?
+    let message: String
+
+    init(_ finding: Finding) {
+      code = finding.kind.code
+      file = finding.place?.file.path
+      start = finding.place?.start
+      message = finding.message(in: .english)
+    }
   }
 
   private func load(_ path: String, _ collector: FindingCollector) -> PolicyRegistry {

@@ -16,10 +16,10 @@ extension FindingKind {
       why: "what starts anew each time has nothing to use up"))
   package static let separationConflict = FindingKind(
     "P0364",
-    zh: .init("“{first}”和“{second}”不能同时写", help: "只留一个", why: "两者对同一笔累计的划分不同"),
+    zh: .init("“{first}”和“{second}”不能同时写", help: "只留一个", why: "两者对同一笔累计的划分不同", related: "另一项"),
     en: .init(
       "`{first}` and `{second}` exclude each other", help: "keep one of them",
-      why: "they divide the same account in different ways"))
+      why: "they divide the same account in different ways", related: "the other one"))
   package static let tooManyAttributes = FindingKind(
     "P0365",
     zh: .init("有 {count} 个属性，最多 {limit} 个", help: "合并属性", why: "每个属性占结算事实的一格"),
@@ -71,10 +71,10 @@ extension FindingKind {
       why: "an adjustment that changes nothing is a slip"))
   package static let mergesRecharge = FindingKind(
     "P0373",
-    zh: .init("合并就诊的待遇不能同时{what_zh}", help: "删去其中一项", why: "合并的几次就诊各自计算，和合起来计算的结果不同"),
+    zh: .init("合并就诊的待遇不能同时{what_zh}", help: "删去其中一项", why: "合并的几次就诊各自计算，和合起来计算的结果不同", related: "和这一项"),
     en: .init(
       "a benefit that merges visits cannot {what}", help: "delete one of the two",
-      why: "the visits one by one would come out otherwise than together"))
+      why: "the visits one by one would come out otherwise than together", related: "and this"))
   package static let withinDays = FindingKind(
     "P0374",
     zh: .init("再入院合并要写 within_days，同日合并不写", help: "写上间隔天数，如 15，或删去", why: "不知道间隔多少天算同一次"),
@@ -109,10 +109,12 @@ extension FindingKind {
   package static let inScopeTaken = FindingKind(
     "P0379",
     zh: .init(
-      "前面的支付层已经取走全部政策范围内费用，这一层永远是 0", help: "改成 pays_from: {suggestion}", why: "政策范围内费用只由第一个有的支付层取用，后面的从它留下的支付"),
+      "前面的支付层已经取走全部政策范围内费用，这一层永远是 0", help: "改成 pays_from: {suggestion}", why: "政策范围内费用只由第一个有的支付层取用，后面的从它留下的支付",
+      related: "由这一层取走"),
     en: .init(
       "an earlier layer takes the whole in-scope amount; this one never pays", help: "write pays_from: {suggestion}",
-      why: "the first layer there is takes the in-scope amount; later ones pay from what it leaves"))
+      why: "the first layer there is takes the in-scope amount; later ones pay from what it leaves",
+      related: "taken here"))
   package static let forEachMisplaced = FindingKind(
     "P0380",
     zh: .init("“{key}”只和“plus”一起用，“beyond”还要有“for_each”", help: "删去，或补上缺的一项", why: "单独写不起作用"),

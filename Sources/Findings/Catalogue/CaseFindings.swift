@@ -14,10 +14,10 @@ extension FindingKind {
       why: "an expectation that meets nothing tests nothing"))
   package static let caseFailed = FindingKind(
     "T0103",
-    zh: .init("案例没有得到结果：{message}", help: "改正案例或规则", why: "案例要能结算，或写明期望的错误"),
+    zh: .init("案例没有得到结果：{message}", help: "改正案例或规则", why: "案例要能结算，或写明期望的错误", related: "出错的地方"),
     en: .init(
       "the case gave no result: {message}", help: "correct the case or the rules",
-      why: "a case has to settle, or name the error it expects"))
+      why: "a case has to settle, or name the error it expects", related: "where it failed"))
   package static let caseErrorDiffers = FindingKind(
     "T0104",
     zh: .init("期望错误 {expected}，实际 {found}", help: "核对案例和规则", why: "期望的错误没有出现"),

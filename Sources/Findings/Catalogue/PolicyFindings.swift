@@ -232,10 +232,11 @@ extension FindingKind {
       why: "a change has to meet a value of the version before"))
   package static let changeWasDiffers = FindingKind(
     "P0339",
-    zh: .init("上一版的“{path}”是 {found}，不是 {was}", help: "改正 was", why: "原值对不上，说明改错了地方或上一版已变"),
+    zh: .init("上一版的“{path}”是 {found}，不是 {was}", help: "改正 was", why: "原值对不上，说明改错了地方或上一版已变", related: "上一版的值"),
     en: .init(
       "`{path}` of the version before is {found}, not {was}", help: "correct `was`",
-      why: "a different old value means the wrong place, or that the version before has changed"))
+      why: "a different old value means the wrong place, or that the version before has changed",
+      related: "the value before"))
   package static let changesWithoutBase = FindingKind(
     "P0340",
     zh: .init("没有上一版可以修改", help: "写成完整的文件", why: "只写修改的版本要有前一版"),
@@ -243,17 +244,20 @@ extension FindingKind {
       "there is no version before to change", help: "write the file whole",
       why: "a version of changes needs one before it"))
   package static let guardrailBroken = FindingKind(
-    "P0341",
-    zh: .init("降低 {found} 个百分点，超过上级“{guardrail}”规定的 {limit} 个百分点", help: "改成不超过 {limit} 个百分点", why: "下级的幅度不能突破上级的限制"),
+    "P0341", silenceable: true,
+    zh: .init(
+      "降低 {found} 个百分点，超过上级“{guardrail}”规定的 {limit} 个百分点", help: "改成不超过 {limit} 个百分点", why: "下级的幅度不能突破上级的限制",
+      related: "上级的限制"),
     en: .init(
       "lowers by {found} points; guardrail `{guardrail}` allows {limit}", help: "lower by no more than {limit} points",
-      why: "a level may not go beyond the limit of the level above"))
+      why: "a level may not go beyond the limit of the level above", related: "the limit above"))
   package static let guardrailAboutMissed = FindingKind(
     "P0342", .warning,
-    zh: .init("降低 {found} 个百分点，偏离上级“{guardrail}”的 {limit} 个百分点左右", help: "核对依据", why: "偏离上级的参考幅度要有理由"),
+    zh: .init(
+      "降低 {found} 个百分点，偏离上级“{guardrail}”的 {limit} 个百分点左右", help: "核对依据", why: "偏离上级的参考幅度要有理由", related: "上级的参考幅度"),
     en: .init(
       "lowers by {found} points; guardrail `{guardrail}` says about {limit}", help: "check the source",
-      why: "a departure from the guide of the level above needs a reason"))
+      why: "a departure from the guide of the level above needs a reason", related: "the guide above"))
   package static let openQuestionPath = FindingKind(
     "P0343",
     zh: .init("没有“{path}”这个值", help: "检查路径", why: "待定问题要指明是哪个值"),

@@ -74,10 +74,10 @@ extension FindingKind {
       why: "a tag changes a value's type; rule files have no use for it"))
   package static let yamlSyntax = FindingKind(
     "Y0113",
-    zh: .init("YAML 语法错误：{problem_zh}", help: "检查这一行和上一行的缩进、冒号和引号", why: "语法错误处之后的内容无法可靠读出"),
+    zh: .init("YAML 语法错误：{problem_zh}", help: "检查这一行和上一行的缩进、冒号和引号", why: "语法错误处之后的内容无法可靠读出", related: "读到这里才发现"),
     en: .init(
       "YAML syntax error: {problem}", help: "check indentation, colons and quotes of this line and the one before",
-      why: "what follows a syntax error cannot be read reliably"))
+      why: "what follows a syntax error cannot be read reliably", related: "noticed here"))
   package static let fullWidthPunctuation = FindingKind(
     "Y0114",
     zh: .init("用了全角标点“{character}”", help: "改成：{corrected}", why: "YAML 只认半角的冒号和逗号，全角的会被当成文字"),

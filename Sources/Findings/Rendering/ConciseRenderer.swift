@@ -6,13 +6,16 @@ package struct ConciseRenderer: Sendable {
     self.language = language
   }
 
-  package func render(_ findings: [Finding]) -> String {
-    findings.map { line($0) + "\n" }.joined()
+  package func render(_ findings: [Finding], silenced: [SilencedFinding] = []) -> String {
+    let words = FindingWords.words(in: language)
+    let lines =
+      findings.map { line($0, words.word(for: $0.kind.severity)) }
+      + silenced.map { line($0.finding, words.allowed) + " – \($0.silencing.reason.onOneLine)" }
+    return lines.map { $0 + "\n" }.joined()
   }
 
-  private func line(_ finding: Finding) -> String {
+  private func line(_ finding: Finding, _ severity: String) -> String {
     let place = finding.place.map { "\($0.file.path.onOneLine):\($0.start.line):\($0.start.column): " } ?? ""
-    let severity = FindingWords.words(in: language).word(for: finding.kind.severity)
     return "\(place)\(severity)[\(finding.kind.code)] \(finding.message(in: language).onOneLine)"
   }
 }

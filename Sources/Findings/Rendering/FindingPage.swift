@@ -32,7 +32,7 @@ package enum FindingPage {
   }
 
   /// Shows `{name}`, which stands for a word of the finding, as ‹name›.
-  private static func withNamedPlaces(_ template: String) -> String {
+  static func withNamedPlaces(_ template: String) -> String {
     var result = ""
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -43,7 +43,7 @@ package enum FindingPage {
   }
 
   /// The text as Markdown that shows every sign as it is; text between backticks stays code.
-  private static func markdown(_ template: String) -> String {
+  static func markdown(_ template: String) -> String {
     let parts = withNamedPlaces(template).split(separator: "`", omittingEmptySubsequences: false)
     guard parts.count % 2 == 1 else { return parts.map(escaped).joined(separator: "\\`") }
     return parts.enumerated().map { $0 % 2 == 0 ? escaped($1) : String($1) }.joined(separator: "`")

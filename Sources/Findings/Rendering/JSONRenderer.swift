@@ -6,12 +6,14 @@ package struct JSONRenderer: Sendable {
     self.language = language
   }
 
-  package func render(_ findings: [Finding]) -> String {
-    guard !findings.isEmpty else { return "[]\n" }
-    return "[\n" + findings.map { "  " + object($0) }.joined(separator: ",\n") + "\n]\n"
+  package func render(_ findings: [Finding], silenced: [SilencedFinding] = []) -> String {
+    let objects = findings.map { object($0) } + silenced.map { object($0.finding, reason: $0.silencing.reason) }
+    guard !objects.isEmpty else { return "[]\n" }
+    return "[\n" + objects.map { "  " + $0 }.joined(separator: ",\n") + "\n]\n"
   }
 
-  private func object(_ finding: Finding) -> String {
+  /// - Parameter reason: why a comment allows the finding; nil when none does.
+  private func object(_ finding: Finding, reason: String? = nil) -> String {
     var members = [
       (name: "code", value: JSONText.string(finding.kind.code)),
       (name: "severity", value: JSONText.string(finding.kind.severity.rawValue)),
@@ -25,6 +27,7 @@ package struct JSONRenderer: Sendable {
       // Each witness is a claim in JSON already.
       members.append((name: "witnesses", value: "[" + finding.witnesses.joined(separator: ", ") + "]"))
     }
+    if let reason { members.append((name: "silenced", value: JSONText.string(reason))) }
     return JSONText.object(members)
   }
 

@@ -14,33 +14,47 @@ package struct TextRenderer: Sendable {
     findings.map(render).joined(separator: "\n")
   }
 
+  /// The findings, and after them those that comments allow, each with the reason in place of the help.
+  package func render(_ findings: [Finding], silenced: [SilencedFinding]) -> String {
+    (findings.map(render) + silenced.map(render)).joined(separator: "\n")
+  }
+
+  private func render(_ silenced: SilencedFinding) -> String {
+    let finding = silenced.finding
+    let gutter = Gutter(for: finding, color: color)
+    let lines =
+      headline(finding, words.allowed, .help) + marks(of: finding).flatMap { block($0, gutter) }
+      + labelled(words.reason, silenced.silencing.reason, gutter)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
   /// One finding with its frame; without a place there is no frame.
   package func render(_ finding: Finding) -> String {
     let gutter = Gutter(for: finding, color: color)
+    let severity = finding.kind.severity
     let lines =
-      headline(finding) + marks(of: finding).flatMap { block($0, gutter) } + witnessLines(finding, gutter)
-      + helpLines(finding, gutter)
+      headline(finding, words.word(for: severity), TerminalStyle(severity))
+      + marks(of: finding).flatMap { block($0, gutter) } + witnessLines(finding, gutter)
+      + labelled(words.help, finding.help(in: language), gutter)
     return lines.map { $0 + "\n" }.joined()
   }
 
   private var words: FindingWords { .words(in: language) }
 
-  private func headline(_ finding: Finding) -> [String] {
-    let severity = finding.kind.severity
-    let title = "\(words.word(for: severity))[\(finding.kind.code)]".painted(TerminalStyle(severity), color: color)
+  private func headline(_ finding: Finding, _ word: String, _ style: TerminalStyle) -> [String] {
+    let title = "\(word)[\(finding.kind.code)]".painted(style, color: color)
     let message = ": \(finding.message(in: language).onOneLine)".painted(.message, color: color)
     return [title + message]
   }
 
   private func witnessLines(_ finding: Finding, _ gutter: Gutter) -> [String] {
-    finding.witnesses.map { witness in
-      gutter.blank + "= \(words.witness):".painted(.help, color: color) + " " + witness.withVisibleControls
-    }
+    WitnessText(finding.witnesses, sameBut: words.sameBut).lines.flatMap { labelled(words.witness, $0, gutter) }
   }
 
-  private func helpLines(_ finding: Finding, _ gutter: Gutter) -> [String] {
-    let lines = finding.help(in: language).split(omittingEmptySubsequences: false) { $0.isNewline }
-    let label = "= \(words.help):"
+  /// A text under a label, its further lines indented.
+  private func labelled(_ word: String, _ text: String, _ gutter: Gutter) -> [String] {
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    let label = "= \(word):"
     return lines.enumerated().map { index, line in
       let text = " " + line.withVisibleControls
       let lead = index == 0 ? label.painted(.help, color: color) : "".padded(toWidth: label.displayWidth)
@@ -63,7 +77,9 @@ package struct TextRenderer: Sendable {
     let own = finding.place.map {
       Mark(place: $0, sign: "^", style: TerminalStyle(finding.kind.severity), label: "")
     }
-    let related = finding.related.map { Mark(place: $0, sign: "-", style: .frame, label: " " + words.related) }
+    let related = finding.related.map {
+      Mark(place: $0, sign: "-", style: .frame, label: " " + finding.relatedLabel(in: language))
+    }
     guard let own else { return related.map { [[$0]] } ?? [] }
     guard let related else { return [[own]] }
     return own.place.file.path == related.place.file.path ? [[own, related]] : [[own], [related]]

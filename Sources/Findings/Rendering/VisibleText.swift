@@ -7,6 +7,12 @@ extension StringProtocol {
     return String(result)
   }
 
+  /// The same with or without its line ends.
+  func withVisibleControls(keepingLines: Bool) -> String {
+    guard keepingLines else { return withVisibleControls }
+    return split(omittingEmptySubsequences: false) { $0.isNewline }.map(\.withVisibleControls).joined(separator: "\n")
+  }
+
   /// The same on a single line: line ends become spaces.
   package var onOneLine: String {
     split(omittingEmptySubsequences: false) { $0.isNewline }.joined(separator: " ").withVisibleControls
