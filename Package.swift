@@ -30,6 +30,17 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: ["Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "Findings", "Values"]),
+    .target(name: "Host"),
+    .target(
+      name: "Sides",
+      dependencies: [
+        "Host", "Registry", "Claims", "PolicyReading", "PolicyModel", "Settlement", "Findings", "Values",
+      ]),
+    .target(
+      name: "Impact",
+      dependencies: [
+        "Host", "Claims", "Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values",
+      ]),
     .target(
       name: "Cases",
       dependencies: [
@@ -43,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Cases", "Registry", "Claims", "Standing", "Settlement", "PolicyReading", "PolicyModel",
+        "RegionPolicy", "Cases", "Impact", "Sides", "Registry", "Claims", "Standing", "Settlement", "PolicyReading",
+        "PolicyModel",
         "Format",
         "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -74,6 +86,14 @@ let package = Package(
       dependencies: [
         "Cases", "Registry", "Claims", "Standing", "Settlement", "PolicyReading", "PolicyModel", "SourceTree",
         "Findings", "Values", "TestSupport",
+      ]),
+    .testTarget(
+      name: "SidesTests",
+      dependencies: ["Sides", "Host", "Registry", "Claims", "PolicyModel", "Findings", "Values", "TestSupport"]),
+    .testTarget(
+      name: "ImpactTests",
+      dependencies: [
+        "Impact", "Host", "Registry", "Claims", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
       ]),
     .testTarget(name: "GeneratedFileTests", dependencies: ["Cases", "Format", "Findings", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["policy", "TestSupport"]),
