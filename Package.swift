@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Cases", "Impact", "Sides", "Registry", "Claims", "Standing", "Settlement", "PolicyReading",
+        "RegionPolicy", "Cases", "Impact", "Sides", "Host", "Registry", "Claims", "Standing", "Settlement", "PolicyReading",
         "PolicyModel",
         "Format",
         "Findings", "Values",

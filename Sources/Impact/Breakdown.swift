@@ -26,7 +26,7 @@ package struct Breakdown: Sendable {
   /// The Chinese title of a name. Where regions call a plan differently it is the first in the order of characters.
   package func title(of id: String) -> String { titles[id] ?? id }
 
-  mutating func add(_ before: Named, _ after: Named, paid: (before: Int128, after: Int128)) {
+  mutating func add(_ before: TitledName, _ after: TitledName, paid: (before: Int128, after: Int128)) {
     for name in [before, after] {
       titles[name.id] = min(titles[name.id] ?? name.title, name.title)
     }

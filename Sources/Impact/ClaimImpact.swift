@@ -36,13 +36,13 @@ package enum SideResult: Sendable {
 package struct SideSettlement: Sendable {
   package let amounts: Amounts
   /// Whose rules settled it.
-  package let region: Named
-  package let standing: Named
-  package let plan: Named
+  package let region: TitledName
+  package let standing: TitledName
+  package let plan: TitledName
 }
 
 /// A name in the rules with its Chinese title.
-package struct Named: Hashable, Sendable {
+package struct TitledName: Hashable, Sendable {
   package let id: String
   package let title: String
 }

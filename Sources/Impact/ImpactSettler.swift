@@ -69,9 +69,9 @@ struct ImpactSettler<Source: RuleSource>: Sendable {
     let plan = settled.plan.plan
     return SideSettlement(
       amounts: Amounts(settled, isReversal: isReversal),
-      region: Named(id: policy.region.text, title: catalogue.regions[policy.region]?.name ?? policy.title),
-      standing: Named(
+      region: TitledName(id: policy.region.text, title: catalogue.regions[policy.region]?.name ?? policy.title),
+      standing: TitledName(
         id: settled.standing, title: policy.space.title(of: settled.standing, in: .standing, chinese: true)),
-      plan: Named(id: plan.name, title: plan.title))
+      plan: TitledName(id: plan.name, title: plan.title))
   }
 }

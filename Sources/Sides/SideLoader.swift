@@ -1,3 +1,4 @@
+import Claims
 import Findings
 import PolicyModel
 import Registry
@@ -146,9 +147,9 @@ package struct SideLoader {
       collector.report(.sideRegionUnknown, at: nil, ["region": named.region.text, "folder": policies])
       return nil
     }
-    if case .notInForce(let versions) = registry.rules(of: region, on: named.day) {
+    if case .notInForce(let known) = registry.rules(of: region, on: named.day) {
       collector.report(
-        .sideNotInForce, at: nil, ["region": region.text, "date": "\(named.day)", "versions": versions])
+        .sideNotInForce, at: nil, ["region": region.text, "date": "\(named.day)", "versions": known])
       return nil
     }
     return PolicySide.HeldVersion(region: region, day: named.day)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Findings
-import FoundationEssentials
 import Glibc
 import PolicyReading
 import RegionPolicy
