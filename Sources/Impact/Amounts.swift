@@ -14,6 +14,9 @@ package struct Amounts: Hashable, Sendable {
 
   package init() {}
 
+  /// A payment of the pooled fund alone.
+  init(pooled: Int128) { funds[Amounts.index(of: .pooled)] = pooled }
+
   /// - Parameter isReversal: whether the settlement is taken back, so that the signs turn.
   init(_ settled: SettledClaim, isReversal: Bool) {
     let sign: Int128 = isReversal ? -1 : 1

@@ -15,6 +15,7 @@ package struct ImpactJSON {
     let settled = report.settled
     return JSONText.object([
       ("before", JSONText.string(before)), ("after", JSONText.string(after)), ("claims", "\(settled.all)"),
+      ("left_out", "\(report.leftOut)"),
       (
         "settled",
         numbers([

@@ -20,6 +20,8 @@ package struct ImpactReport: Sendable {
     package var all: Int { both + onlyBefore + onlyAfter + neither }
   }
 
+  /// Claims of regions that were not looked at; nothing else in the report is about them.
+  package internal(set) var leftOut = 0
   package internal(set) var settled = Settled()
   package internal(set) var unsettled: [Codes: Int] = [:]
   /// Of the claims that both sides settle.

@@ -2,6 +2,7 @@ import Claims
 import Findings
 import Host
 import SourceTree
+import Values
 
 /// How much is kept in memory before temporary files are used.
 package struct ImpactLimits: Sendable {
@@ -31,11 +32,14 @@ package struct ImpactRun<Source: RuleSource> {
 
   /// - Parameters:
   ///   - top: how many of the claims that change most are listed.
+  ///   - includes: whether claims of persons insured in a region count.
   ///   - threads: how many claims are settled at once; the report does not depend on it.
   package init(
-    before: Source, after: Source, carriesAccounts: Bool, top: Int, threads: Int, limits: ImpactLimits = ImpactLimits()
+    before: Source, after: Source, carriesAccounts: Bool, top: Int,
+    includes: @escaping @Sendable (RegionCode) -> Bool = { _ in true }, threads: Int,
+    limits: ImpactLimits = ImpactLimits()
   ) {
-    settler = ImpactSettler(before: before, after: after, carriesAccounts: carriesAccounts)
+    settler = ImpactSettler(before: before, after: after, carriesAccounts: carriesAccounts, includes: includes)
     self.threads = max(1, threads)
     self.limits = limits
     sums = ImpactSums(top: top, limits: limits)
@@ -84,7 +88,9 @@ package struct ImpactRun<Source: RuleSource> {
   }
 
   private mutating func add(_ groups: [[ClaimLine]]) throws(SystemFailure) {
-    for impact in settler.impacts(of: groups) { try sums.add(impact) }
+    let impacts = settler.impacts(of: groups)
+    for impact in impacts { try sums.add(impact) }
+    sums.leaveOut(groups.reduce(0) { $0 + $1.count } - impacts.count)
   }
 
   /// Whose line it is. A number is unique only within a region, but keeping two persons together does no harm.

@@ -12,14 +12,17 @@ struct ImpactSettler<Source: RuleSource>: Sendable {
   private let before: ClaimSettler<Source>
   private let after: ClaimSettler<Source>
   private let carriesAccounts: Bool
+  private let includes: @Sendable (RegionCode) -> Bool
 
-  init(before: Source, after: Source, carriesAccounts: Bool) {
+  init(before: Source, after: Source, carriesAccounts: Bool, includes: @escaping @Sendable (RegionCode) -> Bool) {
     self.before = ClaimSettler(source: before)
     self.after = ClaimSettler(source: after)
     self.carriesAccounts = carriesAccounts
+    self.includes = includes
   }
 
-  /// Settles groups of lines at the same time, one after the other within each; the result is in the order of lines.
+  /// Settles groups of lines at the same time, one after the other within each; the result is in the order of lines,
+  /// without those of regions that do not count.
   ///
   /// When accounts are carried, all lines of a person have to be in one group, in their order.
   func impacts(of groups: [[ClaimLine]]) -> [ClaimImpact] {
@@ -33,11 +36,11 @@ struct ImpactSettler<Source: RuleSource>: Sendable {
 
   private func impacts(of lines: [ClaimLine]) -> [ClaimImpact] {
     var chains = carriesAccounts ? (AccountChain(), AccountChain()) : (before: AccountChain?.none, after: nil)
-    return lines.map { impact(of: $0, &chains.before, &chains.after) }
+    return lines.compactMap { impact(of: $0, &chains.before, &chains.after) }
   }
 
   private func impact(of line: ClaimLine, _ chainBefore: inout AccountChain?, _ chainAfter: inout AccountChain?)
-    -> ClaimImpact
+    -> ClaimImpact?
   {
     let collector = FindingCollector()
     let file = SourceFile(path: "claim", bytes: line.bytes)
@@ -48,6 +51,7 @@ struct ImpactSettler<Source: RuleSource>: Sendable {
     // Not telling a word and telling something else than a text are alike here: settling says what is wrong with it.
     let id = root["claim_id"]?.scalar?.text
     let region = root["insuplc_admdvs"]?.scalar.flatMap { RegionCode($0.text) }
+    if let region, !includes(region) { return nil }
     let person = root["psn_no"]?.scalar.flatMap { $0.text.isEmpty ? nil : $0.text }
     return ClaimImpact(
       number: line.number, id: id,

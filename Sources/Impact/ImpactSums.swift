@@ -28,6 +28,9 @@ struct ImpactSums {
     if codes.before != nil || codes.after != nil { report.unsettled[codes, default: 0] += 1 }
   }
 
+  /// Claims of regions that are not looked at.
+  mutating func leaveOut(_ count: Int) { report.leftOut += count }
+
   private mutating func add(_ impact: ClaimImpact, _ before: SideSettlement, _ after: SideSettlement)
     throws(SystemFailure)
   {

@@ -6,6 +6,8 @@ package struct Directions: Hashable, Sendable {
   package var losing = 0
   package var same = 0
 
+  package init() {}
+
   mutating func count(_ change: Int128) {
     if change > 0 {
       gaining += 1

@@ -12,7 +12,15 @@ struct GitRepository {
     let commit: String
   }
 
-  let collector: FindingCollector
+  /// A folder in the repository.
+  private let folder: String
+  private let collector: FindingCollector
+
+  /// - Parameter path: lies in the repository, or a folder above it does.
+  init(holding path: String, collector: FindingCollector) {
+    folder = GitRepository.nearestFolder(path).folder
+    self.collector = collector
+  }
 
   /// The commit that a name stands for; nil when there is none, or no repository.
   func revision(_ name: String) -> Revision? {
@@ -27,18 +35,8 @@ struct GitRepository {
   ///
   /// The path need not be there now, only a folder above it.
   func treePath(of path: String) -> String? {
-    var folder = path
-    var rest: [String] = []
-    while !isFolder(folder) {
-      guard let slash = folder.lastIndex(of: "/") else {
-        rest.insert(folder, at: 0)
-        folder = "."
-        break
-      }
-      rest.insert(String(folder[folder.index(after: slash)...]), at: 0)
-      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
-    }
-    guard let prefix = run(["-C", folder, "rev-parse", "--show-prefix"]) else { return nil }
+    let (folder, rest) = GitRepository.nearestFolder(path)
+    guard let prefix = run(["rev-parse", "--show-prefix"], in: folder) else { return nil }
     let start = firstLine(prefix).split(separator: "/").map(String.init)
     return (start + rest.filter { !$0.isEmpty && $0 != "." }).joined(separator: "/")
   }
@@ -79,10 +77,13 @@ struct GitRepository {
   }
 
   /// What git prints; nil when it fails, with a finding unless that is an answer too.
-  private func run(_ arguments: [String], input: [UInt8] = [], isExpectedToFail: Bool = false) -> [UInt8]? {
+  private func run(
+    _ arguments: [String], in place: String? = nil, input: [UInt8] = [], isExpectedToFail: Bool = false
+  ) -> [UInt8]? {
     do {
       let result = try ChildProcess.run(
-        "git", arguments, input: input, environment: ["LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"])
+        "git", ["-C", place ?? folder] + arguments, input: input,
+        environment: ["LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"])
       if result.status == 0 { return result.output }
       let complaint = result.complaint.split(separator: "\n").first.map(String.init) ?? ""
       // Asked quietly, git complains only about something else than the name.
@@ -104,7 +105,19 @@ struct GitRepository {
     String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
   }
 
-  private func isFolder(_ path: String) -> Bool {
+  /// The nearest folder that is there, and what of the path lies below it.
+  private static func nearestFolder(_ path: String) -> (folder: String, rest: [String]) {
+    var folder = path
+    var rest: [String] = []
+    while !isFolder(folder) {
+      guard let slash = folder.lastIndex(of: "/") else { return (".", [folder] + rest) }
+      rest.insert(String(folder[folder.index(after: slash)...]), at: 0)
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+    return (folder, rest)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
     var isFolder = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }

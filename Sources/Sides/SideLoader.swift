@@ -88,7 +88,7 @@ package struct SideLoader {
 
   private func revision(_ name: String, _ path: String?, _ text: String, _ collector: FindingCollector) -> Material? {
     let asked = FindingCollector()
-    let git = GitRepository(collector: asked)
+    let git = GitRepository(holding: policies, collector: asked)
     defer { collector.add(asked.findings) }
     guard let revision = git.revision(name) else {
       if path != nil {

@@ -3,7 +3,9 @@ import Findings
 import Glibc
 import Host
 import Impact
+import Registry
 import Sides
+import Values
 
 struct ImpactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,22 +40,28 @@ struct ImpactCommand: ParsableCommand {
   }
 
   func run() throws {
-    let sides = try sides.load(options)
-    let report = try settle(sides.before, sides.after)
+    let loaded = try sides.load(options)
+    let report = try settle(loaded, sides.region(loaded))
     switch format {
     case .text:
       let title = claims == "-" ? options.say("标准输入", "standard input") : claims
-      StandardStreams.output(ImpactTable(report, sides, claims: title, options: options).text)
+      StandardStreams.output(ImpactTable(report, loaded, claims: title, options: options).text)
     case .json:
       StandardStreams.output(
-        ImpactJSON(report).object(before: sides.before.label, after: sides.after.label) + "\n")
+        ImpactJSON(report).object(before: loaded.before.label, after: loaded.after.label) + "\n")
     }
     if !report.isComplete { throw ExitCode.findings }
   }
 
-  private func settle(_ before: PolicySide, _ after: PolicySide) throws -> ImpactReport {
+  private func settle(_ sides: (before: PolicySide, after: PolicySide), _ region: RegionCode?) throws
+    -> ImpactReport
+  {
     var run = ImpactRun(
-      before: before, after: after, carriesAccounts: carryAccounts, top: top,
+      before: sides.before, after: sides.after, carriesAccounts: carryAccounts, top: top,
+      includes: { code in
+        guard let region else { return true }
+        return [sides.before, sides.after].contains { $0.registry.region(holding: code) == region }
+      },
       threads: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     do {
       if claims.hasSuffix(".json") {

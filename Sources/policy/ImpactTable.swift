@@ -49,6 +49,10 @@ struct ImpactTable {
 
   private var settled: String {
     let settled = report.settled
+    let leftOut =
+      report.leftOut == 0
+      ? ""
+      : say("另有 \(report.leftOut) 个请求是别的统筹区的，没有算\n", "\(report.leftOut) claims of other regions are left out\n")
     return section(
       say("能不能结算", "whether claims settle"),
       TextTable(
@@ -59,7 +63,7 @@ struct ImpactTable {
           [say("只有 B 方能结算", "only on B"), "\(settled.onlyAfter)"],
           [say("两方都不能结算", "on neither"), "\(settled.neither)"],
           [say("合计", "all"), "\(settled.all)"],
-        ]))
+        ])) + leftOut
   }
 
   private var unsettled: String {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Findings
 import Registry
 import Sides
+import Values
 
 /// The two sides of a comparison.
 struct SideOptions: ParsableArguments {
@@ -13,6 +14,9 @@ struct SideOptions: ParsableArguments {
 
   @Argument(help: ArgumentHelp("改后的规则，写法相同 the rules after, named in the same ways", valueName: "B"))
   var after: String
+
+  @Option(help: "只看一个统筹区（代码）only this region, by its code")
+  var region: String?
 
   @OptionGroup var policies: PolicyOptions
 
@@ -29,6 +33,19 @@ struct SideOptions: ParsableArguments {
     }
     write(collector.findings, options)
     throw ExitCode.unusable
+  }
+
+  /// The one region that is looked at: the one asked for, or that of two versions of it; nil for all.
+  func region(_ sides: (before: PolicySide, after: PolicySide)) -> RegionCode? {
+    if let region { return RegionCode(region) }
+    let held = sides.before.held?.region
+    return held == sides.after.held?.region ? held : nil
+  }
+
+  func validate() throws {
+    if let region, RegionCode(region) == nil {
+      throw ValidationError("--region 写六位代码 takes a code of six digits: \(region)")
+    }
   }
 
   private func report(_ side: PolicySide, _ name: String, _ collector: FindingCollector, _ options: LanguageOptions) {
