@@ -35,6 +35,17 @@ let package = Package(
       dependencies: [
         "Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "SourceTree", "Findings", "Values",
       ]),
+    .target(name: "Host"),
+    .target(
+      name: "Sides",
+      dependencies: [
+        "Host", "Registry", "Claims", "PolicyReading", "PolicyModel", "Settlement", "Findings", "Values",
+      ]),
+    .target(
+      name: "Impact",
+      dependencies: [
+        "Host", "Claims", "Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values",
+      ]),
     .target(
       name: "Cases",
       dependencies: [
@@ -48,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Cases", "Registry", "Checks", "Claims", "Standing", "Settlement", "PolicyReading",
+        "RegionPolicy", "Cases", "Impact", "Sides", "Host", "Registry", "Checks", "Analysis", "Claims", "Standing",
+        "Settlement", "PolicyReading",
         "PolicyModel",
         "Format",
         "Findings", "Values",
@@ -86,6 +98,14 @@ let package = Package(
       name: "AnalysisTests",
       dependencies: [
         "Registry", "Claims", "Analysis", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
+      ]),
+    .testTarget(
+      name: "SidesTests",
+      dependencies: ["Sides", "Host", "Registry", "Claims", "PolicyModel", "Findings", "Values", "TestSupport"]),
+    .testTarget(
+      name: "ImpactTests",
+      dependencies: [
+        "Impact", "Host", "Registry", "Claims", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
       ]),
     .testTarget(name: "GeneratedFileTests", dependencies: ["Cases", "Format", "Findings", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["policy", "TestSupport"]),

@@ -7,7 +7,7 @@ import Values
 enum FileNameCheck: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
     for version in input.all {
-      let path = version.file.path
+      let path = version.file.standsAt
       let expected = "\(version.inForce.from).yaml"
       if FilePath.name(of: path) != expected {
         collector.report(.fileNameMismatch, at: version.places.inForce, ["expected": expected])

@@ -43,7 +43,8 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
       .mapping((root.entries ?? []).filter { $0.key.scalar?.text != field } + [code]), at: root.place)
   }
 
-  func tree(of file: SourceFile, line: Int, _ collector: FindingCollector) -> Node? {
+  /// The tree of a text holding one claim; nil and a finding when it is not JSON.
+  package func tree(of file: SourceFile, line: Int, _ collector: FindingCollector) -> Node? {
     if file.bytes.allSatisfy({ [0x20, 0x09, 0x0D, 0x0A].contains($0) }) {
       collector.report(.emptyLine, at: nil)
       return nil
@@ -166,7 +167,7 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
   }
 
   /// The pooling region whose accounts a person's are: persons are numbered there.
-  private func home(of region: RegionCode) -> RegionCode { source.catalogue.poolingRegion(of: region) ?? region.city }
+  package func home(of region: RegionCode) -> RegionCode { source.catalogue.poolingRegion(of: region) ?? region.city }
 
   /// Classes that decide something and that the claim does not tell; not telling is not a "no".
   private func report(

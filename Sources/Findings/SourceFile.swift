@@ -2,11 +2,14 @@
 package final class SourceFile: Sendable {
   /// The path as the user named it; `-` for standard input.
   package let path: String
+  /// Where it counts as lying: its path, or, for a file that is tried in place of another one, that one's.
+  package let standsAt: String
   package let bytes: [UInt8]
   private let lineStarts: [Int]
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, standsAt: String? = nil, bytes: [UInt8]) {
     self.path = path
+    self.standsAt = standsAt ?? path
     self.bytes = bytes
     var starts = [0]
     for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }

@@ -50,9 +50,14 @@ package struct VersionFile {
   }
 
   /// The first day in force, as far as the tree says it; decides the order of versions.
-  var firstDay: CivilDate? {
+  package var firstDay: CivilDate? {
     let inForce = root["in_force"] ?? root["施行"]
     return (inForce?["from"] ?? inForce?["自"])?.scalar.flatMap { CivilDate($0.text) }
+  }
+
+  /// The region, as far as the tree says it.
+  package var region: RegionCode? {
+    (root["region"] ?? root["统筹地区"])?.scalar.flatMap { RegionCode($0.text) }
   }
 
   /// The whole file that this file of changes amounts to; itself when it is whole already.

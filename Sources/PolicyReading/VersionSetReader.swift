@@ -8,7 +8,7 @@ extension VersionSet {
   /// Files of one folder belong to one region; a file of changes builds on the one before it by date.
   package static func read(_ files: [SourceFile], collector: FindingCollector) -> VersionSet {
     let opened = files.compactMap { VersionFile($0, collector: collector) }
-    let byFolder = Dictionary(grouping: opened) { FilePath.folder(of: $0.file.path) }
+    let byFolder = Dictionary(grouping: opened) { FilePath.folder(of: $0.file.standsAt) }
     var versions: [RegionVersion] = []
     for folder in byFolder.keys.sorted() {
       let ordered = (byFolder[folder] ?? []).sorted {

@@ -13,20 +13,37 @@ package struct PolicyFolder {
   /// The code lists are those in `catalogue` inside the folder; lists that are not there come from `fallback`.
   package static func read(_ path: String, catalogue fallback: String?, collector: FindingCollector) -> PolicyFolder {
     let names = yamlFiles(below: path, collector: collector)
-    let ownFolder = path.hasSuffix("/") ? "\(path)catalogue/" : "\(path)/catalogue/"
+    let shared = fallback.map { yamlFiles(below: $0, collector: collector) } ?? []
+    return read(names, of: path, catalogue: shared) { load($0, collector: collector) }
+  }
+
+  /// Sorts out files by their names and reads them.
+  ///
+  /// - Parameters:
+  ///   - names: paths of all YAML files of the folder.
+  ///   - shared: paths of code lists for those that are not in `catalogue` inside the folder.
+  ///   - load: reads one of them; nil when it cannot be read.
+  package static func read(
+    _ names: [String], of folder: String, catalogue shared: [String], load: (String) -> SourceFile?
+  ) -> PolicyFolder {
+    let ownFolder = folder.hasSuffix("/") ? "\(folder)catalogue/" : "\(folder)/catalogue/"
     let own = names.filter { $0.hasPrefix(ownFolder) }
     let ownNames = Set(own.map(lastComponent))
-    let shared = (fallback.map { yamlFiles(below: $0, collector: collector) } ?? []).filter {
-      !ownNames.contains(lastComponent($0))
-    }
+    let missing = shared.filter { !ownNames.contains(lastComponent($0)) }
     let rules = names.filter { !$0.hasPrefix(ownFolder) && !$0.hasSuffix(".cases.yaml") }
     // By name, wherever they lie, so that the same lists make the same digest.
-    let lists = (own + shared).sorted { lastComponent($0) < lastComponent($1) }
-    let readRules = rules.compactMap { load($0, collector: collector) }
-    let readLists = lists.compactMap { load($0, collector: collector) }
+    let lists = (own + missing).sorted { lastComponent($0) < lastComponent($1) }
+    let readRules = rules.compactMap(load)
+    let readLists = lists.compactMap(load)
     let read = Set((readRules + readLists).map(\.path))
     return PolicyFolder(
       rules: readRules, catalogue: readLists, unreadable: (rules + lists).filter { !read.contains($0) })
+  }
+
+  package init(rules: [SourceFile], catalogue: [SourceFile], unreadable: [String]) {
+    self.rules = rules
+    self.catalogue = catalogue
+    self.unreadable = unreadable
   }
 
   /// The bytes of a file; nil and a finding when it cannot be read.
@@ -58,13 +75,15 @@ package struct PolicyFolder {
         let isLink = (try? manager.destinationOfSymbolicLink(atPath: child)) != nil
         if isChildFolder, isLink { return [] }
         if isChildFolder { return yamlFiles(below: child, collector: collector) }
-        return name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? [child] : []
+        return isYAML(name) ? [child] : []
       }
     } catch {
       collector.report(.folderUnreadable, at: nil, ["path": path, "reason": error.localizedReason])
       return []
     }
   }
+
+  package static func isYAML(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
 
   private static func lastComponent(_ path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path

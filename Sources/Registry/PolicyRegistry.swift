@@ -91,8 +91,8 @@ package struct PolicyRegistry: RuleSource {
 
   /// The regions, by their folders' names, of files that gave no version.
   private static func unreadableRegions(_ folder: PolicyFolder, _ versions: VersionSet) -> Set<RegionCode> {
-    let read = Set(versions.versions.values.joined().map(\.file.path))
-    let lost = (folder.rules.map(\.path) + folder.unreadable).filter { !read.contains($0) }
+    let read = Set(versions.versions.values.joined().map(\.file.standsAt))
+    let lost = (folder.rules.map(\.standsAt) + folder.unreadable).filter { !read.contains($0) }
     return Set(lost.compactMap { RegionCode(FilePath.name(of: FilePath.folder(of: $0)).prefix(6)) })
   }
 
@@ -108,11 +108,7 @@ package struct PolicyRegistry: RuleSource {
 
   /// The rules of the region, or of its city or province, in force on a day.
   package func rules(of code: RegionCode, on day: CivilDate) -> RuleLookup {
-    let candidates = [code, code.city, code.province]
-    // A city whose file is unreadable must not be settled by its province's rules.
-    guard let region = candidates.first(where: { slices[$0] != nil || unreadable.contains($0) }) else {
-      return .unknownRegion
-    }
+    guard let region = region(holding: code) else { return .unknownRegion }
     guard !unreadable.contains(region), let slices = slices[region] else { return .faulty }
     var low = 0
     var high = slices.count
@@ -123,6 +119,22 @@ package struct PolicyRegistry: RuleSource {
     if low > 0, slices[low - 1].days.contains(day) { return slices[low - 1].lookup }
     let known = (versions.versions[region] ?? []).map { "\($0.inForce)" }.joined(separator: ", ")
     return .notInForce(versions: known)
+  }
+
+  /// The region whose rules a code is settled with: itself, its city or its province; nil when none has any.
+  package func region(holding code: RegionCode) -> RegionCode? {
+    // A city whose file is unreadable must not be settled by its province's rules.
+    [code, code.city, code.province].first { slices[$0] != nil || unreadable.contains($0) }
+  }
+
+  /// Every region that has a file, readable or not.
+  package var regions: [RegionCode] { Set(slices.keys).union(unreadable).sorted() }
+
+  /// The stretches of days on which a region's rules stay the same, with what a look-up gives on them. Where not even
+  /// the days are known it is every day.
+  package func stretches(of region: RegionCode) -> [(days: DateInterval, lookup: RuleLookup)] {
+    if unreadable.contains(region) { return [(DateInterval(from: .distantPast, through: nil), .faulty)] }
+    return (slices[region] ?? []).map { ($0.days, $0.lookup) }
   }
 
   /// Every compiled set of rules with the days it holds, for tests and tables.

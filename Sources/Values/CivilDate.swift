@@ -50,6 +50,9 @@ package struct CivilDate: Hashable, Comparable, Sendable {
       year: laterYear, month: laterMonth, day: min(day, CivilDate.days(inMonth: laterMonth, of: laterYear))) ?? self
   }
 
+  /// The first day there is.
+  package static let distantPast = CivilDate(dayNumber: -25_567)
+
   /// The last day there is.
   package static let distantFuture = CivilDate(dayNumber: 376_199)
 

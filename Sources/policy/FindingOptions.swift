@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import Registry
 
 /// What the commands that report findings share.
 struct FindingOptions: ParsableArguments {

@@ -9,7 +9,7 @@ struct PolicyCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, SettleCommand.self, StandingCommand.self, ShowCommand.self, TestCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, ImpactCommand.self,
       SchemaCommand.self,
     ])
 

@@ -1,0 +1,44 @@
+import Claims
+import Findings
+import PolicyModel
+import Registry
+import Values
+
+/// One of the two policy sets of a comparison.
+package struct PolicySide: RuleSource {
+  /// As the user named it.
+  package let argument: String
+  /// What it is, for people: the argument and what it stands for.
+  package let label: String
+  package let registry: PolicyRegistry
+  /// The one version whose rules hold on every day; nil for a whole set, where each day has its own.
+  package let held: HeldVersion?
+
+  /// A region's rules of one day, taken for every day.
+  package struct HeldVersion: Hashable, Sendable {
+    package let region: RegionCode
+    package let day: CivilDate
+  }
+
+  package var catalogue: Catalogue { registry.catalogue }
+
+  /// Errors in its rules.
+  package var errors: [Finding] { registry.findings.filter { $0.kind.severity == .error } }
+
+  /// A held version knows no other region.
+  package func rules(of code: RegionCode, on day: CivilDate) -> RuleLookup {
+    guard let held else { return registry.rules(of: code, on: day) }
+    guard registry.region(holding: code) == held.region else { return .unknownRegion }
+    return registry.rules(of: held.region, on: held.day)
+  }
+
+  /// The regions it has rules of.
+  package var regions: [RegionCode] { held.map { [$0.region] } ?? registry.regions }
+
+  /// The stretches of days on which a region's rules stay the same.
+  package func stretches(of region: RegionCode) -> [(days: DateInterval, lookup: RuleLookup)] {
+    guard let held else { return registry.stretches(of: region) }
+    guard region == held.region else { return [] }
+    return [(DateInterval(from: .distantPast, through: nil), registry.rules(of: region, on: held.day))]
+  }
+}
