@@ -115,7 +115,9 @@ package enum PolicyFormat {
           [
             Key("of", "维度", dimensionName, required: true, meaning: Word("dimension it belongs to", "所属维度")),
             Key(
-              "is", "属于", .scalar(.reference), required: true,
+              "is", "属于",
+              .scalar(.reference.naming(.valueOfDimension(key: Word("of", "维度"), among: Dimension.shapes))),
+              required: true,
               meaning: Word("value or class it refines", "它细分的取值")),
             Key("title", "名称", .scalar(.text), required: true, meaning: Word("name, in Chinese", "名称")),
             Key("members", "成员", .record(members), required: true, meaning: Word("who belongs to it", "哪些机构或人员")),
@@ -182,7 +184,9 @@ package enum PolicyFormat {
   private static let openQuestion = RecordShape(
     Word("open question", "待定问题"),
     [
-      Key("at", "位置", .scalar(.text), required: true, meaning: Word("path of the value it concerns", "所涉及的值的路径")),
+      Key(
+        "at", "位置", .scalar(.text.naming(.path)), required: true,
+        meaning: Word("path of the value it concerns", "所涉及的值的路径")),
       Key("question", "问题", .scalar(.text), required: true, meaning: Word("what is open", "什么没有说清")),
       Key("assumed", "假定", .scalar(.text), required: true, meaning: Word("what the file takes for it", "本文件的取法")),
       Key("otherwise", "另一取法", .scalar(.text), required: true, meaning: Word("the other reading", "另一种取法")),
@@ -192,10 +196,14 @@ package enum PolicyFormat {
     Word("change", "修改"),
     [
       Key(
-        "at", "位置", .scalar(.text), required: true,
+        "at", "位置", .scalar(.text.naming(.path)), required: true,
         meaning: Word("path of the value, as the version before writes it", "被修改的值的路径，按上一版的写法")),
-      Key("was", "原为", .scalar(.anything), required: true, meaning: Word("what the version before says", "上一版的值")),
-      Key("now", "改为", .scalar(.anything), required: true, meaning: Word("what it says now", "新的值")),
+      Key(
+        "was", "原为", .scalar(.anything.naming(.valueAtPath(key: Word("at", "位置")))), required: true,
+        meaning: Word("what the version before says", "上一版的值")),
+      Key(
+        "now", "改为", .scalar(.anything.naming(.valueAtPath(key: Word("at", "位置")))), required: true,
+        meaning: Word("what it says now", "新的值")),
       Key("source", "依据", .scalar(.citation), required: true, meaning: sourceMeaning),
     ])
 
