@@ -8,8 +8,8 @@ struct Arranger {
   let addedDimensions: [DimensionShape]
   let places: CommentPlaces
 
-  /// More cases one below the other than are read at a glance in one line.
-  private static let casesOnALine = 3
+  /// More cases than are read at a glance in one line.
+  private static let casesOnALine = 2
 
   func root(_ node: Node) -> Piece {
     arrange(node, .record(layout.record), Position(address: [], path: []))
@@ -66,10 +66,7 @@ struct Arranger {
     case .dimensionNames: return node.items == nil ? text(node) : sequence(node, position) { node, _ in text(node) }
     case .cases(let dimensions, let leaf):
       var piece = cases(node, dimensions[...], leaf, position)
-      if case .mapping(let entries, var collection) = piece, entries.count > Self.casesOnALine {
-        collection.isOpen = true
-        piece = .mapping(entries, collection)
-      }
+      if case .mapping(let entries, _) = piece, entries.count > Self.casesOnALine { piece.open() }
       return piece
     }
   }
@@ -106,7 +103,11 @@ struct Arranger {
         key: caseText(entry.key, dimension), value: cases(entry.value, dimensions.dropFirst(), leaf, position),
         comments: places.comments[position.address] ?? PieceComments())
     }
-    return .mapping(pieces, collection(position))
+    var piece = Piece.mapping(pieces, collection(position))
+    // Cases that split further are rows of a table.
+    let splitsFurther = pieces.contains { if case .mapping = $0.value { true } else { false } }
+    if pieces.count > 1, splitsFurther { piece.open() }
+    return piece
   }
 
   private func caseText(_ node: Node, _ dimension: DimensionShape) -> ScalarText {

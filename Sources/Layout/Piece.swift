@@ -45,6 +45,19 @@ extension Piece {
     }
   }
 
+  /// Lets a collection always take several lines.
+  mutating func open() {
+    switch self {
+    case .text: break
+    case .mapping(let entries, var collection):
+      collection.isOpen = true
+      self = .mapping(entries, collection)
+    case .sequence(let items, var collection):
+      collection.isOpen = true
+      self = .sequence(items, collection)
+    }
+  }
+
   var isEmptyCollection: Bool {
     switch self {
     case .text: false
