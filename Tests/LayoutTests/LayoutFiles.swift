@@ -5,6 +5,7 @@ import Foundation
 import Layout
 import PolicyReading
 import TestSupport
+import Testing
 
 /// A YAML file of the repository, and how it is laid out.
 struct LayoutFile: CustomTestStringConvertible, Sendable {
