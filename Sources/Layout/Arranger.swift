@@ -47,7 +47,8 @@ struct Arranger {
       }
     case .list(let list): return sequence(node, position) { arrange($0, list.item, $1) }
     case .scalar(let kind): return text(node, isQuoted: kind.isAlwaysQuoted)
-    case .choice, .byKind, .variants: return text(node)
+    case .choice: return text(node, isQuoted: ScalarKind.needsQuotes(node.scalar?.text ?? ""))
+    case .byKind, .variants: return text(node)
     }
   }
 

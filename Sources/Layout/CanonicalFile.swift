@@ -29,6 +29,14 @@ package struct CanonicalFile {
     findings = collector.findings
   }
 
+  /// A rule file that is only being begun, whose changes lead nowhere yet.
+  init(draft file: SourceFile, vocabulary: Vocabulary) {
+    let collector = FindingCollector()
+    let document = OpenedDocument(ruleFile: file, collector: collector)
+    text = document.flatMap { Self.text(of: $0, vocabulary, base: nil, collector) }
+    findings = collector.findings
+  }
+
   /// Where a file first differs from its canonical text; nil when it does not.
   package static func difference(of file: SourceFile, from text: String) -> Finding? {
     guard Array(text.utf8) != file.bytes else { return nil }

@@ -1,46 +1,75 @@
 import Format
-import SourceTree
 
 /// What a tree says, without places, order of keys, quotes or language: equal texts, equal meaning.
 struct Meaning: Equatable {
-  let text: String
+  private(set) var text = ""
 
   init(_ reading: Reading) {
-    text = Self.text(reading)
+    add(reading)
   }
 
-  private static func text(_ reading: Reading) -> String {
+  private mutating func add(_ reading: Reading) {
     switch reading.value {
-    case .record(let record): "{" + pairs(record) + "}"
+    case .record(let record): add(record)
     case .dictionary(let named):
-      "<" + named.map { "\(quoted($0.id)): \(text($0.reading))" }.joined(separator: ", ") + ">"
-    case .list(let items): "[" + items.map(text).joined(separator: ", ") + "]"
-    case .scalar(let scalar): quoted("\(scalar)") + citation(reading)
-    case .word(let word): "word \(quoted(word))" + citation(reading)
+      list("names", named) { meaning, item in
+        meaning.quote(item.id)
+        meaning.add(item.reading)
+      }
+    case .list(let items): list("list", items) { meaning, item in meaning.add(item) }
+    case .scalar(let scalar):
+      quote("\(scalar)")
+      add(reading.citation)
+    case .word(let word):
+      text += "word "
+      quote(word)
+      add(reading.citation)
     case .table(let table):
-      "table(" + table.dimensions.map(\.name).joined(separator: ", ") + "; " + text(table.cases) + "; "
-        + pairs(table.extras) + ")"
+      list("by", table.dimensions) { meaning, dimension in meaning.quote(dimension.name) }
+      add(table.cases)
+      add(table.extras)
     case .filter(let conditions):
-      "if(" + conditions.map { "\($0.dimension) \(quoted("\($0.key)"))" }.sorted().joined(separator: ", ") + ")"
-    case .invalid: "invalid"
+      list("if", conditions.sorted { $0.dimension < $1.dimension }) { meaning, condition in
+        meaning.quote(condition.dimension)
+        meaning.quote("\(condition.key)")
+      }
+    case .invalid: text += "invalid"
     }
   }
 
-  private static func text(_ cases: TableReading.Cases) -> String {
+  private mutating func add(_ cases: TableReading.Cases) {
     switch cases {
-    case .leaf(let reading): text(reading)
+    case .leaf(let reading): add(reading)
     case .split(let cases, _):
-      "<" + cases.map { "\(quoted("\($0.key)")): \(text($0.content))" }.joined(separator: ", ") + ">"
+      list("cases", cases) { meaning, item in
+        meaning.quote("\(item.key)")
+        meaning.add(item.content)
+      }
     }
   }
 
-  private static func pairs(_ record: [String: Reading]) -> String {
-    record.sorted { $0.key < $1.key }.map { "\($0.key): \(text($0.value))" }.joined(separator: ", ")
+  private mutating func add(_ record: [String: Reading]) {
+    list("keys", record.sorted { $0.key < $1.key }) { meaning, item in
+      meaning.quote(item.key)
+      meaning.add(item.value)
+    }
   }
 
-  private static func citation(_ reading: Reading) -> String {
-    reading.citation.map { " from \(quoted($0.source)) \(quoted($0.clause))" } ?? ""
+  private mutating func add(_ citation: CitationText?) {
+    guard let citation else { return }
+    text += "from "
+    quote(citation.source)
+    quote(citation.clause)
   }
 
-  private static func quoted(_ text: String) -> String { text.debugDescription }
+  private mutating func list<Item>(_ name: String, _ items: [Item], _ add: (inout Meaning, Item) -> Void) {
+    text += "\(name) \(items.count) {"
+    for item in items { add(&self, item) }
+    text += "}"
+  }
+
+  /// With its length before it, so that no text can look like two.
+  private mutating func quote(_ part: String) {
+    text += "\(part.utf8.count):\(part) "
+  }
 }

@@ -11,6 +11,7 @@ struct OpenedDocument {
   let vocabulary: Vocabulary
   let layout: DocumentLayout
   let addedDimensions: [DimensionShape]
+  private let reading: Reading
 
   /// Reads a file of any kind; nil, with findings, when it has errors.
   init?(_ file: SourceFile, _ layout: DocumentLayout, collector: FindingCollector) {
@@ -41,13 +42,9 @@ struct OpenedDocument {
     self.vocabulary = vocabulary
     self.layout = layout
     self.addedDimensions = addedDimensions
-    _ = reading(root, vocabulary, collector)
-    if collector.hasErrors { return nil }
-  }
-
-  private func reading(_ root: Node, _ vocabulary: Vocabulary, _ collector: FindingCollector) -> Reading {
-    ShapeReader(vocabulary: vocabulary, collector: collector, addedDimensions: addedDimensions)
+    reading = ShapeReader(vocabulary: vocabulary, collector: collector, addedDimensions: addedDimensions)
       .read(root, as: .record(layout.record))
+    if collector.hasErrors { return nil }
   }
 
   var isChanges: Bool { layout.record.keys.first?.name.english == "changes" }
@@ -64,6 +61,9 @@ struct OpenedDocument {
 
   /// What it says, in English words.
   func meaning(base: Node?) -> Meaning {
-    Meaning(reading(translated(to: .english, base: base), .english, FindingCollector()))
+    if vocabulary == .english { return Meaning(reading) }
+    let reader = ShapeReader(
+      vocabulary: .english, collector: FindingCollector(), addedDimensions: addedDimensions)
+    return Meaning(reader.read(translated(to: .english, base: base), as: .record(layout.record)))
   }
 }

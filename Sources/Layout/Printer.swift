@@ -9,7 +9,9 @@ struct Printer {
 
   /// The text of a whole file.
   static func text(of root: Piece, header: [String]) -> String {
-    var lines = header
+    // Above the first key they are the file's, as the next reader will see it.
+    var root = root
+    var lines = header + root.takeFirstComments()
     var before: Int?
     for part in parts(of: root, indent: 0) {
       // A section stands apart from what is around it; short entries one below the other do not.

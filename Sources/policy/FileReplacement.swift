@@ -18,6 +18,25 @@ enum FileReplacement {
     return true
   }
 
+  /// Creates a file and the folders to it; false when there is one already or it cannot be written.
+  static func create(_ bytes: [UInt8], at path: String) -> Bool {
+    let folders = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    for count in folders.indices {
+      let folder = folders[...count].joined(separator: "/")
+      if !folder.isEmpty, !exists(folder) { mkdir(folder, 0o755) }
+    }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+    guard descriptor >= 0 else { return false }
+    let isWritten = writeAll(bytes, to: descriptor)
+    guard close(descriptor) == 0, isWritten else {
+      unlink(path)
+      return false
+    }
+    return true
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// A link stays a link: the file that it leads to is replaced.
   private static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
