@@ -21,6 +21,9 @@ let package = Package(
     .target(name: "PolicyModel", dependencies: ["Findings", "Values"]),
     .target(
       name: "PolicyReading", dependencies: ["PolicyModel", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values"]),
+    .target(
+      name: "Layout",
+      dependencies: ["PolicyReading", "PolicyModel", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values"]),
     .target(name: "Settlement", dependencies: ["PolicyModel", "Findings", "Values"]),
     .target(name: "Standing", dependencies: ["Settlement", "PolicyModel", "Findings", "Values"]),
     .target(
@@ -49,7 +52,8 @@ let package = Package(
     .target(
       name: "Cases",
       dependencies: [
-        "Registry", "Claims", "Settlement", "PolicyReading", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values",
+        "Registry", "Claims", "Settlement", "Layout", "PolicyReading", "Format", "YAMLSyntax", "SourceTree",
+        "Findings", "Values",
       ]),
     .target(
       name: "RegionPolicy",
@@ -60,10 +64,7 @@ let package = Package(
       name: "policy",
       dependencies: [
         "RegionPolicy", "Cases", "Impact", "Sides", "Host", "Registry", "Checks", "Analysis", "Claims", "Standing",
-        "Settlement", "PolicyReading",
-        "PolicyModel",
-        "Format",
-        "Findings", "Values",
+        "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -74,6 +75,12 @@ let package = Package(
     .testTarget(
       name: "PolicyReadingTests",
       dependencies: ["Registry", "PolicyReading", "PolicyModel", "Findings", "Values", "TestSupport"]),
+    .testTarget(
+      name: "LayoutTests",
+      dependencies: [
+        "Layout", "Cases", "Registry", "PolicyReading", "PolicyModel", "Format", "YAMLSyntax", "SourceTree", "Findings",
+        "Values", "TestSupport",
+      ]),
     .testTarget(
       name: "ClaimsTests",
       dependencies: [

@@ -29,14 +29,16 @@ package struct CaseFile {
   package static func read(_ file: SourceFile, collector: FindingCollector) -> CaseFile? {
     let document = YAMLReader.read(file)
     collector.add(document.findings)
-    guard let root = document.root else { return nil }
-    let reader = ShapeReader(
-      vocabulary: ShapeReader.vocabulary(of: root, shape: CaseFormat.document), collector: collector,
-      isPartial: document.isPartial)
-    let reading = reader.read(root, as: .record(CaseFormat.document))
+    guard let written = document.root else { return nil }
+    let shape = Shape.record(CaseFormat.document)
+    let vocabulary = ShapeReader.vocabulary(of: written, shape: CaseFormat.document)
+    let reading = ShapeReader(vocabulary: vocabulary, collector: collector, isPartial: document.isPartial)
+      .read(written, as: shape)
+    // Claims are read as messages are, which have English names only.
+    let root = Translator(from: vocabulary, to: .english, document: (written, shape)).translated(written, as: shape)
     guard let title = reading["title"]?.text, let policies = reading["policies"]?.text else { return nil }
-    let nodes = root["cases"]?.items ?? root["案例"]?.items ?? []
-    let common = (root["given"] ?? root["共同条件"])?.entries ?? []
+    let nodes = root["cases"]?.items ?? []
+    let common = root["given"]?.entries ?? []
     let cases = zip(reading["cases"]?.items ?? [], nodes).compactMap { item, node in
       goldenCase(item, node, common, collector)
     }
@@ -54,7 +56,7 @@ package struct CaseFile {
     if ["expect", "expect_standing", "expect_error"].allSatisfy({ item[$0] == nil }) {
       collector.report(.caseExpectsNothing, at: item.place)
     }
-    let own = (node["claim"] ?? node["请求"])?.entries ?? []
+    let own = node["claim"]?.entries ?? []
     let names = Set(own.compactMap { $0.key.scalar?.text })
     let entries = own + common.filter { !names.contains($0.key.scalar?.text ?? "") }
     return GoldenCase(

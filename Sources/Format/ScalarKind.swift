@@ -23,20 +23,55 @@ package struct ScalarKind: Sendable {
   package let schema: JSONValue
   /// A value of this kind has to be covered by a source.
   package let needsSource: Bool
+  /// Dates and codes are written in quotes, whatever they look like.
+  package let isAlwaysQuoted: Bool
+  /// The words of a vocabulary that its text holds.
+  package let words: WordUse
   /// Whether quotes around nothing are as good as no value.
   let rejectsEmptyText: Bool
   let read: @Sendable (Scalar, Vocabulary) -> ScalarOutcome
 
   init(
-    _ title: Word, schema: JSONValue, needsSource: Bool = false, rejectsEmptyText: Bool = false,
+    _ title: Word, schema: JSONValue, needsSource: Bool = false, isAlwaysQuoted: Bool = false,
+    rejectsEmptyText: Bool = false, words: WordUse = .none,
     read: @escaping @Sendable (Scalar, Vocabulary) -> ScalarOutcome
   ) {
     self.title = title
     self.schema = schema
     self.needsSource = needsSource
+    self.isAlwaysQuoted = isAlwaysQuoted
+    self.words = words
     self.rejectsEmptyText = rejectsEmptyText
     self.read = read
   }
+
+  /// The same kind, its text made of other words.
+  package func naming(_ words: WordUse) -> ScalarKind {
+    ScalarKind(
+      title, schema: schema, needsSource: needsSource, isAlwaysQuoted: isAlwaysQuoted,
+      rejectsEmptyText: rejectsEmptyText, words: words, read: read)
+  }
+}
+
+/// Where a single value holds words of the file's vocabulary.
+package enum WordUse: Sendable {
+  case none
+  /// It is one of the words.
+  case whole([Word])
+  /// It is one of the words, or ends with one after a dot.
+  case lastStep([Word])
+  /// It ends with the word, after a number.
+  case suffix(Word)
+  /// It begins with the word, before a number.
+  case prefix(Word)
+  /// Any of these.
+  case several([WordUse])
+  /// It is a value of the dimension that another key of the same mapping names.
+  case valueOfDimension(key: Word, among: [DimensionShape])
+  /// It is a path through the document.
+  case path
+  /// It is what stands at the path that another key of the same mapping holds.
+  case valueAtPath(key: Word)
 }
 
 /// A value, or which finding the text deserves.

@@ -5,7 +5,7 @@ import Values
 extension ScalarKind {
   /// A day, `"2023-01-01"` in quotes.
   package static let date = ScalarKind(
-    Word("a date", "日期"), schema: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
+    Word("a date", "日期"), schema: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"], isAlwaysQuoted: true
   ) { scalar, _ in
     let text = scalar.text
     if let date = CivilDate(text) {
@@ -22,7 +22,7 @@ extension ScalarKind {
   /// A day of any year, `"07-01"` in quotes; as text.
   package static let dayOfYear = ScalarKind(
     Word("a day of the year such as \"07-01\"", "月日，如 \"07-01\""),
-    schema: ["type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$"]
+    schema: ["type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$"], isAlwaysQuoted: true
   ) { scalar, _ in
     guard CivilDate("2023-" + scalar.text) != nil else { return .problem(.notADate, ["text": scalar.text]) }
     return .value(.text(scalar.text))
@@ -30,7 +30,8 @@ extension ScalarKind {
 
   /// A day of a JSON message; a time of day after it is allowed and ignored.
   package static let wireDate = ScalarKind(
-    Word("a date", "日期"), schema: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].*)?$"]
+    Word("a date", "日期"), schema: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].*)?$"],
+    isAlwaysQuoted: true
   ) { scalar, _ in
     let day = scalar.text.prefix(10)
     let rest = scalar.text.dropFirst(10)

@@ -58,7 +58,7 @@ extension ScalarKind {
   package static let daysOrNever = ScalarKind(
     Word("a number of days or `never`", "天数或“不再收”"),
     schema: ["anyOf": [["type": "integer", "minimum": 1, "maximum": 9999], ["enum": ["never", "不再收"]]]],
-    needsSource: true
+    needsSource: true, words: .whole([Word("never", "不再收")])
   ) { scalar, vocabulary in
     if scalar.text == (vocabulary == .chinese ? "不再收" : "never") { return .value(.text("never")) }
     return count(scalar)
@@ -93,17 +93,20 @@ extension ScalarKind {
     Word("an amount in yuan or `unlimited`", "金额（元）或“不封顶”"),
     schema: [
       "anyOf": [["type": "number", "minimum": 0, "maximum": 99_999_999_999_999], ["enum": ["unlimited", "不封顶"]]]
-    ], needsSource: true
+    ], needsSource: true, words: .whole([Word("unlimited", "不封顶")])
   ) { scalar, vocabulary in
     if scalar.text == (vocabulary == .chinese ? "不封顶" : "unlimited") { return .value(.text("unlimited")) }
     if let problem = numberTrap(scalar) { return problem }
     return amount(scalar.text)
   }
 
+  private static let pointsWord = Word(" points", "个百分点")
+
   /// Percentage points, `10 points` or `10个百分点`.
   package static let points = ScalarKind(
     Word("percentage points such as 10 points", "百分点，如 10个百分点"),
-    schema: ["type": "string", "pattern": "^[0-9]{1,3}(\\.[0-9]{1,4})?( points|个百分点)$"], needsSource: true
+    schema: ["type": "string", "pattern": "^[0-9]{1,3}(\\.[0-9]{1,4})?( points|个百分点)$"], needsSource: true,
+    words: .suffix(pointsWord)
   ) { scalar, vocabulary in
     percentagePoints(scalar, vocabulary)
   }
@@ -111,7 +114,8 @@ extension ScalarKind {
   /// Percentage points, or `none` where no limit is set; as text in that case.
   package static let pointsOrNone = ScalarKind(
     Word("percentage points or `none`", "百分点或“无”"),
-    schema: ["type": "string", "pattern": "^([0-9]{1,3}(\\.[0-9]{1,4})?( points|个百分点)|none|无)$"], needsSource: true
+    schema: ["type": "string", "pattern": "^([0-9]{1,3}(\\.[0-9]{1,4})?( points|个百分点)|none|无)$"], needsSource: true,
+    words: .several([.whole([Word("none", "无")]), .suffix(pointsWord)])
   ) { scalar, vocabulary in
     if scalar.text == (vocabulary == .chinese ? "无" : "none") { return .value(.text("none")) }
     return percentagePoints(scalar, vocabulary)
@@ -131,7 +135,8 @@ extension ScalarKind {
   /// The upper end of a column of expense: `to 30000` (it belongs to the column) or `above`.
   package static let columnEnd = ScalarKind(
     Word("a column such as `to 30000` or `above`", "分段，如 至 30000 或 以上"),
-    schema: ["type": "string", "pattern": "^((to|至) [0-9]+(\\.[0-9]{1,2})?|above|以上)$"]
+    schema: ["type": "string", "pattern": "^((to|至) [0-9]+(\\.[0-9]{1,2})?|above|以上)$"],
+    words: .several([.whole([Word("above", "以上")]), .prefix(Word("to ", "至 "))])
   ) { scalar, vocabulary in
     let to = vocabulary == .chinese ? "至" : "to"
     let above = vocabulary == .chinese ? "以上" : "above"

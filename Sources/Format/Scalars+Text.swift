@@ -56,7 +56,8 @@ extension ScalarKind {
 
   /// A pooling region's code, six digits in quotes.
   package static let regionCode = ScalarKind(
-    Word("a region code of six digits", "六位区划代码"), schema: ["type": "string", "pattern": "^[0-9]{6}$"]
+    Word("a region code of six digits", "六位区划代码"), schema: ["type": "string", "pattern": "^[0-9]{6}$"],
+    isAlwaysQuoted: true
   ) { scalar, _ in
     code(scalar, expected: regionCodeName) { RegionCode($0) != nil }
   }
@@ -71,7 +72,8 @@ extension ScalarKind {
   private static func nationalCode(needsSource: Bool) -> ScalarKind {
     let title = Word("a national code", "国家平台代码")
     return ScalarKind(
-      title, schema: ["type": "string", "pattern": "^[0-9A-Za-z]{1,12}$"], needsSource: needsSource
+      title, schema: ["type": "string", "pattern": "^[0-9A-Za-z]{1,12}$"], needsSource: needsSource,
+      isAlwaysQuoted: true
     ) { scalar, _ in
       code(scalar, expected: title) { text in
         (1...12).contains(text.utf8.count)
@@ -121,6 +123,13 @@ extension ScalarKind {
 func truthLooking(_ scalar: Scalar) -> ScalarOutcome? {
   guard scalar.style == .plain, YAMLTypes.isTruthOrNull(scalar.text) else { return nil }
   return .problem(.booleanLooking, ["text": scalar.text, "corrected": "\"\(scalar.text)\""])
+}
+
+extension ScalarKind {
+  /// Whether some YAML reader takes the text for something else than text when it is not quoted.
+  package static func needsQuotes(_ text: String) -> Bool {
+    YAMLTypes.isTruthOrNull(text) || YAMLTypes.isNumberLike(text) || YAMLTypes.isDateLike(text)
+  }
 }
 
 /// Plain text that some YAML reader takes for something else than text.

@@ -79,15 +79,10 @@ extension ShapeReader {
   }
 
   func readVariant(_ node: Node, _ records: [RecordShape], _ context: Context) -> Reading {
-    guard let entries = node.entries, let fallback = records.last else {
+    guard node.entries != nil, let chosen = RecordShape.among(records, for: node, in: vocabulary) else {
       return wrongKind(node, expected: records.last?.title ?? Word("a mapping", "映射"), context)
     }
-    // A variant is chosen by its first key, which no other variant has.
-    let chosen = records.first { record in
-      guard let distinctive = record.keys.first else { return false }
-      return entries.contains { $0.key.scalar?.text == distinctive.name.text(in: vocabulary) }
-    }
-    return readRecord(node, chosen ?? fallback, context)
+    return readRecord(node, chosen, context)
   }
 
   func readDictionary(_ node: Node, _ dictionary: DictionaryShape, _ context: Context) -> Reading {

@@ -5,7 +5,7 @@ import SourceTree
 extension ShapeReader {
   /// `by` and `cases`, or `value`, beside the table's further keys; or the bare value.
   func readTable(_ node: Node, _ table: TableShape, _ context: Context) -> Reading {
-    guard let entries = node.entries, isTable(entries, table) else {
+    guard let entries = node.entries, table.describes(entries) else {
       if table.allowsBareLeaf { return bareTable(node, table, context) }
       return wrongKind(node, expected: table.title, context)
     }
@@ -55,24 +55,6 @@ extension ShapeReader {
     let text = Shape.scalar(.text)
     return table.extras
       + [TableShape.by, TableShape.cases, TableShape.value].map { Key($0.english, $0.chinese, text, meaning: $0) }
-  }
-
-  /// A mapping is a table, not a leaf, when it has a key of tables.
-  private func isTable(_ entries: [Entry], _ table: TableShape) -> Bool {
-    guard table.allowsBareLeaf else { return true }
-    let words = [TableShape.by, TableShape.cases, TableShape.value]
-    return entries.contains { entry in
-      let text = entry.key.scalar?.text ?? ""
-      return words.contains { $0.english == text || $0.chinese == text }
-    } || entries.isEmpty || leafRejectsMappings(table.leaf)
-  }
-
-  private func leafRejectsMappings(_ leaf: Shape) -> Bool {
-    switch leaf {
-    case .scalar, .choice, .list: true
-    case .byKind(_, _, let mapping): mapping == nil
-    default: false
-    }
   }
 
   private func bareTable(_ node: Node, _ table: TableShape, _ context: Context) -> Reading {

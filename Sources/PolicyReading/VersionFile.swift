@@ -8,11 +8,11 @@ import YAMLSyntax
 /// One rule file after its YAML was read: the tree, and which kind of file it is.
 package struct VersionFile {
   package let file: SourceFile
-  let root: Node
-  let vocabulary: Vocabulary
-  let isPartial: Bool
+  package let root: Node
+  package let vocabulary: Vocabulary
+  package let isPartial: Bool
   /// It holds only changes to the version before.
-  let isChanges: Bool
+  package let isChanges: Bool
   /// Sources of changed values, by path.
   let overrides: [String: CitationOverride]
   /// The files of earlier versions that it was expanded from, nearest first.
@@ -61,7 +61,7 @@ package struct VersionFile {
   }
 
   /// The whole file that this file of changes amounts to; itself when it is whole already.
-  func expanded(from base: VersionFile?, collector: FindingCollector) -> VersionFile? {
+  package func expanded(from base: VersionFile?, collector: FindingCollector) -> VersionFile? {
     guard isChanges else { return self }
     guard let base else {
       let key = root.entries?.first { ["changes", "修改"].contains($0.key.scalar?.text ?? "") }?.key
@@ -102,7 +102,7 @@ package struct VersionFile {
   }
 
   /// The file's attributes, which its tables may go by; faults among them are reported when the whole file is read.
-  private func addedDimensions() -> [DimensionShape] {
+  package func addedDimensions() -> [DimensionShape] {
     guard let section = root["attributes"] ?? root["属性"] else { return [] }
     let ignored = FindingCollector()
     let reading = ShapeReader(vocabulary: vocabulary, collector: ignored)

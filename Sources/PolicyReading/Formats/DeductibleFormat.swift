@@ -10,17 +10,10 @@ enum DeductibleFormat {
         "per", "计收", AmountFormat.period("period", "计收"), required: true,
         meaning: Word("charged for each settlement, or once in a period", "每次结算收取，还是每个期间一次")),
       AmountFormat.cycleDays,
-      Key("amount", "标准", amountTable, required: true, meaning: Word("the amount", "金额")),
-      Key(
-        "adjust", "调整", .list(ListShape(.record(adjustment))),
-        meaning: Word("changes to the amount, in this order", "依次对金额的调整")),
       Key(
         "counted_within", "次数范围",
         PlanFormat.choice("counting", "次数范围", [("all", "全部"), ("parent_level", "同级"), ("class", "同类")]),
         meaning: Word("which earlier stays count for `occurrence`; all when left out", "哪些住院计入次数；不写为全部")),
-      Key(
-        "again_every_days", "满天数再收", againTable,
-        meaning: Word("days of a stay after which it is charged again", "一次住院每满多少天再收一次")),
       Key(
         "account", "账户", .scalar(.identifier), meaning: Word("account of what was charged in the period", "期间内已收起付额的账户")
       ),
@@ -31,6 +24,13 @@ enum DeductibleFormat {
           "how claims of the period use it up: all together, each level its own, or the highest level's once",
           "期间内如何抵扣：合并、各级分别、或按用过的最高级别只收一次")),
       AmountFormat.separately,
+      Key("amount", "标准", amountTable, required: true, meaning: Word("the amount", "金额")),
+      Key(
+        "adjust", "调整", .list(ListShape(.record(adjustment))),
+        meaning: Word("changes to the amount, in this order", "依次对金额的调整")),
+      Key(
+        "again_every_days", "满天数再收", againTable,
+        meaning: Word("days of a stay after which it is charged again", "一次住院每满多少天再收一次")),
       Key("ceiling", "年度上限", .record(ceiling), meaning: Word("limit on what is charged in a year", "年度内起付标准合计的上限")),
       PlanFormat.source,
     ])

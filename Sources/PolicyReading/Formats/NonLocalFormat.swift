@@ -57,7 +57,9 @@ package enum NonLocalFormat {
         "first_self_pay", "先行自付", .scalar(.ratio),
         meaning: Word("share of the in-scope amount the person pays first", "政策范围内费用个人先行自付的比例")),
       Key("deductible", "起付标准", ownDeductible, meaning: Word("own deductible", "异地就医的起付标准")),
-      Key("treat_as", "视同级别", .scalar(.reference), meaning: Word("hospital level that applies instead", "视同的医院级别")),
+      Key(
+        "treat_as", "视同级别", .scalar(.reference.naming(.whole(Dimension.hospitalLevel.shape.values))),
+        meaning: Word("hospital level that applies instead", "视同的医院级别")),
       Key("minimum", "保底", .record(minimum), meaning: Word("guaranteed minimum", "保底支付")),
       Key("at_most", "最高", .scalar(.ratio), meaning: Word("ratio not above", "比例不高于")),
       Key("at_least", "最低", .scalar(.ratio), meaning: Word("ratio not below", "比例不低于")),

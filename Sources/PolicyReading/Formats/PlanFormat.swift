@@ -71,7 +71,10 @@ package enum PlanFormat {
     ChoiceShape(Word("fund", "基金"), Fund.allCases.map { Word($0.rawValue, $0.chinese) }))
 
   private static let paysFrom = Shape.byKind(
-    scalar: .scalar(.reference), list: .list(ListShape(.scalar(.reference))), mapping: nil)
+    scalar: .scalar(base), list: .list(ListShape(.scalar(base))), mapping: nil)
+
+  private static let base = ScalarKind.reference.naming(
+    .lastStep([BaseWords.inScope] + Cause.allCases.map(BaseWords.word)))
 
   private static let cumulative = RecordShape(
     Word("cumulative", "年度累计"),

@@ -28,13 +28,20 @@ package enum PolicyFormat {
         "inherits", "上级", .scalar(.regionCode),
         meaning: Word("region whose rules hold where this file is silent", "本文件没有写的，按该地区的规则")),
       Key("sources", "依据", sources, required: true, meaning: Word("documents, by short id", "所依据的文件，按简称列出")),
-      Key("classes", "细分", classes, meaning: Word("finer values of a dimension", "维度取值的细分")),
+      Key("benefit_year", "待遇年度", .record(benefitYear), meaning: Word("the year that accounts run for", "年度累计的起算")),
+      Key(
+        "facts_as_of", "认定时点",
+        PlanFormat.choice(
+          "day of facts", "认定时点", [("settlement", "结算日"), ("admission", "入院日"), ("year_start", "年度初")]),
+        meaning: Word("day on which the age is taken; the day of settlement when left out", "年龄按哪一天认定；不写为结算日")),
+      Key("rounding", "舍入", .record(rounding), meaning: Word("how amounts are rounded", "金额的舍入")),
       Key(
         "attributes", "属性", AdditionFormat.attributes, meaning: Word("further facts that claims carry", "结算请求携带的其他事实")),
       Key(
         "parameters", "参数", AdditionFormat.parameters,
         meaning: Word("amounts that others are shares of", "其他金额按比例引用的金额")),
       Key("diseases", "病种", AdditionFormat.diseases, meaning: Word("chronic and special diseases", "门诊慢特病病种")),
+      Key("classes", "细分", classes, meaning: Word("finer values of a dimension", "维度取值的细分")),
       Key(
         "non_local", "异地就医", NonLocalFormat.shape,
         meaning: Word("what each standing changes", "各类备案人员的待遇有何不同")),
@@ -50,13 +57,6 @@ package enum PolicyFormat {
       Key("plans", "待遇", PlanFormat.plans, meaning: Word("benefits: for which claims, and what pays", "各项待遇")),
       Key("not_known", "未查明", refusals, meaning: Word("benefits whose rules are not known to this file", "尚未查明规定的待遇")),
       Key("not_offered", "不予支付", refusals, meaning: Word("benefits that the region does not offer", "本地区没有的待遇")),
-      Key("benefit_year", "待遇年度", .record(benefitYear), meaning: Word("the year that accounts run for", "年度累计的起算")),
-      Key(
-        "facts_as_of", "认定时点",
-        PlanFormat.choice(
-          "day of facts", "认定时点", [("settlement", "结算日"), ("admission", "入院日"), ("year_start", "年度初")]),
-        meaning: Word("day on which the age is taken; the day of settlement when left out", "年龄按哪一天认定；不写为结算日")),
-      Key("rounding", "舍入", .record(rounding), meaning: Word("how amounts are rounded", "金额的舍入")),
       Key(
         "guardrails", "幅度限制", NonLocalFormat.guardrails,
         meaning: Word("limits for the levels below", "对下级规定幅度的限制")),
@@ -115,7 +115,9 @@ package enum PolicyFormat {
           [
             Key("of", "维度", dimensionName, required: true, meaning: Word("dimension it belongs to", "所属维度")),
             Key(
-              "is", "属于", .scalar(.reference), required: true,
+              "is", "属于",
+              .scalar(.reference.naming(.valueOfDimension(key: Word("of", "维度"), among: Dimension.shapes))),
+              required: true,
               meaning: Word("value or class it refines", "它细分的取值")),
             Key("title", "名称", .scalar(.text), required: true, meaning: Word("name, in Chinese", "名称")),
             Key("members", "成员", .record(members), required: true, meaning: Word("who belongs to it", "哪些机构或人员")),
@@ -182,7 +184,9 @@ package enum PolicyFormat {
   private static let openQuestion = RecordShape(
     Word("open question", "待定问题"),
     [
-      Key("at", "位置", .scalar(.text), required: true, meaning: Word("path of the value it concerns", "所涉及的值的路径")),
+      Key(
+        "at", "位置", .scalar(.text.naming(.path)), required: true,
+        meaning: Word("path of the value it concerns", "所涉及的值的路径")),
       Key("question", "问题", .scalar(.text), required: true, meaning: Word("what is open", "什么没有说清")),
       Key("assumed", "假定", .scalar(.text), required: true, meaning: Word("what the file takes for it", "本文件的取法")),
       Key("otherwise", "另一取法", .scalar(.text), required: true, meaning: Word("the other reading", "另一种取法")),
@@ -192,10 +196,14 @@ package enum PolicyFormat {
     Word("change", "修改"),
     [
       Key(
-        "at", "位置", .scalar(.text), required: true,
+        "at", "位置", .scalar(.text.naming(.path)), required: true,
         meaning: Word("path of the value, as the version before writes it", "被修改的值的路径，按上一版的写法")),
-      Key("was", "原为", .scalar(.anything), required: true, meaning: Word("what the version before says", "上一版的值")),
-      Key("now", "改为", .scalar(.anything), required: true, meaning: Word("what it says now", "新的值")),
+      Key(
+        "was", "原为", .scalar(.anything.naming(.valueAtPath(key: Word("at", "位置")))), required: true,
+        meaning: Word("what the version before says", "上一版的值")),
+      Key(
+        "now", "改为", .scalar(.anything.naming(.valueAtPath(key: Word("at", "位置")))), required: true,
+        meaning: Word("what it says now", "新的值")),
       Key("source", "依据", .scalar(.citation), required: true, meaning: sourceMeaning),
     ])
 

@@ -1,0 +1,28 @@
+import Findings
+import Format
+import PolicyReading
+import SourceTree
+import Values
+
+/// The rule files of one region in a policy folder, in the order of their first days.
+struct RegionFiles {
+  let versions: [VersionFile]
+
+  init(of region: RegionCode, in files: [SourceFile], collector: FindingCollector) {
+    let own = files.filter { file in
+      guard let version = VersionFile(file, collector: FindingCollector()) else {
+        return FilePath.name(of: FilePath.folder(of: file.path)).hasPrefix(region.text)
+      }
+      return (version.root["region"] ?? version.root["统筹地区"])?.scalar?.text == region.text
+    }
+    versions = own.compactMap { VersionFile($0, collector: collector) }.sorted {
+      ($0.firstDay?.dayNumber ?? .min, $0.file.path) < ($1.firstDay?.dayNumber ?? .min, $1.file.path)
+    }
+  }
+
+  /// The title of the region's rules, without what versions add to it.
+  var title: String? {
+    let whole = versions.first { !$0.isChanges } ?? versions.first
+    return (whole?.root["title"] ?? whole?.root["名称"])?.scalar?.text
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("policy fmt and policy new")
+struct FmtCommandTests {
+  /// A folder with copies of some shipped rules and all code lists, removed afterwards.
+  private func withFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fmt-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for name in ["catalogue", "100000-national", "430000-hunan"] {
+      try FileManager.default.copyItem(atPath: Repository.path("policies/\(name)"), toPath: "\(folder)/\(name)")
+    }
+    try body(folder)
+  }
+
+  private let untidy =
+    "title: '测试'\nformat: \"1\"\nregion: '430100'\nin_force:\n    from: \"2024-01-01\"\n"
+    + "sources: {文件: {basis: assumed, title: 一份文件}}\n"
+
+  @Test func checkReportsTheFirstLineThatDiffersAndWritesNothing() throws {
+    try withFolder { folder in
+      let path = "\(folder)/430100-changsha.yaml"
+      try untidy.write(toFile: path, atomically: true, encoding: .utf8)
+      let result = try Command.run(["fmt", path, "--check", "--format", "concise"])
+      #expect(result.status == 1)
+      #expect(result.output.contains("430100-changsha.yaml:1:") && result.output.contains("F0301"))
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == untidy)
+    }
+  }
+
+  @Test func filesAreReplacedKeepingTheirPermissionsAndNothingIsLeftBehind() throws {
+    try withFolder { folder in
+      let path = "\(folder)/430100-changsha.yaml"
+      try untidy.write(toFile: path, atomically: true, encoding: .utf8)
+      try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+      let output = try Command.run(["fmt", path, "--stdout"]).output
+      #expect(output.hasPrefix("format: \"1\"\nregion: \"430100\"\n"))
+      #expect(try Command.run(["fmt", path]).status == 0)
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == output)
+      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      #expect(mode == 0o640)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 4)
+      #expect(try Command.run(["fmt", path, "--check"]).status == 0)
+    }
+  }
+
+  @Test func unreadablePathsExitWithTwoAndFilesWithErrorsWithOne() throws {
+    try withFolder { folder in
+      #expect(try Command.run(["fmt", "\(folder)/none"]).status == 2)
+      let path = "\(folder)/broken.yaml"
+      try "titel: x\n".write(toFile: path, atomically: true, encoding: .utf8)
+      #expect(try Command.run(["fmt", folder]).status == 1)
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "titel: x\n")
+    }
+  }
+
+  @Test func aFileThatCannotBeWrittenIsReported() throws {
+    // The superuser may write everywhere, so the folder is a device that takes no files.
+    let result = try Command.run(["new", "330200", "--from", "2025-01-01", "--policies", "/proc/self"])
+    #expect(result.status != 0)
+  }
+
+  @Test func foldersAreConvertedTogetherAndCheckedAlike() throws {
+    try withFolder { folder in
+      #expect(try Command.run(["fmt", "\(folder)/430000-hunan/2023-09-01.yaml", "--lang", "zh"]).status == 1)
+      #expect(try Command.run(["fmt", folder]).status == 0)
+      let before = try String(contentsOfFile: "\(folder)/430000-hunan/2023-01-01.yaml", encoding: .utf8)
+      #expect(try Command.run(["fmt", folder, "--lang", "zh"]).status == 0)
+      #expect(try Command.run(["check", folder]).status == 0)
+      #expect(
+        try String(contentsOfFile: "\(folder)/430000-hunan/2023-09-01.yaml", encoding: .utf8)
+          .contains("位置: 未查明.resident_outpatient.对象.就医类别"))
+      #expect(try Command.run(["fmt", folder, "--lang", "en"]).status == 0)
+      #expect(try String(contentsOfFile: "\(folder)/430000-hunan/2023-01-01.yaml", encoding: .utf8) == before)
+    }
+  }
+
+  @Test func newRegionsAndVersionsAreWrittenOnceAndNeverOver() throws {
+    try withFolder { folder in
+      let region = ["new", "株洲市", "--name", "zhuzhou", "--from", "2024-01-01", "--policies", folder]
+      #expect(try Command.run(region).output == "\(folder)/430200-zhuzhou/2024-01-01.yaml\n")
+      #expect(try Command.run(["check", folder]).status == 0)
+      #expect(try Command.run(region + ["--format", "concise"]).output.contains("N0102"))
+      let next = try Command.run(["new", "430200", "--from", "2025-01-01", "--policies", folder])
+      #expect(next.status == 0)
+      let ended = try String(contentsOfFile: "\(folder)/430200-zhuzhou/2024-01-01.yaml", encoding: .utf8)
+      #expect(ended.contains("in_force: {from: \"2024-01-01\", to: \"2024-12-31\"}"))
+      #expect(try Command.run(["check", folder, "--format", "concise"]).output.contains("P0338"))
+      let unknown = try Command.run(["new", "没有", "--policies", folder, "--format", "concise", "--messages", "en"])
+      #expect(unknown.status == 1)
+      #expect(unknown.output.contains("N0101") && unknown.output.contains("the catalogue has no region"))
+      #expect(try Command.run(["new", "430200", "--from", "2025-13-01", "--policies", folder]).status == 2)
+    }
+  }
+}

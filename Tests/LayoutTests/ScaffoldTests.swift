@@ -1,0 +1,149 @@
+import Findings
+import Format
+import Foundation
+import Layout
+import PolicyModel
+import PolicyReading
+import Registry
+import TestSupport
+import Testing
+import Values
+
+@Suite("beginning a rule file")
+struct ScaffoldTests {
+  private static let shipped: [SourceFile] = LayoutFile.shipped
+    .filter { $0.kind == .rules && $0.path.hasPrefix("policies/") }.map(\.source)
+
+  private func request(
+    _ code: String, _ name: String, from day: String? = nil, vocabulary: Vocabulary? = nil
+  ) throws -> Scaffold.Request {
+    Scaffold.Request(
+      policies: "policies",
+      region: Catalogue.Region(
+        code: try #require(RegionCode(code)), name: name, level: "pooling_region", treatedAt: nil),
+      firstDay: day.flatMap { CivilDate($0) }, today: try #require(CivilDate("2026-11-22")), vocabulary: vocabulary,
+      folderName: nil)
+  }
+
+  private func scaffold(_ request: Scaffold.Request, files: [SourceFile] = shipped) -> (Scaffold?, [String]) {
+    let collector = FindingCollector()
+    let scaffold = Scaffold(request, files: files, collector: collector)
+    return (scaffold, collector.findings.map(\.kind.code))
+  }
+
+  /// What `policy check` finds in a scaffold among the shipped rules.
+  private func check(_ scaffold: Scaffold) -> [Finding] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("scaffold-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    do {
+      try FileManager.default.copyItem(atPath: Repository.path("policies"), toPath: folder)
+      func write(_ path: String, _ bytes: [UInt8]) throws {
+        let target = "\(folder)/\(path.dropFirst("policies/".count))"
+        try FileManager.default.createDirectory(
+          atPath: FilePath.folder(of: target), withIntermediateDirectories: true)
+        try Data(bytes).write(to: URL(fileURLWithPath: target))
+      }
+      try write(scaffold.path, Array(scaffold.text.utf8))
+      if let ended = scaffold.ended { try write(ended.path, ended.bytes) }
+    } catch {
+      Issue.record("\(error)")
+    }
+    return PolicyRegistry.load(folder, catalogue: nil, includesDrafts: true).findings
+  }
+
+  @Test(
+    "a new region states everything as unknown, gives no finding and settles nothing",
+    arguments: [nil, .english, .chinese] as [Vocabulary?])
+  func newRegion(vocabulary: Vocabulary?) throws {
+    let (made, codes) = scaffold(try request("330200", "宁波市", from: "2025-01-01", vocabulary: vocabulary))
+    #expect(codes.isEmpty)
+    let scaffold = try #require(made)
+    #expect(scaffold.path == "policies/330200-宁波市/2025-01-01.yaml")
+    #expect(scaffold.ended == nil)
+    #expect(scaffold.text.contains(vocabulary == .chinese ? "上级: \"100000\"" : "inherits: \"100000\""))
+    #expect(check(scaffold).map(\.kind.code).isEmpty)
+    // No figure but dates and codes.
+    let figures = scaffold.text.split(separator: "\n").filter { !$0.hasPrefix("#") && $0.contains("%") }
+    #expect(figures.isEmpty)
+    let file = SourceFile(path: scaffold.path, bytes: Array(scaffold.text.utf8))
+    #expect(CanonicalFile(ruleFile: file).text == scaffold.text)
+  }
+
+  @Test("a region inherits from its province where that has rules, else from the nation, else from nobody")
+  func parents() throws {
+    let inHunan = try #require(scaffold(try request("430200", "株洲市", from: "2024-01-01")).0)
+    #expect(inHunan.text.contains("inherits: \"430000\""))
+    #expect(try #require(scaffold(try request("430200", "株洲市"), files: []).0).text.contains("inherits:") == false)
+    #expect(try #require(scaffold(try request("430200", "株洲市")).0).path.hasSuffix("/2026-11-22.yaml"))
+  }
+
+  @Test("the next version ends the one before on the day before and changes no other byte")
+  func nextVersion() throws {
+    let (made, codes) = scaffold(try request("330100", "杭州市", from: "2025-07-01"))
+    #expect(codes.isEmpty)
+    let scaffold = try #require(made)
+    #expect(scaffold.path == "policies/330100-hangzhou/2025-07-01.yaml")
+    #expect(scaffold.text.contains("（2025 年 7 月）"))
+    let ended = try #require(scaffold.ended)
+    let before = try #require(Self.shipped.first { $0.path == ended.path })
+    let text = String(decoding: before.bytes, as: UTF8.self)
+    #expect(text.contains("in_force: {from: \"2020-01-01\"}"))
+    #expect(
+      String(decoding: ended.bytes, as: UTF8.self)
+        == text.replacing(
+          "in_force: {from: \"2020-01-01\"}", with: "in_force: {from: \"2020-01-01\", to: \"2025-06-30\"}"))
+    let file = SourceFile(path: scaffold.path, bytes: Array(scaffold.text.utf8))
+    #expect(CanonicalFile(ruleFile: file).text == scaffold.text)
+    // Only what is still to be filled in is reported, at its place.
+    let findings = check(scaffold)
+    #expect(findings.map(\.kind.code) == ["P0338"], "\(findings.map { $0.message(in: .english) })")
+    #expect(findings.first?.place?.file.path.hasSuffix("2025-07-01.yaml") ?? false)
+  }
+
+  @Test(
+    "the last day is written in every way a first day can be",
+    arguments: [
+      (
+        "in_force:\n  from: \"2024-01-01\"  # 首日\ntitle: 二\n",
+        "in_force:\n  from: \"2024-01-01\"  # 首日\n  to: \"2024-12-31\"\ntitle: 二\n"
+      ),
+      (
+        "in_force: {from: '2024-01-01',\n  to: \"2030-12-31\"}\n",
+        "in_force: {from: '2024-01-01',\n  to: \"2024-12-31\"}\n"
+      ),
+      (
+        "in_force: {from: \"2024-01-01\", to: \"2024-12-31\"}\n",
+        "in_force: {from: \"2024-01-01\", to: \"2024-12-31\"}\n"
+      ),
+      (
+        "施行: {自: \"2024-01-01\"} # 首日\n名称: 一\n格式: \"1\"\n",
+        "施行: {自: \"2024-01-01\", 至: \"2024-12-31\"} # 首日\n名称: 一\n格式: \"1\"\n"
+      ),
+    ])
+  func lastDay(before: String, after: String) throws {
+    let region = before.contains("施行") ? "统筹地区: \"990000\"\n" : "region: \"990000\"\n"
+    let file = SourceFile(path: "policies/990000-x/2024-01-01.yaml", bytes: Array((region + before).utf8))
+    let (made, codes) = scaffold(try request("990000", "某市", from: "2025-01-01"), files: [file])
+    #expect(codes.isEmpty)
+    let ended = try #require(try #require(made).ended)
+    #expect(String(decoding: ended.bytes, as: UTF8.self) == region + after)
+  }
+
+  @Test("dates that do not follow are refused") func refusals() throws {
+    #expect(scaffold(try request("330100", "杭州市")).1 == ["N0105"])
+    #expect(scaffold(try request("330100", "杭州市", from: "2020-01-01")).1 == ["N0102"])
+    #expect(scaffold(try request("330100", "杭州市", from: "2019-01-01")).1 == ["N0103"])
+    // Hunan's rules end on 2024-09-04.
+    #expect(scaffold(try request("430000", "湖南省", from: "2025-01-01")).1 == ["N0104"])
+    #expect(scaffold(try request("430000", "湖南省", from: "2024-09-05")).1 == [])
+    #expect(scaffold(try request("330100", "杭州市", from: "2025-07-01", vocabulary: .chinese)).1 == ["N0106"])
+    #expect(scaffold(try request("330100", "杭州市", from: "2025-07-01", vocabulary: .english)).1 == [])
+  }
+
+  @Test("a region whose files have errors is not added to") func errorsStop() throws {
+    let file = SourceFile(
+      path: "policies/330200-ningbo/2024-01-01.yaml", bytes: Array("region: \"330200\"\n\tx: 1\n".utf8))
+    let (made, codes) = scaffold(try request("330200", "宁波市", from: "2025-01-01"), files: [file])
+    #expect(made == nil && codes.contains("Y0105"))
+  }
+}
