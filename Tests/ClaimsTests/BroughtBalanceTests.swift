@@ -33,6 +33,16 @@ struct BroughtBalanceTests {
     #expect(stay.text("accounts_before", "stays") == "3")
   }
 
+  @Test("a later claim can say that there was nothing in a year that nobody told of, and in no other: C0125")
+  func nothingInTheYearBefore() throws {
+    var series = try StaySeries()
+    #expect(try series.settle("a", "2024-01-02", "2024-01-03", Self.of2024).errors.isEmpty)
+    let nothing = #""accounts_before": {}"#
+    let stay = try series.settle("b", "2023-12-29", "2024-01-04", nothing)
+    #expect(stay.text("accounts_before", "stays") == "1")
+    #expect(try series.settle("c", "2023-12-30", "2024-01-05", nothing).errors.map(\.code) == ["C0125"])
+  }
+
   @Test("a first claim that is a stay over two years brings the balances of both")
   func bothYearsAtFirst() throws {
     var series = try StaySeries()
