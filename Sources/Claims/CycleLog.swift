@@ -54,10 +54,11 @@ struct CycleLog {
     entries = entries.map { $0.claim == claim ? Entry(claim: other, day: $0.day, amount: $0.amount) : $0 }
   }
 
-  /// What the cycle holds that a day lies in; nothing when it lies in none.
+  /// What the cycle holds that a day lies in, or the one in its place that a later claim begins; nothing without either.
   func balance(on day: CivilDate) -> Int64 {
     if let latest, latest.start <= day { return holds(latest, day) ? latest.balance : 0 }
-    return cycles.last { $0.start <= day }.map { holds($0, day) ? $0.balance : 0 } ?? 0
+    let own = Cycle(start: day, balance: 0)
+    return cycles.first { holds($0, day) && holds(own, $0.start) }?.balance ?? 0
   }
 
   private var cycles: [Cycle] {
