@@ -23,13 +23,14 @@ extension ClaimSettler {
     before.facts.part = .first(counts: firstRule.counting != .lastYear)
     before.decision.grounds.append(.init(kind: .stayByDays, citation: firstRule.settling.citation))
     after.decision.grounds.append(.init(kind: .stayByDays, citation: secondRule.settling.citation))
-    if secondRule.deductible == .eachYear {
+    // It is one stay: the rules of the year it began in say how its deductible is charged and where it counts.
+    if firstRule.deductible == .eachYear {
       before.facts.days = Int32(days.before)
       after.facts.days = Int32(max(1, days.after))
     }
     guard let earlier = run(before, explaining, collector) else { return nil }
     after.facts.part = .second(
-      counts: secondRule.counting != .firstYear, secondRule.deductible == .once ? earlier.outcome.carried : nil)
+      counts: firstRule.counting != .firstYear, firstRule.deductible == .once ? earlier.outcome.carried : nil)
     guard var settled = run(after, explaining, collector) else { return nil }
     settled.earlierPart = [earlier]
     return settled
