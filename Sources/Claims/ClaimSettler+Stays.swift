@@ -7,10 +7,9 @@ import Values
 extension ClaimSettler {
   /// A stay over two years: each part under its own year's rules and accounts, with one deductible unless each year has
   /// its own.
-  func settle(
+  func settleParts(
     _ first: Claim, _ second: Claim, _ days: StayDays, _ splitter: StaySplitter, _ chain: AccountChain?,
-    _ explaining: Bool,
-    _ collector: FindingCollector
+    _ explaining: Bool, _ collector: FindingCollector
   ) -> SettledClaim? {
     guard let firstRules = rules(for: first, collector), let secondRules = rules(for: second, collector),
       splitter.agrees(second, [firstRules.compiled, secondRules.compiled]),
