@@ -29,8 +29,13 @@ struct AccountCalendar {
   func isOpen(_ period: Period, startedOn start: CivilDate, on day: CivilDate) -> Bool {
     switch period {
     case .settlement: true
-    case .cycle(let days): day.dayNumber < start.dayNumber + Int32(clamping: days)
+    case .cycle(let days): AccountCalendar.isCycle(of: days, begunOn: start, openOn: day)
     default: self.start(of: period, on: day) == start
     }
+  }
+
+  /// Cycles have a length and no place in the calendar.
+  static func isCycle(of days: Int, begunOn start: CivilDate, openOn day: CivilDate) -> Bool {
+    day.dayNumber < start.dayNumber + Int32(clamping: days)
   }
 }

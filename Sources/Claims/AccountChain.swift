@@ -40,7 +40,7 @@ package struct AccountChain {
   /// What the accounts hold before a claim, and which of them are known; nil when a finding was reported.
   ///
   /// A person's first claim may bring opening balances; without them the stream holds everything from the beginning.
-  /// Later claims bring only accounts that earlier rules did not keep.
+  /// Later claims bring only accounts that earlier rules did not keep, and those of years that nobody told of.
   func state(
     before claim: Claim, _ facts: Facts, in home: RegionCode, _ plan: CompiledPlan, _ rules: CompiledPolicy,
     _ collector: FindingCollector
@@ -80,14 +80,16 @@ package struct AccountChain {
     return state
   }
 
-  /// Accounts that a later claim brings, as long as the ledger does not have them.
+  /// Accounts that a later claim brings, as long as the ledger does not have them. An empty list says of all that they
+  /// hold nothing, which it can where none is known.
   private func takeOver(
     _ entries: [Claim.AccountEntry], _ claim: Claim, _ builder: AccountsBuilder, _ plan: CompiledPlan,
     _ state: inout State,
     _ collector: FindingCollector
   ) {
-    guard let given = builder.read(entries, plan.allAccounts) else { return }
-    if entries.isEmpty || !given.known.isDisjoint(with: state.known) {
+    guard var given = builder.read(entries, plan.allAccounts) else { return }
+    if entries.isEmpty { given.known = Set(given.values.indices) }
+    if given.known.isEmpty || !given.known.isDisjoint(with: state.known) {
       collector.report(.accountsCarried, at: entries.first?.place ?? claim.place)
     }
     for index in given.known { state.values[index] = given.values[index] }

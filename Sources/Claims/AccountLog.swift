@@ -5,63 +5,69 @@ import Values
 /// What claims added to one account of a person, so that a refunded one can be taken out again.
 struct AccountLog {
   let account: Account
-  /// The first day of the first period it tells about; nil when it tells about all.
+  /// Everything is known of periods that begin after this day; nil when of all. Of earlier ones only what claims told.
   private let since: CivilDate?
-  private var entries: [Entry] = []
-
-  private struct Entry {
-    /// Number of the claim; nil for an opening balance.
-    let claim: Int?
-    /// The first day of the period it belongs to; for cycles its own day.
-    let start: CivilDate
-    /// What it adds; for the highest deductible its own.
-    let amount: Int64
-  }
+  /// By first day; empty for cycles, which begin with the claims and not with the calendar.
+  private var periods: [CivilDate: PeriodLog] = [:]
+  private var cycles: CycleLog?
 
   init(_ account: Account, since: CivilDate?) {
     self.account = account
     self.since = since
+    if case .cycle(let days) = account.period { cycles = CycleLog(account.measure, days: days) }
   }
 
-  /// Notes what a claim added; nothing is worth noting where it begins a cycle.
-  mutating func add(_ amount: Int64, by claim: Int?, on start: CivilDate, isUsed: Bool) {
-    let isCycle = if case .cycle = account.period { true } else { false }
-    if amount != 0 || (isCycle && isUsed) { entries.append(Entry(claim: claim, start: start, amount: amount)) }
+  /// Whether it knows the content in the period that begins on a day; cycles are asked for the day itself.
+  private func knows(_ start: CivilDate) -> Bool {
+    guard let since, start <= since else { return true }
+    return cycles.map { $0.isTold(on: start) } ?? (periods[start]?.opening != nil)
   }
 
-  mutating func remove(_ claim: Int) { entries.removeAll { $0.claim == claim } }
+  /// Takes over what a claim found in the account, unless it is known already.
+  mutating func learn(_ balance: Int64, in start: CivilDate) {
+    if knows(start) { return }
+    if cycles == nil {
+      periods[start, default: PeriodLog(account.measure)].open(with: balance)
+    } else {
+      cycles?.open(with: balance, on: start)
+    }
+  }
+
+  /// Notes what a claim added; nothing is worth noting, but where it begins a cycle.
+  mutating func add(_ amount: Int64, by claim: Int, in start: CivilDate, isUsed: Bool) {
+    if cycles == nil {
+      if amount != 0 { periods[start, default: PeriodLog(account.measure)].add(amount, by: claim) }
+    } else if amount != 0 || isUsed {
+      cycles?.add(amount, by: claim, on: start)
+    }
+  }
+
+  mutating func remove(_ claim: Int) {
+    for start in periods.keys { periods[start]?.remove(claim) }
+    cycles?.remove(claim)
+  }
 
   /// Lets another claim stand for what a claim added.
   mutating func reassign(_ claim: Int, to other: Int) {
-    entries = entries.map { $0.claim == claim ? Entry(claim: other, start: $0.start, amount: $0.amount) : $0 }
+    for start in periods.keys { periods[start]?.reassign(claim, to: other) }
+    cycles?.reassign(claim, to: other)
   }
 
-  /// What the account holds in the period that a day lies in; nil when that period came before all it tells about.
-  func balance(on day: CivilDate, _ calendar: AccountCalendar) -> Int64? {
-    if let since, calendar.start(of: account.period, on: day) < since { return nil }
-
-    if case .cycle = account.period {
-      return cycleBalance(on: day, calendar)
-    }
-    let start = calendar.start(of: account.period, on: day)
-    return entries.reduce(0) { $1.start == start ? combined($0, $1.amount) : $0 }
+  /// What the account holds in the period that begins on a day, of cycles in that which holds the day; nil when nobody
+  /// told of that period.
+  func balance(in start: CivilDate) -> Int64? {
+    guard knows(start) else { return nil }
+    if let cycles { return cycles.balance(on: start) }
+    return periods[start]?.balance ?? 0
   }
+}
 
-  /// A cycle begins with the first claim that uses it, and not with the calendar.
-  private func cycleBalance(on day: CivilDate, _ calendar: AccountCalendar) -> Int64 {
-    var running: (start: CivilDate, value: Int64)?
-    for entry in entries {
-      if let cycle = running, calendar.isOpen(account.period, startedOn: cycle.start, on: entry.start) {
-        running = (cycle.start, combined(cycle.value, entry.amount))
-      } else {
-        running = (entry.start, entry.amount)
-      }
-    }
-    guard let cycle = running, calendar.isOpen(account.period, startedOn: cycle.start, on: day) else { return 0 }
-    return cycle.value
-  }
+extension Account {
+  /// Its periods begin with the claims and not with the calendar.
+  var isCycle: Bool { if case .cycle = period { true } else { false } }
+}
 
-  private func combined(_ before: Int64, _ amount: Int64) -> Int64 {
-    account.measure == .standard ? max(before, amount) : before + amount
-  }
+extension Account.Measure {
+  /// What two claims come to together: the sum, or the higher standard.
+  func combined(_ first: Int64, _ second: Int64) -> Int64 { self == .standard ? max(first, second) : first + second }
 }

@@ -26,14 +26,16 @@ package struct FailedClaim {
   /// The claim's tree, for pointers; nil when it is not JSON.
   package let root: Node?
 
-  package init(id: String?, findings: [Finding], root: Node?) {
-    self.id = id
+  /// What could not be read as a tree.
+  package init(unread findings: [Finding]) {
+    id = nil
     self.findings = findings
-    self.root = root
+    root = nil
   }
 
   init(_ root: Node, _ findings: [Finding]) {
-    self.init(
-      id: root["claim_id"]?.scalar.flatMap { $0.isQuoted ? $0.text : nil }, findings: findings, root: root)
+    id = root["claim_id"]?.scalar.flatMap { $0.isQuoted ? $0.text : nil }
+    self.findings = findings
+    self.root = root
   }
 }

@@ -7,10 +7,10 @@ extension ClaimSettler {
   /// - Parameter region: where the person is insured instead, to compare.
   package func standing(json file: SourceFile, line: Int = 1, insuredIn region: String? = nil) -> StandingResult {
     let collector = FindingCollector()
-    guard let root = tree(of: file, line: line, collector) else {
-      return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
+    guard let root = tree(of: file, line: line, insuredIn: region, collector) else {
+      return .failed(FailedClaim(unread: collector.findings))
     }
-    guard let answer = standing(region.map { insured(root, in: $0) } ?? root, collector: collector) else {
+    guard let answer = standing(root, collector: collector) else {
       return .failed(FailedClaim(root, collector.findings))
     }
     return .said(answer)
@@ -21,6 +21,8 @@ extension ClaimSettler {
     guard let claim = ClaimReader.read(root, needsAmounts: false, collector: collector),
       let rules = rules(for: claim, collector)
     else { return nil }
+    // What keeps a stay from being divided, days that are not told or more than two years, keeps it from being settled; it
+    // has the standing of its settlement day all the same. So these findings are not the answer's.
     let splitter = StaySplitter(policy: rules.compiled, catalogue: source.catalogue, collector: FindingCollector())
     guard case .parts(let first, let second, _) = splitter.divide(claim) else {
       return standing(claim, rules, collector)

@@ -12,44 +12,40 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
   package init(source: Source) { self.source = source }
 
   /// What a text holding one claim comes to; with a chain, its accounts come from the person's earlier claims.
+  ///
+  /// - Parameter region: where the person is insured instead, to compare.
   package func settle(
-    json file: SourceFile, line: Int = 1, explaining: Bool = false, chain: inout AccountChain?
+    json file: SourceFile, line: Int = 1, insuredIn region: String? = nil, explaining: Bool = false,
+    chain: inout AccountChain?
   ) -> ClaimResult {
     let collector = FindingCollector()
-    guard let root = tree(of: file, line: line, collector) else {
-      return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
+    guard let root = tree(of: file, line: line, insuredIn: region, collector) else {
+      return .failed(FailedClaim(unread: collector.findings))
     }
     return settle(root, explaining: explaining, chain: &chain, collector: collector)
   }
 
-  /// What a text holding one claim comes to for a person insured in another region.
-  package func settle(json file: SourceFile, insuredIn region: String, explaining: Bool) -> ClaimResult {
-    let collector = FindingCollector()
-    guard let root = tree(of: file, line: 1, collector) else {
-      return .failed(FailedClaim(id: nil, findings: collector.findings, root: nil))
+  /// The tree of a text holding one claim, as if the person were insured in another region where one is named; nil when a
+  /// finding was reported.
+  package func tree(of file: SourceFile, line: Int, insuredIn region: String? = nil, _ collector: FindingCollector)
+    -> Node?
+  {
+    if file.bytes.allSatisfy({ [0x20, 0x09, 0x0D, 0x0A].contains($0) }) {
+      collector.report(.emptyLine, at: nil)
+      return nil
     }
-    var chain: AccountChain?
-    return settle(
-      insured(root, in: region), explaining: explaining, chain: &chain, collector: collector)
+    guard let root = JSONReader.read(file, firstLine: line, collector: collector) else { return nil }
+    return region.map { insured(root, in: $0) } ?? root
   }
 
   /// The claim of a person who is insured somewhere else.
-  func insured(_ root: Node, in region: String) -> Node {
+  private func insured(_ root: Node, in region: String) -> Node {
     let field = "insuplc_admdvs"
     let code = Entry(
       key: Node(.scalar(Scalar(field, .doubleQuoted)), at: root.place),
       value: Node(.scalar(Scalar(region, .doubleQuoted)), at: root[field]?.place ?? root.place))
     return Node(
       .mapping((root.entries ?? []).filter { $0.key.scalar?.text != field } + [code]), at: root.place)
-  }
-
-  /// The tree of a text holding one claim; nil and a finding when it is not JSON.
-  package func tree(of file: SourceFile, line: Int, _ collector: FindingCollector) -> Node? {
-    if file.bytes.allSatisfy({ [0x20, 0x09, 0x0D, 0x0A].contains($0) }) {
-      collector.report(.emptyLine, at: nil)
-      return nil
-    }
-    return JSONReader.read(file, firstLine: line, collector: collector)
   }
 
   /// What a claim's tree comes to.
@@ -93,7 +89,7 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     case .assumedWhole:
       settled = settleWhole(claim, rules, chain, [], explaining, collector)?.withAssumedWhole
     case .parts(let first, let second, let days):
-      settled = settle(first, second, days, splitter, chain, explaining, collector)
+      settled = settleParts(first, second, days, splitter, chain, explaining, collector)
     }
     if let settled { chain?.carry(settled, in: home) }
     return settled

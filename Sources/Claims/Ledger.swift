@@ -7,6 +7,8 @@ struct Ledger {
   private(set) var lastDay: CivilDate
   /// By name of the account.
   private var logs: [String: AccountLog] = [:]
+  /// Of accounts that rules kept before others gave their names another meaning.
+  private var formerLogs: [AccountLog] = []
   /// Merged units, by the claim that a further one may go on from.
   private var units: [String: UnitLog] = [:]
   /// By claim id.
@@ -39,7 +41,14 @@ struct Ledger {
   /// What an account holds on a day; nil when the ledger does not keep it.
   func balance(of account: Account, on day: CivilDate, _ calendar: AccountCalendar) -> Int64? {
     guard let log = logs[account.name], log.account == account else { return nil }
-    return log.balance(on: day, calendar)
+    return log.balance(in: calendar.start(of: account.period, on: day))
+  }
+
+  /// What settlements that stand left in an account, which later rules may no longer keep; nil when nobody told.
+  func balanceLeft(in account: Account, on day: CivilDate, _ calendar: AccountCalendar) -> Int64? {
+    let start = calendar.start(of: account.period, on: day)
+    return ([logs[account.name]].compactMap(\.self) + formerLogs.reversed()).filter { $0.account == account }
+      .lazy.compactMap { $0.balance(in: start) }.first
   }
 
   /// What the accounts of the unit hold that ends with a claim, by name; nil when no unit does.
@@ -47,27 +56,39 @@ struct Ledger {
 
   /// Takes over what a settled claim left.
   mutating func carry(_ settled: SettledClaim) {
+    // What an account held that was not kept before is known of periods that begin after the last claim; of those that
+    // hold earlier days claims tell. The first claim of a series without balances says that there was nothing.
+    let lastUnknown = count > 0 || hasOpening ? lastDay : nil
     count += 1
     lastDay = settled.claim.knownOn
-    for part in settled.parts { addAccounts(of: part) }
+    for part in settled.parts { addAccounts(of: part, since: lastUnknown) }
     if settled.plan.plan.merging != nil { addUnit(of: settled) }
     if let id = settled.claim.id { settlements[id] = Record(number: count, settled: settled) }
   }
 
-  private mutating func addAccounts(of part: SettledClaim) {
-    let day = part.claim.settledOn
+  private mutating func addAccounts(of part: SettledClaim, since lastUnknown: CivilDate?) {
     let calendar = part.calendar
-    let used = Set(part.plan.accountsNeeded(by: part.facts).map { part.rules.compiled.accounts[$0] })
-    for (account, before, after, added) in part.accountChanges where account.period != .settlement {
-      let start = calendar.start(of: account.period, on: day)
+    let changes = part.accountChanges.filter { $0.account.period != .settlement }
+    let begins = cycles(begunBy: part, among: changes.map(\.account))
+    for (account, before, after, added) in changes {
+      let start = calendar.start(of: account.period, on: part.claim.settledOn)
       if logs[account.name]?.account != account {
-        let isFirst = count == 1 && !hasOpening
-        var fresh = AccountLog(account, since: isFirst ? nil : start)
-        fresh.add(before, by: nil, on: start, isUsed: false)
-        logs[account.name] = fresh
+        if let former = logs[account.name] { formerLogs.append(former) }
+        // A cycle may have begun before and still be open, so that days after the last claim do not tell it is known.
+        let since = account.isCycle ? lastUnknown.map { _ in lastDay } : lastUnknown
+        logs[account.name] = AccountLog(account, since: since)
       }
-      logs[account.name]?.add(added ?? after - before, by: count, on: start, isUsed: used.contains(account))
+      logs[account.name]?.learn(before, in: start)
+      logs[account.name]?.add(added ?? after - before, by: count, in: start, isUsed: begins.contains(account))
     }
+  }
+
+  /// The accounts with cycles that a claim uses: it may begin one without adding anything.
+  private func cycles(begunBy part: SettledClaim, among accounts: [Account]) -> Set<Account> {
+    let cycles = accounts.filter(\.isCycle)
+    if cycles.isEmpty { return [] }
+    let used = part.plan.accountsNeeded(by: part.facts).map { part.rules.compiled.accounts[$0] }
+    return Set(cycles).intersection(used)
   }
 
   private mutating func addUnit(of settled: SettledClaim) {
@@ -91,6 +112,7 @@ struct Ledger {
         logs[name]?.remove(record.number)
       }
     }
+    for index in formerLogs.indices { formerLogs[index].remove(record.number) }
   }
 
   /// Takes a visit out of its merged unit; the number of the visit that then begins the unit, if that was the first one.

@@ -58,9 +58,10 @@ struct Refunder {
       citation: citation, accounts: record.settled.parts.map { accounts(of: $0, in: after) })
   }
 
+  /// What the ledger does not know is not written: it would be a guess.
   private func accounts(of part: SettledClaim, in ledger: Ledger?) -> AccountList {
-    let values = part.accounts.filter { $0.account.period != .settlement }.map { account, _ in
-      (account: account, value: ledger?.balance(of: account, on: part.claim.settledOn, part.calendar) ?? 0)
+    let values = part.accounts.filter { $0.account.period != .settlement }.compactMap { account, _ in
+      ledger?.balanceLeft(in: account, on: part.claim.settledOn, part.calendar).map { (account: account, value: $0) }
     }
     return AccountList(values, of: part.rules.compiled.accounts)
   }

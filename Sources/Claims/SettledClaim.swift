@@ -57,8 +57,7 @@ package struct SettledClaim {
   package func accountList(on day: CivilDate) -> AccountList {
     let values = accounts.map { account, value in
       let start = calendar.start(of: account.period, on: claim.settledOn)
-      let isCycle = if case .cycle = account.period { true } else { false }
-      let isOpen = isCycle || calendar.isOpen(account.period, startedOn: start, on: day)
+      let isOpen = account.isCycle || calendar.isOpen(account.period, startedOn: start, on: day)
       return (account: account, value: isOpen ? value : 0)
     }
     return AccountList(values, of: rules.compiled.accounts)

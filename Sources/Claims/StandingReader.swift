@@ -12,19 +12,26 @@ struct StandingReader {
 
   /// The decision; nil when a finding was reported. `facts` know everything but the standing.
   func decide(_ facts: Facts, _ claim: Claim) -> StandingDecision? {
-    do {
-      let trauma = try claim.isTrauma ? traumaGround(claim) : nil
-      guard var decision = try claim.filings.map({ try find($0, facts, claim) }) ?? stated(facts, claim) else {
-        return nil
-      }
-      if let trauma { decision.grounds.insert(trauma, at: 0) }
-      return decision
-    } catch let failure as StandingFailure {
-      StandingFailureReport(policy: policy, claim: claim).report(failure, to: collector)
-      return nil
+    // Typed, so that nothing can be thrown that is not reported.
+    do throws(StandingFailure) {
+      return try decided(facts, claim)
     } catch {
+      StandingFailureReport(policy: policy, claim: claim).report(error, to: collector)
       return nil
     }
+  }
+
+  private func decided(_ facts: Facts, _ claim: Claim) throws(StandingFailure) -> StandingDecision? {
+    let trauma = try claim.isTrauma ? traumaGround(claim) : nil
+    let found: StandingDecision?
+    if let filings = claim.filings {
+      found = try find(filings, facts, claim)
+    } else {
+      found = stated(facts, claim)
+    }
+    guard var decision = found else { return nil }
+    if let trauma { decision.grounds.insert(trauma, at: 0) }
+    return decision
   }
 
   private func traumaGround(_ claim: Claim) throws(StandingFailure) -> StandingDecision.Ground {
@@ -36,7 +43,7 @@ struct StandingReader {
   private func stated(_ facts: Facts, _ claim: Claim) -> StandingDecision? {
     let isHome = isHome(facts)
     guard let standing = claim.standing else {
-      if isHome { return StandingDecision(standing: "local", channels: .either) }
+      if isHome { return .local }
       let known = policy.space.values(of: .standing).filter { $0 != "local" }
       collector.report(.standingMissing, at: claim.place, ["suggestion": known.joined(separator: ", ")])
       return nil
@@ -73,7 +80,7 @@ struct StandingReader {
     try finder.checkForm(of: filings)
     if isHome(facts) {
       // Somebody who never filed is local, whatever else is not told.
-      if filings.isEmpty { return StandingDecision(standing: "local", channels: .either) }
+      if filings.isEmpty { return .local }
     } else if let exemption = try finder.exemption(from: facts) {
       return exemption
     }

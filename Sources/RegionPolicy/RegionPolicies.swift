@@ -57,10 +57,8 @@ public struct RegionPolicies: Sendable {
   public func settle(claim: [UInt8], insuredIn region: String, explaining: Bool = false, english: Bool = false)
     -> SettlementAnswer
   {
-    let result = settler.settle(
-      json: SourceFile(path: "claim", bytes: claim), insuredIn: region, explaining: explaining)
-    let writer = SettlementWriter(catalogue: registry.catalogue, language: english ? .english : .chinese)
-    return SettlementAnswer(result: result, json: writer.line(for: result, number: 1))
+    var chain: AccountChain?
+    return settle(claim: claim, line: 1, insuredIn: region, explaining: explaining, english: english, chain: &chain)
   }
 
   /// The standing of one claim alone, as one line of JSON: what follows from its filings, which of them counts, why the
@@ -83,10 +81,12 @@ public struct RegionPolicies: Sendable {
   }
 
   private func settle(
-    claim: [UInt8], line: Int, explaining: Bool, english: Bool, chain: inout AccountChain?
+    claim: [UInt8], line: Int, insuredIn region: String? = nil, explaining: Bool, english: Bool,
+    chain: inout AccountChain?
   ) -> SettlementAnswer {
     let result = settler.settle(
-      json: SourceFile(path: "claim", bytes: claim), line: line, explaining: explaining, chain: &chain)
+      json: SourceFile(path: "claim", bytes: claim), line: line, insuredIn: region, explaining: explaining,
+      chain: &chain)
     let writer = SettlementWriter(catalogue: registry.catalogue, language: english ? .english : .chinese)
     return SettlementAnswer(result: result, json: writer.line(for: result, number: line))
   }
@@ -94,7 +94,7 @@ public struct RegionPolicies: Sendable {
   /// The answer to a line that was longer than `limit` bytes and therefore not read.
   package func refuse(tooLong limit: Int, line: Int, english: Bool) -> SettlementAnswer {
     let finding = Finding(.lineTooLong, at: nil, ["limit": "\(limit)"])
-    let result = ClaimResult.failed(FailedClaim(id: nil, findings: [finding], root: nil))
+    let result = ClaimResult.failed(FailedClaim(unread: [finding]))
     let writer = SettlementWriter(catalogue: registry.catalogue, language: english ? .english : .chinese)
     return SettlementAnswer(result: result, json: writer.line(for: result, number: line))
   }

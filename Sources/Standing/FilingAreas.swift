@@ -1,32 +1,28 @@
 import PolicyModel
 import Values
 
-/// Whether a filing holds at a place of treatment (docs/semantics.md 3.2, step 4 h).
+/// How the areas of a filing and a place of treatment lie to each other (docs/semantics.md 3.2, step 4 h).
 struct FilingAreas {
-  let scope: FilingRules.Scope
+  /// What filings are made for.
+  let area: FilingRules.Area
   let catalogue: Catalogue
 
   enum Match {
     case inside
+    /// Only as provincial level and capital: the region's rules say whether they stand for each other.
+    case linked
     case outside
-    /// The region does not say whether the provincial level and the capital stand for each other.
-    case linkingNotSaid
   }
 
   func match(_ areas: [RegionCode], _ place: RegionCode) -> Match {
     if areas.contains(where: { covers($0, place) }) { return .inside }
-    guard areas.contains(where: { arePair(poolingRegion($0), place) }) else { return .outside }
-    switch scope.capital?.value {
-    case .linked: return .inside
-    case .apart: return .outside
-    case nil: return .linkingNotSaid
-    }
+    return areas.contains { arePair(poolingRegion($0), place) } ? .linked : .outside
   }
 
-  private func covers(_ area: RegionCode, _ place: RegionCode) -> Bool {
-    let filed = poolingRegion(area)
-    if filed == place || treatedAt(filed) == place || treatedAt(place) == filed { return true }
-    return scope.area.value == .poolingRegionOrProvince && area == area.province && place.province == area
+  private func covers(_ filed: RegionCode, _ place: RegionCode) -> Bool {
+    let region = poolingRegion(filed)
+    if region == place || treatedAt(region) == place || treatedAt(place) == region { return true }
+    return area == .poolingRegionOrProvince && filed == filed.province && place.province == filed
   }
 
   private func poolingRegion(_ code: RegionCode) -> RegionCode { catalogue.poolingRegion(of: code) ?? code.city }

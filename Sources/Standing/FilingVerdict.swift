@@ -14,7 +14,7 @@ package enum FilingVerdict: Sendable {
 }
 
 /// Why a filing does not count for a visit.
-package struct Obstacle: Sendable {
+package struct Obstacle: Error {
   package enum Kind: String, CaseIterable, Sendable {
     case kindNotOffered = "kind_not_offered"
     case subKindNotListed = "sub_kind_not_listed"

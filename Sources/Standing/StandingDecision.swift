@@ -27,6 +27,9 @@ package struct StandingDecision: Sendable {
     self.grounds = grounds
   }
 
+  /// Of a visit at home, where nothing was filed that counts.
+  package static let local = StandingDecision(standing: "local", channels: .either)
+
   /// Something that was decided, and the clause.
   package struct Ground: Sendable {
     package enum Kind: Hashable, Sendable {

@@ -50,9 +50,11 @@ package struct StandingFinder {
   /// A long-term resident elsewhere who is treated at home.
   private func atHome(_ judge: FilingJudge) throws(StandingFailure) -> StandingDecision {
     let visit = judge.life.visit
-    let ranking = rank(judge.life.filings) { judge.judgeAtHome($0) }
+    let ranking = rank(judge.life.filings, judge.judgeAtHome)
     guard let best = ranking.best else {
-      return StandingDecision(standing: "local", channels: .either, verdicts: ranking.verdicts)
+      var local = StandingDecision.local
+      local.verdicts = ranking.verdicts
+      return local
     }
     guard let rule = filing.rules.backHome else { throw .notSaid(.backHome) }
     let own = judge.life.filings[best.index]
@@ -72,17 +74,17 @@ package struct StandingFinder {
     var missing: FilingRule?
   }
 
-  private func rank(_ filings: [Filing], _ judge: (Int) -> FilingJudge.Judgement) -> Ranking {
+  private func rank(_ filings: [Filing], _ judge: (Int) throws(Obstacle) -> FilingJudge.Judgement) -> Ranking {
     var ranking = Ranking()
     for (index, own) in filings.enumerated() {
-      switch judge(index) {
-      case .not(let obstacle):
-        ranking.missing = ranking.missing ?? obstacle.rule
-        ranking.verdicts.append(.notCounted(obstacle))
-      case .counts(let status, let grounds):
-        ranking.verdicts.append(.outranked(status))
-        if let before = ranking.best, !goesFirst(own, status, filings[before.index], before.status) { continue }
-        ranking.best = (index, status, grounds)
+      do throws(Obstacle) {
+        let found = try judge(index)
+        ranking.verdicts.append(.outranked(found.status))
+        if let best = ranking.best, !goesFirst(own, found.status, filings[best.index], best.status) { continue }
+        ranking.best = (index, found.status, found.grounds)
+      } catch {
+        ranking.missing = ranking.missing ?? error.rule
+        ranking.verdicts.append(.notCounted(error))
       }
     }
     if let best = ranking.best { ranking.verdicts[best.index] = .counts(best.status) }
@@ -100,7 +102,7 @@ package struct StandingFinder {
 
   /// The reason, and whether it was filed (steps 4 and 5).
   private func choose(_ judge: FilingJudge) throws(StandingFailure) -> Choice {
-    let ranking = rank(judge.life.filings) { judge.judge($0) }
+    let ranking = rank(judge.life.filings, judge.judge)
     if ranking.best == nil, let missing = ranking.missing { throw .notSaid(missing) }
     let kind = ranking.best.map { judge.life.filings[$0.index].kind } ?? "temporary"
     var choice = Choice(

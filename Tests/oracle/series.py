@@ -43,9 +43,10 @@ class Journal:
         self.latest = ""
 
     def knows(self, day, year_starts):
-        """Opening balances say nothing of the years before."""
-        opening = next((one for one in self.postings if one.unit == "opening"), None)
-        return not opening or beginning("year", opening.day, year_starts) <= day
+        """Opening balances say nothing of years that were begun by then, but for those they are of."""
+        openings = [one for one in self.postings if one.unit == "opening"]
+        year = beginning("year", day, year_starts)
+        return not openings or year > self.entries[0].day or any(beginning("year", one.day, year_starts) == year for one in openings)
 
     def standing(self, name):
         return [one for one in self.postings if one.touches(name) and (one.stands or self.still_counts(one, name))]
@@ -121,13 +122,18 @@ class CarriedSettlement(Settlement):
 
     def settle(self, rules, claim, part, sums):
         unit = self.unit(claim)
-        if "accounts" not in self.claim and self.journal.knows(part.settled, rules.year_starts):
+        given = claim.get("accounts")
+        is_first = not self.journal.entries and {"accounts", "accounts_before"} & set(self.claim)
+        is_known = not is_first and self.journal.knows(part.settled, rules.year_starts)
+        if is_known:
             claim = {**claim, "accounts": {}}
             if self.journal.postings or self.made:
                 claim["accounts"] = written(rules.chart, self.carried(rules, part.settled, unit))
         settled = super().settle(rules, claim, part, sums)
-        if "accounts" in self.claim:
-            self.opening(rules, part.settled)
+        if is_known and given is not None:
+            raise Refusal("C0125")
+        if given is not None:
+            self.opening(rules, part, given)
         unit = unit or (f"u{len(self.journal.postings) + len(self.made)}" if settled.evaluation.plan.merges else None)
         accounts = settled.accounts
         of_the_unit = {one.name: 0 for one in settled.evaluation.plan.accounts if one.unit}
@@ -153,11 +159,16 @@ class CarriedSettlement(Settlement):
             raise Refusal("C0119", "no such visit stands")
         return entry.postings[0].unit
 
-    def opening(self, rules, day):
-        """A person's first claim may bring opening balances."""
-        given = Accounts(rules.chart, self.claim["accounts"]).held
+    def opening(self, rules, part, given):
+        """Balances that a claim brings: a person's first one, or a later one of a year that nobody told of.
+
+        A cycle is of no year: of a stay in two parts the second tells what it holds.
+        """
+        given = Accounts(rules.chart, given).held
+        if part.both_days and part.settled == part.both_days[0]:
+            given = {name: one for name, one in given.items() if not isinstance(rules.chart.period(name), int)}
         highest = {name for name in given if ".highest" in name}
-        self.made.append(Posting(day, rules.chart, rules.year_starts, {name: one for name, one in given.items() if name not in highest},
+        self.made.append(Posting(part.settled, rules.chart, rules.year_starts, {name: one for name, one in given.items() if name not in highest},
                                  {name: given[name] for name in highest}, "opening"))
 
 
@@ -189,8 +200,6 @@ class Series:
         known = journal.claims.get(claim.get("claim_id"))
         if known and known.stands:
             raise Refusal("C0145")
-        if journal.entries and "accounts" in claim:
-            raise Refusal("C0125")
         settlement = CarriedSettlement(self.policies, claim, journal)
         result = settlement.answer()
         plan = settlement.settled[-1].evaluation.plan

@@ -4,6 +4,7 @@
 """
 import argparse
 
+from ages import year_start
 from claims import Generator
 from days import plus_days
 from oracle import Policies, settle
@@ -108,17 +109,33 @@ class SeriesGenerator(Generator):
             latest = claim if stratum.plan.merges else latest
 
     def open(self, claims):
-        """Opening balances of all accounts with the first claim, now and then."""
+        """Opening balances of all accounts with the first claim, now and then; later stays bring those of years it said nothing of."""
         claim, stratum = claims[0]
-        if self.random.random() > 0.2 or "same_unit" in claim or self.crosses(claim, stratum):
+        if self.random.random() > 0.2 or "same_unit" in claim:
             return
+        claim["accounts"] = self.balances(stratum)
+        told, first = {self.year(claim, "endtime" if self.crosses(claim, stratum) else "setl_time", stratum)}, claim["setl_time"]
+        if self.crosses(claim, stratum):
+            claim["accounts_before"] = self.balances(stratum)
+            told.add(self.year(claim, "begntime", stratum))
+        for claim, stratum in claims[1:]:
+            if self.crosses(claim, stratum) and self.random.random() < 0.9:
+                year = self.year(claim, "begntime", stratum)
+                if year <= first and year not in told or self.random.random() < 0.02:
+                    claim["accounts_before"] = self.balances(stratum)
+                    told.add(year)
+
+    def year(self, claim, field, stratum):
+        return year_start(claim[field][:10], stratum.rules.year_starts)
+
+    def balances(self, stratum):
         chart, state = stratum.rules.chart, {}
         for name in chart.plain:
             state[name] = self.content(stratum, name)
         for family, keys in chart.families.items():
             state[f"{family}.{self.random.choice(keys)}"] = self.content(stratum, family)
             state[f"{family}.*"] = 0
-        claim["accounts"] = {name: self.written(stratum, name, value) for name, value in state.items()}
+        return {name: self.written(stratum, name, value) for name, value in state.items()}
 
     # Refunds
 

@@ -140,6 +140,24 @@ class Refunds(unittest.TestCase):
         result = self.refund("b", "2025-01-07")
         self.assertEqual((result["accounts_before"], result["accounts"]), ({"spent": 10000}, {"spent": 0}))
 
+    def test_balances_of_a_year_that_nobody_told_of(self):
+        self.start(more="stay_across_years: {settled: by_days, source: 测试}\n")
+        days = {"begntime": "2024-12-22", "endtime": "2025-01-06"}
+        self.stay("a", "2025-01-02", "100.00", accounts={"spent": "50"}, begntime="2025-01-01", endtime="2025-01-02")
+        self.assertEqual(self.stay("b", "2025-01-06", "900.00", **days)["error"], "C0112")
+        split = self.stay("b", "2025-01-06", "900.00", accounts_before={"spent": "480"}, **days)
+        self.assertEqual((split["accounts_before"], split["accounts"]), ({"spent": 50000}, {"spent": 45000}))
+        self.assertEqual(self.stay("c", "2025-01-06", "900.00", accounts_before={"spent": "480"}, **days)["error"], "C0125")
+        result = self.refund("b", "2025-01-07")
+        self.assertEqual((result["accounts_before"], result["accounts"]), ({"spent": 48000}, {"spent": 15000}))
+
+    def test_a_first_claim_brings_both_years(self):
+        self.start(more="stay_across_years: {settled: by_days, source: 测试}\n")
+        self.stay("a", "2025-01-06", "900.00", begntime="2024-12-22", endtime="2025-01-06", accounts_before={"spent": "480"}, accounts={"spent": "50"})
+        self.assertEqual(self.stay("b", "2025-01-07", "100.00", begntime="2025-01-06", endtime="2025-01-07")["accounts"], {"spent": 45000})
+        result = self.refund("a", "2025-01-07")
+        self.assertEqual((result["accounts_before"], result["accounts"]), ({"spent": 48000}, {"spent": 15000}))
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -10,7 +10,7 @@ final class TemporaryPolicies {
   private let folder: String
 
   /// Writes the rules of the region 120000; the text begins after `sources`.
-  init(_ rules: String, status: String? = nil) throws {
+  init(_ rules: String, status: String? = nil, since: String = "2024-01-01") throws {
     folder = FileManager.default.temporaryDirectory.path + "/region-policy-\(UUID().uuidString)"
     let regionFolder = "\(folder)/120000-tianjin"
     try FileManager.default.createDirectory(atPath: regionFolder, withIntermediateDirectories: true)
@@ -18,12 +18,12 @@ final class TemporaryPolicies {
       format: "1"
       region: "120000"
       title: 测试
-      in_force: {from: "2024-01-01"}
+      in_force: {from: "\(since)"}
       \(status.map { "status: \($0)\n" } ?? "")sources:
         测试: {title: 测试用, basis: assumed}
 
       """
-    try (head + rules).write(toFile: "\(regionFolder)/2024-01-01.yaml", atomically: true, encoding: .utf8)
+    try (head + rules).write(toFile: "\(regionFolder)/\(since).yaml", atomically: true, encoding: .utf8)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
