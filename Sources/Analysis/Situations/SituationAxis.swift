@@ -21,11 +21,15 @@ struct ValueGroups {
   private struct Side {
     let space: DimensionSpace
     let parts: DecidingParts
-    let nonLocal: DenseTable?
+    let nonLocal: CompiledNonLocal?
+    /// What keeps some claims that the plan is for from being settled.
+    let refusals: [CompiledConditions]
     /// What its claims have to tell.
     let needed: [Dimension]
 
-    var tables: [DenseTable] { parts.tables + (nonLocal.map { [$0] } ?? []) }
+    var tables: [DenseTable] { parts.tables + (nonLocal.map { [$0.table] } ?? []) }
+
+    var conditions: [CompiledConditions] { parts.conditions + refusals }
   }
 
   private let sides: [Side]
@@ -34,8 +38,15 @@ struct ValueGroups {
   init(_ plans: [(policy: CompiledPolicy, plan: CompiledPlan)]) {
     sides = plans.map { policy, plan in
       Side(
-        space: policy.space, parts: plan.deciding, nonLocal: policy.nonLocal?.table, needed: plan.needs.dimensions)
+        space: policy.space, parts: plan.deciding, nonLocal: policy.nonLocal,
+        refusals: ValueGroups.refusals(policy, plan), needed: plan.needs.dimensions)
     }
+  }
+
+  /// Those that can meet a claim that the plan is for.
+  private static func refusals(_ policy: CompiledPolicy, _ plan: CompiledPlan) -> [CompiledConditions] {
+    let domain = Domain(space: policy.space).restricting(by: plan.plan.applies)
+    return policy.refusals.filter { !domain.restricting(by: $0.refusal.applies).isEmpty }.map(\.applies)
   }
 
   /// Dimensions that decide something.
@@ -44,9 +55,10 @@ struct ValueGroups {
       let slot = side.space.slot(of: dimension)
       guard slot >= 0 else { return false }
       return side.tables.contains { $0.axes.contains { $0.dimension == slot } }
-        || side.parts.conditions.contains { $0.tests.contains { $0.dimension == slot } }
+        || side.conditions.contains { $0.tests.contains { $0.dimension == slot } }
         || side.parts.multipliers.contains { $0.slot == slot }
         || side.needed.contains(dimension)
+        || (dimension == .occurrence && side.parts.countsEachStay)
     }
   }
 
@@ -75,11 +87,14 @@ struct ValueGroups {
       signature.append(space.fixedValue(of: value, in: dimension) == "local" ? 1 : 0)
     }
     guard slot >= 0, index >= 0 else { return signature + [-1] }
+    if dimension == .visit, let nonLocal = side.nonLocal {
+      signature.append(nonLocal.visits & (1 << UInt64(index)) == 0 ? 0 : 1)
+    }
     for table in side.tables {
       guard let axis = table.axes.first(where: { $0.dimension == slot }) else { continue }
       signature += table.leaves.indices.filter { $0 / axis.stride % axis.count == index }.map { table.leaves[$0] }
     }
-    for test in side.parts.conditions.flatMap({ $0.tests }) where test.dimension == slot {
+    for test in side.conditions.flatMap({ $0.tests }) where test.dimension == slot {
       signature.append(test.values[index / 64] & (1 << UInt64(index % 64)) == 0 ? 0 : 1)
     }
     return signature
@@ -93,7 +108,7 @@ struct ValueGroups {
       for table in side.tables {
         for axis in table.axes where axis.dimension == slot { starts.formUnion(axis.intervals.map(Int.init)) }
       }
-      for test in side.parts.conditions.flatMap({ $0.tests }) where test.dimension == slot {
+      for test in side.conditions.flatMap({ $0.tests }) where test.dimension == slot {
         for range in test.ranges {
           starts.insert(Int(range.lowerBound))
           if range.upperBound < .max { starts.insert(Int(range.upperBound) + 1) }
@@ -103,6 +118,7 @@ struct ValueGroups {
         // Each further number counts; a few stand for all of them.
         starts.formUnion([1, 2, 3, 10].map { multiplier.beyond + $0 })
       }
+      if dimension == .occurrence, side.parts.countsEachStay { starts.formUnion([1, 2, 3, 10]) }
     }
     let sorted = starts.filter { $0 >= dimension.lowerBound }.sorted()
     return sorted.enumerated().map { index, start in
