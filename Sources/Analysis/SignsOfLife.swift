@@ -28,7 +28,7 @@ package struct SignsOfLife {
   ///   - functions: of the situations, in their order.
   package init(_ policy: CompiledPolicy, _ plan: Int, _ situations: [Situation], _ functions: [PlanFunction?]) {
     self.plan = policy.plans[plan]
-    for case let function? in functions { look(at: function) }
+    for case let function? in functions where !isComplete { look(at: function) }
     if !isComplete { followYears(situations, functions) }
   }
 
