@@ -150,11 +150,11 @@ struct ExactFindingTests {
     Rules(
       name: "a factor that lowers 80 % by more than 10 points and a tolerance of 5",
       text: plan(pool + "}", head: elsewhere("{pays_of_home_ratio: 81.2%}")),
-      more: guardrail("strictness: about\n      tolerance: 5 points"), codes: ["P0408"], line: "unfiled: {pays"),
+      more: guardrail("strictness: about\n    tolerance: 5 points"), codes: ["P0408"], line: "unfiled: {pays"),
     Rules(
       name: "a factor that lowers 80 % by 10 points and a tolerance of 5",
       text: plan(pool + "}", head: elsewhere("{pays_of_home_ratio: 81.25%}")),
-      more: guardrail("strictness: about\n      tolerance: 5 points"), codes: []),
+      more: guardrail("strictness: about\n    tolerance: 5 points"), codes: []),
     Rules(
       name: "a lower level with a lower ratio",
       text: plan(
@@ -166,7 +166,7 @@ struct ExactFindingTests {
         "- {id: pool, fund: pooled, pays_from: in_scope, ratio: {by: hospital_level, cases: {tertiary: 79%, secondary: 80%, primary: 90%, unrated: 60%}}}"
       ), codes: []),
     Rules(
-      name: "a lower level with a higher deductible that only small claims feel",
+      name: "a lower level with a higher deductible by one fen, and a higher ratio",
       text: plan(
         """
         - id: pool
@@ -174,7 +174,7 @@ struct ExactFindingTests {
           pays_from: in_scope
           deductible: {per: each_settlement, amount: {by: hospital_level, cases: {tertiary: 100, secondary: 100.01, primary/unrated: 0}}}
           ratio: {by: hospital_level, cases: {tertiary: 80%, secondary: 90%, primary: 90%, unrated: 90%}}
-        """), codes: []),
+        """), codes: ["P0409"], line: "title: 职工", paid: [0, 1]),
     Rules(
       name: "retired persons with a lower ratio",
       text: plan(

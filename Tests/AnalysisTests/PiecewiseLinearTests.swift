@@ -68,7 +68,7 @@ struct PiecewiseLinearTests {
     try Rounds.each(600) { random, note in
       let outer = try random.next(.any)
       let inner = try random.next(random.chance(1, of: 3) ? .neverFalling : .notNegative)
-      let jumps = Set(try outer.function().jumps().map(\.at))
+      let jumps = Set(try outer.function().jumps().map { $0.at })
       try compare(outer.function().of(inner.function()), [outer, inner], &random, note) { point in
         let position = try inner.value(at: point)
         // What falls comes from above, and a value at a point belongs to what lies before it.
@@ -160,7 +160,8 @@ struct PiecewiseLinearTests {
       }
       var ends = [parts.atZero] + parts.stretches.map(\.value)
       for start in parts.starts { ends.append(try parts.value(at: start)) }
-      #expect(try found == ends.max(by: random.less), "\(note): \(parts)")
+      let highest = try ends.max(by: random.less)
+      #expect(found == highest, "\(note): \(parts)")
     }
   }
 
@@ -170,7 +171,7 @@ struct PiecewiseLinearTests {
       let parts = try random.next(.any)
       let found = try parts.function().jumps()
       let wanted = try parts.starts.filter { try parts.value(at: $0) != parts.limit(above: $0) }
-      #expect(found.map(\.at) == wanted, "\(note): \(parts)")
+      #expect(found.map { $0.at } == wanted, "\(note): \(parts)")
       for jump in found {
         #expect(try jump.value == parts.value(at: jump.at), "\(note): \(parts)")
         #expect(try jump.above == parts.limit(above: jump.at), "\(note): \(parts)")
@@ -193,7 +194,7 @@ struct PiecewiseLinearTests {
       #expect(try left.of(.identity) == left, "\(note): \(first)")
       #expect(try left.subtracting(left) == .constant(.zero), "\(note): \(first)")
       #expect(try (left == right) == (left.subtracting(right).constantValue == .zero), "\(note)")
-      let cut = try random.fraction(1...50)
+      let cut = random.fraction(1...50)
       let again = try cutAt(cut, first).function()
       #expect(again == left && again.hashValue == left.hashValue, "\(note) cut at \(cut): \(first)")
     }

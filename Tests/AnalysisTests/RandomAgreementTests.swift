@@ -116,8 +116,10 @@ struct RandomAgreementTests {
       guard let whole = point.wholeFenBelow?.count, whole < 1_000_000_000_000 else { continue }
       amounts.formUnion([max(0, whole - 1), whole, whole + 1])
     }
-    let chosen = amounts.sorted().shuffled(using: &random).prefix(Self.mostAmounts - 4)
-    return [0] + chosen + (0..<3).map { _ in draw.amount(using: &random) }
+    var result: [Int64] = [0]
+    result += amounts.sorted().shuffled(using: &random).prefix(Self.mostAmounts - 4)
+    for _ in 0..<3 { result.append(draw.amount(using: &random)) }
+    return result
   }
 
   @Test(

@@ -12,18 +12,17 @@ struct FreeFacts {
   init(_ policy: CompiledPolicy) {
     self.policy = policy
     var numbers: [Dimension: [Int]] = [:]
+    let axes = policy.plans.flatMap { SituationGrid([(policy, $0)]).axes }
     for dimension in policy.space.dimensions where dimension.isNumeric {
-      numbers[dimension] = FreeFacts.numbers(of: dimension, in: policy)
+      numbers[dimension] = FreeFacts.numbers(of: dimension, axes)
     }
     self.numbers = numbers
   }
 
   /// Numbers at which some rule of any plan changes, those beside them, and a few others.
-  private static func numbers(of dimension: Dimension, in policy: CompiledPolicy) -> [Int] {
+  private static func numbers(of dimension: Dimension, _ axes: [SituationAxis]) -> [Int] {
     var numbers: Set<Int> = Set([0, 1, 2, 3, 5, 18, 40, 60, 75, 100].map { $0 + dimension.lowerBound })
-    for plan in policy.plans {
-      let grid = SituationGrid([(policy, plan)])
-      guard let axis = grid.axes.first(where: { $0.dimension == dimension }) else { continue }
+    for axis in axes where axis.dimension == dimension {
       for start in axis.choices.compactMap({ Int($0.value) }) { numbers.formUnion([start - 1, start, start + 1]) }
     }
     return numbers.filter { $0 >= dimension.lowerBound }.sorted()
@@ -49,7 +48,7 @@ struct FreeFacts {
         let isDisease = condition.dimension != .disease || index >= (policy.space.diseases?.groups.count ?? 0)
         return isDisease && !Set(policy.space.lineage(of: value, in: condition.dimension)).isDisjoint(with: ids)
       }
-      facts[condition.dimension] = meeting.randomElement(using: &generator) ?? 0
+      facts.values[policy.space.slot(of: condition.dimension)] = Int32(meeting.randomElement(using: &generator) ?? 0)
     }
     if facts[.disease] >= 0 { facts.diseases = [Int32(facts[.disease])] }
     let ordinal = max(1, facts[.occurrence])
@@ -74,6 +73,7 @@ extension PlanSituations {
     var coordinates: [Int] = []
     for axis in grid.axes {
       let number = axis.dimension == .occurrence ? ordinal : facts[axis.dimension]
+      guard number >= 0 else { return nil }
       let found: Int?
       if axis.dimension.isNumeric {
         found = axis.choices.firstIndex { choice in

@@ -38,12 +38,15 @@ struct RandomYears {
   /// Nil when no claim of the plan can have the facts that were drawn.
   func claim(for plan: CompiledPlan, using generator: inout SeededGenerator) -> Drawn? {
     for _ in 0..<20 {
-      var (facts, ordinal) = free.next(for: plan, using: &generator)
+      let drawn = free.next(for: plan, using: &generator)
+      var facts = drawn.facts
       guard free.isPossible(facts) else { continue }
       facts.days = Bool.random(using: &generator) ? 1 : Int32.random(in: 1...400, using: &generator)
       if plan.plan.merging != nil { facts.continuesUnit = Int.random(in: 0..<3, using: &generator) == 0 }
       addDiseases(&facts, using: &generator)
-      guard let situation = try? Situation(policy, facts, ordinal: ordinal), situation.plan === plan else { continue }
+      guard let situation = try? Situation(policy, facts, ordinal: drawn.ordinal), situation.plan === plan else {
+        continue
+      }
       let firstSelfPay = Bool.random(using: &generator) ? 0 : amount(using: &generator) / 10
       let rest = Bool.random(using: &generator) ? 0 : amount(using: &generator) / 10
       return Drawn(

@@ -82,7 +82,7 @@ struct RandomStretches {
     for _ in 0..<Int.random(in: 0...4, using: &generator) {
       starts.insert(whole ? Exact(Int64.random(in: 1...40, using: &generator)) : fraction(0...40))
     }
-    let sorted = try ([.zero] + starts.filter { $0 != .zero }).sorted(by: less)
+    let sorted = try ([Exact.zero] + starts.filter { $0 != .zero }).sorted(by: less)
     var result: [Stretches.Stretch] = []
     let isLow = shape == .any
     let atZero = fraction((isLow ? -10 : 0)...10)
