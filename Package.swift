@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "Claims",
       dependencies: ["Standing", "Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values"]),
-    .target(name: "Analysis", dependencies: ["Settlement", "PolicyModel", "Values"]),
+    .target(name: "Analysis", dependencies: ["Settlement", "PolicyModel", "Findings", "Values"]),
     .target(
       name: "Checks",
       dependencies: ["Analysis", "Claims", "PolicyReading", "PolicyModel", "Settlement", "Findings", "Values"]),
@@ -104,7 +104,7 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Registry", "Claims", "Analysis", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
+        "Registry", "Checks", "Claims", "Analysis", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
       ]),
     .testTarget(
       name: "SidesTests",

@@ -28,7 +28,7 @@ package struct SignsOfLife {
   ///   - functions: of the situations, in their order.
   package init(_ policy: CompiledPolicy, _ plan: Int, _ situations: [Situation], _ functions: [PlanFunction?]) {
     self.plan = policy.plans[plan]
-    for case let function? in functions { look(at: function) }
+    for case let function? in functions where !isComplete { look(at: function) }
     if !isComplete { followYears(situations, functions) }
   }
 
@@ -49,13 +49,15 @@ package struct SignsOfLife {
   }
 
   @discardableResult
-  private mutating func look(at situation: Situation, _ amount: Fen, _ accounts: [Exact]) -> [Exact]? {
+  private mutating func look(at situation: Situation, _ amount: Fen, _ accounts: [Exact])
+    -> (accounts: [Exact], layers: [LayerResult<Exact>])?
+  {
     let claim = Exact(amount)
     var algebra = PlanAlgebra(
       situation, ClaimQuantities(total: claim, firstSelfPay: .zero, inScope: claim), accounts: accounts)
     guard (try? algebra.run()) != nil else { return nil }
     for result in algebra.layers { note(result) }
-    return algebra.accounts
+    return (algebra.accounts, algebra.layers)
   }
 
   private mutating func note(_ result: LayerResult<Exact>) {
@@ -69,16 +71,8 @@ package struct SignsOfLife {
       if isEntered, result.axis.from != result.axis.to { entered.insert(Place(layer: result.layer, number: column)) }
       lower = upper
     }
-    for (number, cap) in layer.caps.enumerated() {
-      guard let room = result.room[number] else { continue }
-      let isStopping: Bool
-      switch cap.measure {
-      case .paid: isStopping = (try? room.isLess(than: result.uncapped)) ?? false
-      case .expense: isStopping = (try? room.isLess(than: result.base)) ?? false
-      case .expenseAboveDeductible:
-        isStopping = (try? room.adding(result.deductible).isLess(than: result.base)) ?? false
-      }
-      if isStopping { stopping.insert(Place(layer: result.layer, number: number)) }
+    for number in layer.caps.indices where (try? result.isStopped(by: number, of: layer)) ?? false {
+      stopping.insert(Place(layer: result.layer, number: number))
     }
   }
 
@@ -103,7 +97,9 @@ package struct SignsOfLife {
         followYear([Visit(situation: situation, amount: amount)])
       }
       if let largest = amounts.last {
-        byPerson[situation.person, default: []].append(Visit(situation: situation, amount: largest))
+        byPerson[situation.person, default: []] += situation.withLikeDiseases.map {
+          Visit(situation: $0, amount: largest)
+        }
       }
     }
     for visits in byPerson.values where visits.count > 1 && !isComplete { followYear(visits) }
@@ -126,15 +122,42 @@ package struct SignsOfLife {
       for (index, account) in policy.accounts.enumerated() where account.period.begins(onDay: day) {
         accounts[index] = .zero
       }
-      for _ in 0..<max(1, SignsOfLife.claimsOfAPeriod / visits.count) {
-        let before = accounts
-        for visit in visits {
-          if let after = look(at: visit.situation, visit.amount, accounts) { accounts = after }
-        }
-        if !differs(accounts, before, policy) { break }
-      }
+      followPeriod(visits, &accounts)
       if isComplete { return }
     }
+  }
+
+  private mutating func followPeriod(_ visits: [Visit], _ accounts: inout [Exact]) {
+    var lastGrowth: [Exact] = []
+    for _ in 0..<max(4, SignsOfLife.claimsOfAPeriod / visits.count) {
+      let before = accounts
+      var room: [Int: Exact] = [:]
+      for visit in visits {
+        guard let after = look(at: visit.situation, visit.amount, accounts) else { continue }
+        accounts = after.accounts
+        for layer in after.layers { layer.noteRoom(in: visit.situation, &room) }
+      }
+      guard let growth = try? zip(accounts, before).map({ try $0.subtracting($1) }),
+        differs(accounts, before, visits[0].situation.policy)
+      else { return }
+      // What grows by the same again and again is taken many times at once, up to just before some cap is used up.
+      if growth == lastGrowth, let grown = SignsOfLife.leap(from: accounts, by: growth, room) { accounts = grown }
+      lastGrowth = growth
+    }
+  }
+
+  /// So many claims more than anybody makes in a year.
+  private static let claimsAtOnce: Int128 = 1000
+
+  /// - Parameter room: what caps leave, by account.
+  private static func leap(from accounts: [Exact], by growth: [Exact], _ room: [Int: Exact]) -> [Exact]? {
+    var claims = claimsAtOnce
+    for (account, left) in room where growth[account].numerator > 0 {
+      guard let share = try? left.divided(by: growth[account]) else { return nil }
+      claims = min(claims, share.numerator / share.denominator - 2)
+    }
+    guard claims > 0, let times = try? Exact(claims, over: 1) else { return nil }
+    return try? zip(accounts, growth).map { try $0.adding($1.multiplied(by: times)) }
   }
 
   /// Days of the year on which some account begins anew; the first day always.
@@ -161,7 +184,56 @@ extension Period {
   }
 }
 
+extension LayerResult<Exact> {
+  /// Whether a cap stops the layer, no other one sooner.
+  fileprivate func isStopped(by number: Int, of layer: CompiledLayer) throws(ArithmeticOverflow) -> Bool {
+    guard let left = room[number] else { return false }
+    switch layer.caps[number].measure {
+    case .paid:
+      for (other, cap) in layer.caps.enumerated() where cap.measure == .paid {
+        if let tighter = room[other], try tighter.isLess(than: left) { return false }
+      }
+      return try left.isLess(than: uncapped)
+    case .expense: return try stops(at: left.greater(of: deductible))
+    case .expenseAboveDeductible: return try stops(at: left.adding(deductible))
+    }
+  }
+
+  private func stops(at expense: Exact) throws(ArithmeticOverflow) -> Bool {
+    if try !expense.isLess(than: base) { return false }
+    return try !end.isLess(than: expense)
+  }
+
+  /// The least that caps with an account leave, by account.
+  fileprivate func noteRoom(in situation: Situation, _ room: inout [Int: Exact]) {
+    for (number, cap) in situation.plan.layers[layer].caps.enumerated() {
+      let account = cap.account.account(for: situation.facts)
+      guard account >= 0, let left = self.room[number] else { continue }
+      room[account] = (try? room[account]?.lesser(of: left)) ?? left
+    }
+  }
+}
+
 extension Situation {
+  /// The same with each disease that is under the same rules and has accounts of its own: a person can have several.
+  fileprivate var withLikeDiseases: [Situation] {
+    let slot = Dimension.disease.slot
+    let selectors = plan.selectors.filter { $0.slot == slot }
+    guard let list = policy.space.diseases, facts[.disease] >= 0, !selectors.isEmpty else { return [self] }
+    var known = Set([selectors.map { $0.account(for: facts) }])
+    var result = [self]
+    for disease in list.diseases.indices.map({ $0 + list.groups.count }) {
+      var facts = facts
+      facts[.disease] = disease
+      facts.diseases = [Int32(disease)]
+      guard let other = try? Situation(policy, facts, ordinal: ordinal), other.plan === plan, other.figures == figures,
+        known.insert(selectors.map { $0.account(for: facts) }).inserted
+      else { continue }
+      result.append(other)
+    }
+    return result
+  }
+
   /// What stays the same for a person from one visit to the next.
   fileprivate var person: [Int32] {
     let own = [Dimension.insurance, .person, .age, .hardship].map(\.slot) + policy.space.attributes.map(\.slot)

@@ -4,8 +4,8 @@ import Values
 
 /// Finds what two sets of rules of a region do differently with every claim there can be.
 package struct PolicyComparison {
-  private let before: CompiledPolicy
-  private let after: CompiledPolicy
+  let before: CompiledPolicy
+  let after: CompiledPolicy
 
   package init(_ before: CompiledPolicy, _ after: CompiledPolicy) {
     self.before = before

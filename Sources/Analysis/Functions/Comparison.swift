@@ -12,8 +12,10 @@ package enum Comparison {
     var largest: (value: Exact, at: Fen)?
     var points = try samples(of: difference)
     if let end = end?.wholeFenBelow { points.append(end) }
-    for point in points {
+    for point in points + [farthest] {
       if let end, try end.isLess(than: Exact(point)) { continue }
+      // Only what shows nowhere nearer is shown far away.
+      if point == farthest, largest != nil { continue }
       let value = try difference.value(at: Exact(point))
       guard value.numerator > 0 else { continue }
       if let known = largest, try !known.value.isLess(than: value) { continue }
@@ -21,6 +23,9 @@ package enum Comparison {
     }
     return largest?.at
   }
+
+  /// A hundred million yuan: where what grows slowly shows in the end.
+  static let farthest = Fen(10_000_000_000)
 
   /// Whole amounts at and beside every breakpoint, and one beyond the last.
   package static func samples(of function: PiecewiseLinear) throws(ArithmeticOverflow) -> [Fen] {

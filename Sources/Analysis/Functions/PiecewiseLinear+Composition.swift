@@ -2,6 +2,8 @@ import Values
 
 extension PiecewiseLinear {
   /// This function of the value of another one, which is never negative.
+  ///
+  /// Where the other one falls onto a jump, the value at that one point is the limit from above, as just before it.
   package func of(_ inner: PiecewiseLinear) throws(ArithmeticOverflow) -> PiecewiseLinear {
     var result: [Piece] = []
     for (index, piece) in inner.pieces.enumerated() {

@@ -8,11 +8,16 @@ package struct ShareReduction: Sendable {
   package let at: Fen
 
   /// The largest there is at any expense, from what one function pays to what another does.
-  package static func largest(from: PiecewiseLinear, to: PiecewiseLinear) throws(ArithmeticOverflow) -> ShareReduction {
+  ///
+  /// - Parameter enough: when more than this shows nearer, a far-off expense at which still more does is not looked for.
+  package static func largest(from: PiecewiseLinear, to: PiecewiseLinear, enough: Exact? = nil)
+    throws(ArithmeticOverflow) -> ShareReduction
+  {
     let lost = try from.subtracting(to)
     var largest = ShareReduction(points: .zero, at: .zero)
     // On each piece the share moves one way only, so that its ends tell.
-    for point in try Comparison.samples(of: lost) where point.count > 0 {
+    for point in try Comparison.samples(of: lost) + [Comparison.farthest] where point.count > 0 {
+      if point == Comparison.farthest, let enough, try enough.isLess(than: largest.points) { continue }
       let points = try lost.value(at: Exact(point)).divided(by: Exact(point))
       if try largest.points.isLess(than: points) { largest = ShareReduction(points: points, at: point) }
     }

@@ -43,8 +43,11 @@ package struct Situation: Sendable {
     return facts
   }
 
-  /// What tells it from the other situations of its plan: equal keys mean equal rules.
-  var key: [Int32] {
+  /// What tells it from the other situations of its plan.
+  var key: [Int32] { figures + facts.diseases }
+
+  /// By what the figures of its rules are chosen: those of equal ones are equal.
+  var figures: [Int32] {
     var facts = facts
     facts[.occurrence] = ordinal
     var key: [Int32] = [facts.days]
@@ -54,7 +57,7 @@ package struct Situation: Sendable {
     for table in deciding.tables { key.append(Int32(table.leaf(for: facts))) }
     for conditions in deciding.conditions { key.append(conditions.hold(for: facts) ? 1 : 0) }
     for multiplier in deciding.multipliers { key.append(facts.values[multiplier.slot]) }
-    key.append(contentsOf: facts.diseases)
+    if deciding.countsEachStay { key.append(Int32(clamping: ordinal)) }
     return key
   }
 }
@@ -68,6 +71,8 @@ struct DecidingParts {
   var intervals: [Int] = []
   /// Caps that several diseases of a person share.
   var countsSeveralDiseases = false
+  /// A deductible is made of that of the stay before.
+  var countsEachStay = false
 }
 
 extension CompiledPlan {
@@ -86,6 +91,7 @@ extension DecidingParts {
     multipliers += other.multipliers
     intervals += other.intervals
     countsSeveralDiseases = countsSeveralDiseases || other.countsSeveralDiseases
+    countsEachStay = countsEachStay || other.countsEachStay
   }
 
   fileprivate mutating func add(_ layer: CompiledLayer) {
@@ -116,8 +122,10 @@ extension DecidingParts {
       tables += [adjustment.atLeast, adjustment.atMost].compactMap { $0?.table }
       switch adjustment.change {
       case .times(let factors): tables.append(factors.table)
-      case .minusEachTime(let steps): tables.append(steps.table)
-      case .timesEachTime: continue
+      case .minusEachTime(let steps):
+        tables.append(steps.table)
+        countsEachStay = true
+      case .timesEachTime: countsEachStay = true
       }
     }
   }

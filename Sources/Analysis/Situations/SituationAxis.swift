@@ -21,21 +21,26 @@ struct ValueGroups {
   struct Side {
     let space: DimensionSpace
     let parts: DecidingParts
-    let nonLocal: DenseTable?
+    let nonLocal: CompiledNonLocal?
+    /// What keeps some of the claims from being settled.
+    let refusals: [CompiledConditions]
     /// What claims have to tell.
     let needed: [Dimension]
 
-    init(_ policy: CompiledPolicy, _ plans: [CompiledPlan]) {
+    /// - Parameter claims: conditions on the claims that matter; plans and refusals for others play no part.
+    init(_ policy: CompiledPolicy, _ plans: [CompiledPlan], for claims: Conditions) {
+      let domain = Domain(space: policy.space).restricting(by: claims)
+      let meeting = plans.filter { !domain.restricting(by: $0.plan.applies).isEmpty }
       space = policy.space
-      var parts = plans.reduce(into: DecidingParts()) { $0.add($1.deciding) }
-      // Which claims are refused matters as much as what others are paid.
-      parts.conditions += policy.refusals.map(\.applies)
-      self.parts = parts
-      nonLocal = policy.nonLocal?.table
-      needed = plans.flatMap(\.needs.dimensions)
+      parts = meeting.reduce(into: DecidingParts()) { $0.add($1.deciding) }
+      nonLocal = policy.nonLocal
+      refusals = policy.refusals.filter { !domain.restricting(by: $0.refusal.applies).isEmpty }.map(\.applies)
+      needed = meeting.flatMap(\.needs.dimensions)
     }
 
-    var tables: [DenseTable] { parts.tables + (nonLocal.map { [$0] } ?? []) }
+    var tables: [DenseTable] { parts.tables + (nonLocal.map { [$0.table] } ?? []) }
+
+    var conditions: [CompiledConditions] { parts.conditions + refusals }
   }
 
   private let sides: [Side]
@@ -48,9 +53,10 @@ struct ValueGroups {
       let slot = side.space.slot(of: dimension)
       guard slot >= 0 else { return false }
       return side.tables.contains { $0.axes.contains { $0.dimension == slot } }
-        || side.parts.conditions.contains { $0.tests.contains { $0.dimension == slot } }
+        || side.conditions.contains { $0.tests.contains { $0.dimension == slot } }
         || side.parts.multipliers.contains { $0.slot == slot }
         || side.needed.contains(dimension)
+        || (dimension == .occurrence && side.parts.countsEachStay)
     }
   }
 
@@ -79,11 +85,14 @@ struct ValueGroups {
       signature.append(space.fixedValue(of: value, in: dimension) == "local" ? 1 : 0)
     }
     guard slot >= 0, index >= 0 else { return signature + [-1] }
+    if dimension == .visit, let nonLocal = side.nonLocal {
+      signature.append(nonLocal.visits & (1 << UInt64(index)) == 0 ? 0 : 1)
+    }
     for table in side.tables {
       guard let axis = table.axes.first(where: { $0.dimension == slot }) else { continue }
       signature += table.leaves.indices.filter { $0 / axis.stride % axis.count == index }.map { table.leaves[$0] }
     }
-    for test in side.parts.conditions.flatMap({ $0.tests }) where test.dimension == slot {
+    for test in side.conditions.flatMap({ $0.tests }) where test.dimension == slot {
       signature.append(test.values[index / 64] & (1 << UInt64(index % 64)) == 0 ? 0 : 1)
     }
     return signature
@@ -97,7 +106,7 @@ struct ValueGroups {
       for table in side.tables {
         for axis in table.axes where axis.dimension == slot { starts.formUnion(axis.intervals.map(Int.init)) }
       }
-      for test in side.parts.conditions.flatMap({ $0.tests }) where test.dimension == slot {
+      for test in side.conditions.flatMap({ $0.tests }) where test.dimension == slot {
         for range in test.ranges {
           starts.insert(Int(range.lowerBound))
           if range.upperBound < .max { starts.insert(Int(range.upperBound) + 1) }
@@ -107,6 +116,7 @@ struct ValueGroups {
         // Each further number counts; a few stand for all of them.
         starts.formUnion([1, 2, 3, 10].map { multiplier.beyond + $0 })
       }
+      if dimension == .occurrence, side.parts.countsEachStay { starts.formUnion([1, 2, 3, 10]) }
     }
     let sorted = starts.filter { $0 >= dimension.lowerBound }.sorted()
     return sorted.enumerated().map { index, start in

@@ -12,12 +12,14 @@ package struct SituationGrid: Sendable {
 
   /// Of one plan.
   package init(_ policy: CompiledPolicy, _ plan: CompiledPlan) {
-    self.init([policy], for: plan, telling: ValueGroups([.init(policy, [plan])]))
+    self.init([policy], for: plan, telling: ValueGroups([.init(policy, [plan], for: plan.plan.applies)]))
   }
 
   /// Of one plan's claims, told apart also as other rules do: side 0 is the plan's policy, side 1 the other one.
   init(of plan: CompiledPlan, _ policy: CompiledPolicy, against other: CompiledPolicy) {
-    self.init([policy, other], for: plan, telling: ValueGroups([.init(policy, [plan]), .init(other, other.plans)]))
+    let claims = plan.plan.applies
+    let groups = ValueGroups([.init(policy, [plan], for: claims), .init(other, other.plans, for: claims)])
+    self.init([policy, other], for: plan, telling: groups)
   }
 
   private init(_ policies: [CompiledPolicy], for plan: CompiledPlan, telling groups: ValueGroups) {

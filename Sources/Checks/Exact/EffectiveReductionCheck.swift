@@ -19,10 +19,13 @@ struct EffectiveReductionCheck: ExactCheck {
     var worst: [String: Worst] = [:]
     for situation in plan.situations.distinct {
       guard let change = situation.change, !change.lowersByPointsOnly,
-        let reduction = EffectiveReductionCheck.reduction(situation)
+        let (home, away) = EffectiveReductionCheck.functions(situation)
       else { continue }
       for guardrail in guardrails {
-        guard let limit = guardrail.limit(for: situation) else { continue }
+        guard let limit = guardrail.limit(for: situation),
+          let allowed = try? Exact(limit.value).adding(Exact(guardrail.allowance)),
+          let reduction = try? ShareReduction.largest(from: home.total, to: away.total, enough: allowed)
+        else { continue }
         let found = Worst(
           situation: situation, reduction: reduction, guardrail: guardrail, limit: limit, place: change.place)
         let key = "\(guardrail.id) \(change.place.file.path) \(change.place.start)"
@@ -35,12 +38,12 @@ struct EffectiveReductionCheck: ExactCheck {
 
   func report(to collector: FindingCollector) { collector.add(findings) }
 
-  /// The most by which the share falls, against the same claim at home; nil when there is none to compare with.
-  private static func reduction(_ situation: Situation) -> ShareReduction? {
+  /// What is paid for the same claim at home, and elsewhere; nil when there is none to compare with.
+  private static func functions(_ situation: Situation) -> (home: PlanFunction, away: PlanFunction)? {
     guard let home = situation.atHome, let away = situation.withoutOwnDeductible,
       let homeFunction = try? PlanFunction(home), let awayFunction = try? PlanFunction(away)
     else { return nil }
-    return try? ShareReduction.largest(from: homeFunction.total, to: awayFunction.total)
+    return (homeFunction, awayFunction)
   }
 }
 
@@ -53,8 +56,7 @@ private struct Worst {
 
   /// How far beyond the limit, with "about" beyond its tolerance.
   private var excess: Exact {
-    let tolerance = guardrail.strictness == .about ? guardrail.tolerance ?? .zero : .zero
-    return (try? reduction.points.subtracting(Exact(limit.value)).subtracting(Exact(tolerance))) ?? .zero
+    (try? reduction.points.subtracting(Exact(limit.value)).subtracting(Exact(guardrail.allowance))) ?? .zero
   }
 
   func isFurther(than other: Worst) -> Bool { (try? other.excess.isLess(than: excess)) ?? false }
@@ -75,6 +77,9 @@ private struct Worst {
 }
 
 extension Guardrail {
+  /// How far beyond its limit it still allows.
+  fileprivate var allowance: Ratio { strictness == .about ? tolerance ?? .zero : .zero }
+
   /// What it allows in a situation; nil when it sets no limit there.
   fileprivate func limit(for situation: Situation) -> Figure<Ratio>? {
     let space = situation.policy.space

@@ -49,6 +49,12 @@ private struct PlacedPart: Hashable {
     column = place.start.column
   }
 
+  private init(wholeOf file: SourceFile) {
+    path = file.path
+    line = 0
+    column = 0
+  }
+
   static func parts(of plan: Int, in policy: CompiledPolicy) -> [PlacedPart] {
     let resolved = policy.policy
     var places = [resolved.plans[plan].place]
@@ -58,6 +64,9 @@ private struct PlacedPart: Hashable {
     places += resolved.lineage.flatMap { version in version.classes.map(\.place) + version.attributes.map(\.place) }
     places += resolved.refusals.map(\.place)
     places += resolved.space.diseases.map { [$0.place] } ?? []
-    return places.map(PlacedPart.init)
+    // What is written as changes keeps the places of what it changes.
+    let changed = resolved.lineage.filter { !$0.basedOn.isEmpty }
+    let rounding = resolved.lineage.first { $0.rounding != nil }
+    return places.map(PlacedPart.init) + (changed + (rounding.map { [$0] } ?? [])).map { PlacedPart(wholeOf: $0.file) }
   }
 }

@@ -19,6 +19,7 @@ struct LevelOrderCheck: ExactCheck {
   private mutating func compare(_ plan: AnalysedPlan, _ dimension: Dimension, _ order: [String], _ kind: FindingKind) {
     let situations = plan.situations
     guard let axis = situations.grid.axes.firstIndex(where: { $0.dimension == dimension }) else { return }
+    var compared: Set<[Int]> = []
     for combination in situations.byCombination.indices {
       guard let less = situations.byCombination[combination] else { continue }
       var coordinates = situations.grid.coordinates(of: combination)
@@ -27,7 +28,7 @@ struct LevelOrderCheck: ExactCheck {
         guard let last = own.last, ranks(other, order).first == last + 1 else { continue }
         coordinates[axis] = choice
         guard let more = situations.byCombination[situations.grid.combination(at: coordinates)], more != less,
-          let finding = finding(kind, plan, expected: more, least: less)
+          compared.insert([less, more]).inserted, let finding = finding(kind, plan, expected: more, least: less)
         else { continue }
         findings.append(finding)
         return

@@ -33,6 +33,8 @@ struct LifeCheck: ExactCheck {
   mutating func look(at plan: AnalysedPlan) {
     // A plan of which no claim settles in these days is not dead: other days may have claims.
     if plan.situations.distinct.isEmpty { return }
+    // What could not be worked out may be where a part lives.
+    if plan.functions.contains(where: { $0 == nil }) { return }
     for (index, layer) in plan.plan.layers.enumerated() {
       note(.layer, layer.layer.place, .deadLayer, ["layer": layer.layer.id, "title": layer.layer.title])
       for column in layer.ratio.ends.indices where layer.ratio.ends.count > 1 {
