@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "Sides",
       dependencies: [
-        "Host", "Registry", "Claims", "PolicyReading", "PolicyModel", "Settlement", "Findings", "Values",
+        "Host", "Registry", "Analysis", "Claims", "PolicyReading", "PolicyModel", "Settlement", "Findings", "Values",
       ]),
     .target(
       name: "Impact",

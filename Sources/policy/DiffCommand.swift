@@ -3,11 +3,13 @@ import Findings
 import Sides
 import Values
 
-/// What two policy sets make different. What is to be compared is found here: every two sets of compiled rules that
-/// meet on some day, once.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "两套规则含义上的差别 what two policy sets make different, for whom and where")
+    commandName: "diff",
+    abstract: "两套规则含义上的差别 what two policy sets make different: for whom, at which expense, from what to what",
+    discussion:
+      "对每一种请求精确比较，不看写法；没有差别退出码 0，有差别 1。Exact for every claim there can be, however the files are written; exits 0 without and 1 with differences."
+  )
 
   @OptionGroup var sides: SideOptions
 
@@ -16,10 +18,20 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var options: LanguageOptions
 
-  /// What meets on the two sides, of the region that was asked for.
-  func pairs() throws -> [RulePair] {
+  func run() throws {
     let loaded = try sides.load(options)
     let region = sides.region(loaded)
-    return RulePairs.pairs(loaded.before, loaded.after).filter { region == nil || $0.region == region }
+    let differences = RulePairs.pairs(loaded.before, loaded.after)
+      .filter { region == nil || $0.region == region }
+      .map { PairDifference($0, catalogue: loaded.before.catalogue) }
+      .filter(\.isDifferent)
+    switch format {
+    case .text:
+      StandardStreams.output(DifferenceText(differences, loaded, options: options).text)
+    case .json:
+      StandardStreams.output(
+        DifferenceJSON.object(differences, before: loaded.before.label, after: loaded.after.label, options) + "\n")
+    }
+    if !differences.isEmpty { throw ExitCode.findings }
   }
 }

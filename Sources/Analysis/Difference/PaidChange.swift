@@ -11,6 +11,11 @@ package struct PaidChange: Hashable, Sendable {
     package let after: Exact
   }
 
+  package struct Slopes: Hashable, Sendable {
+    package let before: Exact
+    package let after: Exact
+  }
+
   /// Expense above `from` up to and with `to`, for ever without it, over which something differs.
   package struct Interval: Hashable, Sendable {
     package let from: Exact
@@ -18,6 +23,8 @@ package struct PaidChange: Hashable, Sendable {
     /// At the start, where either side bends or jumps, and at the end; straight in between. At a start or a jump the
     /// values are those just above it.
     package let points: [Point]
+    /// Without an end, what each further fen of expense is paid on both sides.
+    package let slopes: Slopes?
     /// Only which fund pays differs, not how much is paid.
     package let isBetweenFunds: Bool
   }
@@ -82,7 +89,11 @@ package struct PaidChange: Hashable, Sendable {
       points.append(
         Point(expense: end, before: try before.total.value(at: end), after: try after.total.value(at: end)))
     }
-    return Interval(from: starts[0], to: end, points: points, isBetweenFunds: !differs)
+    let slopes = Slopes(
+      before: before.total.pieces[before.total.pieces.count - 1].slope,
+      after: after.total.pieces[after.total.pieces.count - 1].slope)
+    return Interval(
+      from: starts[0], to: end, points: points, slopes: end == nil ? slopes : nil, isBetweenFunds: !differs)
   }
 
   /// The whole amount with the largest change of the total, or of one fund where the total never changes.
