@@ -1,3 +1,4 @@
+import Claims
 import Findings
 import PolicyModel
 import PolicyReading
@@ -7,18 +8,17 @@ import Values
 /// The rules of every stretch of days compile: tables complete, plans apart, accounts of one kind.
 enum CompilationCheck: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
-    let found = FindingCollector()
+    var found: [Finding] = []
     let meetings = CaseMeetings()
-    for region in input.versions.regions {
-      for slice in input.versions.slices(of: region) {
-        guard let policy = input.versions.policy(of: region, on: slice.from) else { continue }
-        _ = PolicyCompiler.compile(policy, collector: found, meetings: meetings)
-      }
+    for slice in input.slices {
+      let own = FindingCollector()
+      let compiled = PolicyCompiler.compile(slice.policy, collector: own, meetings: meetings)
+      found += own.findings.map { OverlapWitness(compiled, slice, input.catalogue).adding(to: $0) }
     }
     // Where something could not be read, what seems never met or reached may be for it.
     let isIncomplete = collector.hasErrors || found.hasErrors
     if !isIncomplete { for place in meetings.neverMet { collector.report(.unreachableCase, at: place) } }
-    collector.add(found.findings.withoutRepetitions().filter { !isIncomplete || $0.kind != .unknownReach })
+    collector.add(found.withoutRepetitions().filter { !isIncomplete || $0.kind != .unknownReach })
   }
 }
 

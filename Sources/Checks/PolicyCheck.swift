@@ -1,15 +1,31 @@
 import Findings
 import PolicyModel
 import PolicyReading
+import Values
 
 /// Everything a check may look at.
 package struct CheckInput {
   package let versions: VersionSet
   package let catalogue: Catalogue
+  /// The day that review dates are compared with; nil when nobody asks for them.
+  let today: CivilDate?
+  /// The rules of every region on each stretch of days on which they stay the same.
+  let slices: [Slice]
 
-  package init(versions: VersionSet, catalogue: Catalogue) {
+  struct Slice {
+    let days: DateInterval
+    let policy: ResolvedPolicy
+  }
+
+  package init(versions: VersionSet, catalogue: Catalogue, today: CivilDate? = nil) {
     self.versions = versions
     self.catalogue = catalogue
+    self.today = today
+    slices = versions.regions.flatMap { region in
+      versions.slices(of: region).compactMap { days in
+        versions.policy(of: region, on: days.from).map { Slice(days: days, policy: $0) }
+      }
+    }
   }
 
   /// All versions, by region and date.
@@ -25,7 +41,9 @@ package enum PolicyChecks {
   static var all: [any PolicyCheck.Type] {
     [
       FileNameCheck.self, KnownRegionCheck.self, VersionDateCheck.self, ParentCheck.self, ClassCheck.self,
-      AttributeCheck.self, SourceCheck.self, CompilationCheck.self, GuardrailCheck.self,
+      AttributeCheck.self, SourceCheck.self, CompilationCheck.self, GuardrailCheck.self, DraftAncestorCheck.self,
+      ReviewCheck.self, DeclarationCheck.self, NameUseCheck.self, AccountUseCheck.self, DiseaseListCheck.self,
+      PlanGapCheck.self,
     ]
   }
 

@@ -37,12 +37,15 @@ package struct PolicyRegistry: RuleSource {
     return PolicyRegistry(folder, collector: collector, includesDrafts: includesDrafts)
   }
 
-  package init(_ folder: PolicyFolder, collector: FindingCollector, includesDrafts: Bool) {
+  /// - Parameter today: the day that review dates are compared with; nil when nobody asks for them.
+  package init(
+    _ folder: PolicyFolder, collector: FindingCollector, includesDrafts: Bool, today: CivilDate? = nil
+  ) {
     let catalogue = Catalogue.read(folder.catalogue, collector: collector)
     let versions = VersionSet.read(folder.rules, collector: collector)
     self.catalogue = catalogue
     self.versions = versions
-    PolicyChecks.run(CheckInput(versions: versions, catalogue: catalogue), collector: collector)
+    PolicyChecks.run(CheckInput(versions: versions, catalogue: catalogue, today: today), collector: collector)
     findings = collector.findings
     let unreadable = PolicyRegistry.unreadableRegions(folder, versions)
     self.unreadable = unreadable

@@ -2,7 +2,7 @@
 package enum FindingCatalogue {
   package static let all: [FindingKind] =
     FindingKind.yamlKinds + FindingKind.formatKinds + FindingKind.policyKinds + FindingKind.additionKinds
-    + FindingKind.claimKinds + FindingKind.filingKinds + FindingKind.caseKinds
+    + FindingKind.structureKinds + FindingKind.claimKinds + FindingKind.filingKinds + FindingKind.caseKinds
 
   /// The kind with a code, in capitals or not.
   package static func kind(code: String) -> FindingKind? {
