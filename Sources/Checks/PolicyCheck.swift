@@ -8,14 +8,29 @@ import Values
 package final class CheckInput {
   package let versions: VersionSet
   package let catalogue: Catalogue
+  /// The day that review dates are compared with; nil when nobody asks for them.
+  let today: CivilDate?
+  /// The rules of every region on each stretch of days on which they stay the same.
+  let slices: [Slice]
   /// Which cases of tables the compiled rules can meet.
   let meetings = CaseMeetings()
   /// Rules that were compiled for one check, for the next.
   private var compiled: [RegionCode: [(day: CivilDate, result: CompilationResult)]] = [:]
 
-  package init(versions: VersionSet, catalogue: Catalogue) {
+  struct Slice {
+    let days: DateInterval
+    let policy: ResolvedPolicy
+  }
+
+  package init(versions: VersionSet, catalogue: Catalogue, today: CivilDate? = nil) {
     self.versions = versions
     self.catalogue = catalogue
+    self.today = today
+    slices = versions.regions.flatMap { region in
+      versions.slices(of: region).compactMap { days in
+        versions.policy(of: region, on: days.from).map { Slice(days: days, policy: $0) }
+      }
+    }
   }
 
   /// The rules of a region on a day, compiled, with what was found; nil when they cannot be put together.
@@ -62,7 +77,9 @@ package enum PolicyChecks {
   static var all: [any PolicyCheck.Type] {
     [
       FileNameCheck.self, KnownRegionCheck.self, VersionDateCheck.self, ParentCheck.self, ClassCheck.self,
-      AttributeCheck.self, SourceCheck.self, CompilationCheck.self, GuardrailCheck.self,
+      AttributeCheck.self, SourceCheck.self, CompilationCheck.self, GuardrailCheck.self, DraftAncestorCheck.self,
+      ReviewCheck.self, DeclarationCheck.self, NameUseCheck.self, AccountUseCheck.self, DiseaseListCheck.self,
+      PlanGapCheck.self,
     ]
   }
 

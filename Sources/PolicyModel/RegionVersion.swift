@@ -30,6 +30,10 @@ package struct RegionVersion: Sendable {
   package var benefitYear: (start: String, citation: Citation?)?
   package var factsAsOf: FactsDay?
   package var openQuestions: [OpenQuestion]
+  /// What the file defines by name, and whether it uses it.
+  package var declarations: [Declaration] = []
+  /// The day by which somebody has to read the rules again, and where it stands.
+  package var reviewBy: (day: CivilDate, place: Place)?
   package var file: SourceFile
   /// The files of earlier versions that this one is written as changes to, nearest first.
   package var basedOn: [SourceFile] = []

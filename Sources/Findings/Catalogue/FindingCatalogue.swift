@@ -2,7 +2,8 @@
 package enum FindingCatalogue {
   package static let all: [FindingKind] =
     FindingKind.yamlKinds + FindingKind.formatKinds + FindingKind.policyKinds + FindingKind.additionKinds
-    + FindingKind.analysisKinds + FindingKind.claimKinds + FindingKind.filingKinds + FindingKind.caseKinds
+    + FindingKind.analysisKinds + FindingKind.structureKinds + FindingKind.claimKinds + FindingKind.filingKinds
+    + FindingKind.caseKinds
 
   /// The kind with a code, in capitals or not.
   package static func kind(code: String) -> FindingKind? {
