@@ -22,12 +22,15 @@ package struct SignsOfLife {
   package private(set) var stopping: Set<Place> = []
 
   private let plan: CompiledPlan
+  /// In fen: payments may be so much less than what a cap leaves.
+  private let roundingUnit: Int64
 
   /// - Parameters:
   ///   - plan: index of the plan.
   ///   - functions: of the situations, in their order.
   package init(_ policy: CompiledPolicy, _ plan: Int, _ situations: [Situation], _ functions: [PlanFunction?]) {
     self.plan = policy.plans[plan]
+    roundingUnit = policy.rounding.rounding.unit
     for case let function? in functions { look(at: function) }
     if !isComplete { followYears(situations, functions) }
   }
@@ -61,24 +64,44 @@ package struct SignsOfLife {
   private mutating func note(_ result: LayerResult<Exact>) {
     let layer = plan.layers[result.layer]
     if result.payment.numerator > 0 { paying.insert(result.layer) }
+    if let end = try? lastPoint(of: result), result.axis.from != end { enterColumns(result, upTo: end) }
+    for number in layer.caps.indices where (try? isStopping(number, in: result)) ?? false {
+      stopping.insert(Place(layer: result.layer, number: number))
+    }
+  }
+
+  private mutating func enterColumns(_ result: LayerResult<Exact>, upTo end: Exact) {
     var lower = Exact.zero
-    for (column, end) in layer.ratio.ends.enumerated() {
-      let upper = Exact(end)
+    for (column, bound) in plan.layers[result.layer].ratio.ends.enumerated() {
+      let upper = Exact(bound)
       let isEntered =
-        ((try? lower.isLess(than: result.axis.to)) ?? false) && ((try? result.axis.from.isLess(than: upper)) ?? false)
-      if isEntered, result.axis.from != result.axis.to { entered.insert(Place(layer: result.layer, number: column)) }
+        ((try? lower.isLess(than: end)) ?? false) && ((try? result.axis.from.isLess(than: upper)) ?? false)
+      if isEntered { entered.insert(Place(layer: result.layer, number: column)) }
       lower = upper
     }
-    for (number, cap) in layer.caps.enumerated() {
-      guard let room = result.room[number] else { continue }
-      let isStopping: Bool
-      switch cap.measure {
-      case .paid: isStopping = (try? room.isLess(than: result.uncapped)) ?? false
-      case .expense: isStopping = (try? room.isLess(than: result.base)) ?? false
-      case .expenseAboveDeductible:
-        isStopping = (try? room.adding(result.deductible).isLess(than: result.base)) ?? false
-      }
-      if isStopping { stopping.insert(Place(layer: result.layer, number: number)) }
+  }
+
+  /// Where columns end to pay: a cap on paid may stop them before the claim's expense ends.
+  private func lastPoint(of result: LayerResult<Exact>) throws(ArithmeticOverflow) -> Exact {
+    let layer = plan.layers[result.layer]
+    // In a slab the end of the whole claim decides; what adds up over the year begins before the claim.
+    if layer.ratio.isSlab || layer.cumulative != nil { return result.axis.to }
+    let length = try result.end.subtracting(result.deductible)
+    return try result.axis.from.adding(length).lesser(of: result.axis.to)
+  }
+
+  /// Whether it is this cap that keeps the layer from paying more: no other one is used up before it.
+  private func isStopping(_ number: Int, in result: LayerResult<Exact>) throws(ArithmeticOverflow) -> Bool {
+    guard let room = result.room[number] else { return false }
+    switch plan.layers[result.layer].caps[number].measure {
+    case .paid:
+      let isReached = try room.isLess(than: result.payment.adding(Exact(roundingUnit)))
+      return try room.isLess(than: result.uncapped) && isReached
+    case .expense:
+      return try room.isLess(than: result.base) && !result.end.isLess(than: room)
+    case .expenseAboveDeductible:
+      let stop = try room.adding(result.deductible)
+      return try stop.isLess(than: result.base) && !result.end.isLess(than: stop)
     }
   }
 
