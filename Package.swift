@@ -82,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Registry", "Claims", "Analysis", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
+        "Registry", "Checks", "Claims", "Analysis", "Settlement", "PolicyModel", "YAMLSyntax", "SourceTree", "Findings",
+        "Values", "TestSupport",
       ]),
     .testTarget(name: "GeneratedFileTests", dependencies: ["Cases", "Format", "Findings", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["policy", "TestSupport"]),
