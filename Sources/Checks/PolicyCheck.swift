@@ -12,6 +12,8 @@ package final class CheckInput {
   let today: CivilDate?
   /// The rules of every region on each stretch of days on which they stay the same.
   let slices: [Slice]
+  /// Paths of files that could not be read whole: what seems wrong with their rules may be for it.
+  fileprivate(set) var incompleteFiles: Set<String> = []
   /// Which cases of tables the compiled rules can meet.
   let meetings = CaseMeetings()
   /// Rules that were compiled for one check, for the next.
@@ -44,10 +46,11 @@ package final class CheckInput {
     return result
   }
 
-  /// The rules of a region on a day, when they have no error.
+  /// The rules of a region on a day, when they were read whole and have no error.
   func rules(of region: RegionCode, on day: CivilDate) -> CompiledPolicy? {
     guard let result = compilation(of: region, on: day), !result.findings.hasErrors else { return nil }
-    return result.rules
+    let files = result.rules.policy.lineage.flatMap { [$0.file] + $0.basedOn }
+    return files.contains { incompleteFiles.contains($0.path) } ? nil : result.rules
   }
 
   /// All versions, by region and date.
@@ -76,7 +79,8 @@ package enum PolicyChecks {
 
   static var all: [any PolicyCheck.Type] {
     [
-      FileNameCheck.self, KnownRegionCheck.self, VersionDateCheck.self, ParentCheck.self, ClassCheck.self,
+      FileNameCheck.self, KnownRegionCheck.self, VersionDateCheck.self, ParentCheck.self, ProvinceCheck.self,
+      ClassCheck.self,
       AttributeCheck.self, SourceCheck.self, CompilationCheck.self, GuardrailCheck.self, DraftAncestorCheck.self,
       ReviewCheck.self, DeclarationCheck.self, NameUseCheck.self, AccountUseCheck.self, DiseaseListCheck.self,
       PlanGapCheck.self,
@@ -84,6 +88,8 @@ package enum PolicyChecks {
   }
 
   package static func run(_ input: CheckInput, extent: Extent = .usual, collector: FindingCollector) {
+    input.incompleteFiles = Set(
+      collector.findings.filter { $0.kind.severity == .error }.compactMap { $0.place?.file.path })
     let checks = all + (extent == .loading ? [] : [ExactChecks.self])
     for check in checks { check.run(input, collector: collector) }
   }

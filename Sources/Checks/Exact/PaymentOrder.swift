@@ -15,6 +15,9 @@ struct PaymentOrder {
     PaymentOrder(
       kind: .lowerLevelPaysLess, dimension: .hospitalLevel, values: ["tertiary", "secondary", "primary"],
       allowsLowerCaps: true),
+    // How unrated institutions stand to rated ones differs, but they are not above the highest.
+    PaymentOrder(
+      kind: .lowerLevelPaysLess, dimension: .hospitalLevel, values: ["tertiary", "unrated"], allowsLowerCaps: true),
     PaymentOrder(kind: .retiredPaysMore, dimension: .person, values: ["employed", "retired"], allowsLowerCaps: false),
     PaymentOrder(kind: .hardshipPaysMore, dimension: .hardship, values: ["none", "hardship"], allowsLowerCaps: false),
     PaymentOrder(kind: .laterStayPaysLess, dimension: .occurrence, values: [], allowsLowerCaps: false),

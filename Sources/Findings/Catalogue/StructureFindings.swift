@@ -117,10 +117,19 @@ extension FindingKind {
       "{code} is settled directly elsewhere but is not on the region's own list",
       help: "add it to the list of `diseases`, or take it out of `direct_diseases`",
       why: "a claim for a disease that is not listed is refused before that"))
+  package static let provinceBypassed = FindingKind(
+    "P0479", .warning,
+    zh: .init(
+      "{from} 到 {to} 有上级 {province} 的规则，这里的上级却不经过它", help: "写 inherits: \"{province}\"，由它再继承更上一级",
+      why: "跳过省（区）一级，它规定的备案办法和幅度限制就都不起作用"),
+    en: .init(
+      "from {from} to {to} there are rules of {province}, and what is inherited does not come through it",
+      help: "write `inherits: \"{province}\"`; it inherits from the level above in turn",
+      why: "filing rules and guardrails of the province have no effect when it is bypassed"))
 
   package static let structureKinds: [FindingKind] = [
     sourceUncited, classUnused, attributeUnused, capUnused, sharedLayerUnused, parameterUnused, diseaseGroupUnused,
     accountNeverRead, occurrencesUnasked, capNeverLimits, planGap, ancestorDraft, reviewDue, diseaseUnknown,
-    diseaseMisnamed, diseaseTwice, directDiseaseUnlisted,
+    diseaseMisnamed, diseaseTwice, directDiseaseUnlisted, provinceBypassed,
   ]
 }
