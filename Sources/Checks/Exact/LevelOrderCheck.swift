@@ -10,8 +10,11 @@ struct LevelOrderCheck: ExactCheck {
   private var findings: [Finding] = []
 
   mutating func look(at plan: AnalysedPlan) {
-    for order in PaymentOrder.all {
-      if let finding = LevelOrderCheck.firstBreach(of: order, in: plan) { findings.append(finding) }
+    var found: [FindingKind] = []
+    for order in PaymentOrder.all where !found.contains(order.kind) {
+      guard let finding = LevelOrderCheck.firstBreach(of: order, in: plan) else { continue }
+      found.append(order.kind)
+      findings.append(finding)
     }
   }
 

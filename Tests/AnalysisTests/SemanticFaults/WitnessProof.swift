@@ -1,7 +1,9 @@
 import Claims
 import Findings
 import Foundation
+import PolicyModel
 import Registry
+import Settlement
 import Testing
 import Values
 
@@ -49,11 +51,10 @@ struct WitnessProof {
   }
 
   private func atHome(_ line: String) throws -> String {
-    var claim = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    let claim = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     let own = try #require(claim["insuplc_admdvs"] as? String)
     let place = try #require(claim["mdtrtarea_admvs"] as? String)
     let standing = try #require(claim["standing"] as? String)
-    claim["standing"] = nil
     return
       line
       .replacing("\"mdtrtarea_admvs\": \"\(place)\"", with: "\"mdtrtarea_admvs\": \"\(own)\"")
