@@ -93,16 +93,21 @@ package struct SignsOfLife {
   /// Whether it is this cap that keeps the layer from paying more: no other one is used up before it.
   private func isStopping(_ number: Int, in result: LayerResult<Exact>) throws(ArithmeticOverflow) -> Bool {
     guard let room = result.room[number] else { return false }
+    let isTight: Bool
+    let isReached: Bool
     switch plan.layers[result.layer].caps[number].measure {
     case .paid:
-      let isReached = try room.isLess(than: result.payment.adding(Exact(roundingUnit)))
-      return try room.isLess(than: result.uncapped) && isReached
+      isTight = try room.isLess(than: result.uncapped)
+      isReached = try room.isLess(than: result.payment.adding(Exact(roundingUnit)))
     case .expense:
-      return try room.isLess(than: result.base) && !result.end.isLess(than: room)
+      isTight = try room.isLess(than: result.base)
+      isReached = try !result.end.isLess(than: room)
     case .expenseAboveDeductible:
       let stop = try room.adding(result.deductible)
-      return try stop.isLess(than: result.base) && !result.end.isLess(than: stop)
+      isTight = try stop.isLess(than: result.base)
+      isReached = try !result.end.isLess(than: stop)
     }
+    return isTight && isReached
   }
 
   private var isComplete: Bool {
