@@ -104,7 +104,8 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Registry", "Checks", "Claims", "Analysis", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
+        "Registry", "Checks", "Claims", "Analysis", "Settlement", "PolicyModel", "YAMLSyntax", "SourceTree", "Findings",
+        "Values", "TestSupport",
       ]),
     .testTarget(
       name: "SidesTests",

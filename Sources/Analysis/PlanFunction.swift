@@ -50,6 +50,15 @@ package struct PlanFunction: Sendable {
     return first
   }
 
+  /// Whether the caps of layers on in-scope amounts leave as much here as there.
+  package func hasSameCaps(as other: PlanFunction) -> Bool { rooms == other.rooms }
+
+  private var rooms: [Int: [PiecewiseLinear?]] {
+    Dictionary(
+      layers.filter { situation.plan.layers[$0.layer].takesInScope }.map { ($0.layer, $0.room) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// What each layer of the plan pays for an amount, in whole fen.
   package static func payments(_ situation: Situation, inScope: Fen, accounts: [Int64]? = nil) throws(AnalysisFailure)
     -> [Fen]

@@ -22,12 +22,15 @@ package struct SignsOfLife {
   package private(set) var stopping: Set<Place> = []
 
   private let plan: CompiledPlan
+  /// In fen: payments may be so much less than what a cap leaves.
+  private let roundingUnit: Int64
 
   /// - Parameters:
   ///   - plan: index of the plan.
   ///   - functions: of the situations, in their order.
   package init(_ policy: CompiledPolicy, _ plan: Int, _ situations: [Situation], _ functions: [PlanFunction?]) {
     self.plan = policy.plans[plan]
+    roundingUnit = policy.rounding.rounding.unit
     for case let function? in functions where !isComplete { look(at: function) }
     if !isComplete { followYears(situations, functions) }
   }
@@ -63,17 +66,50 @@ package struct SignsOfLife {
   private mutating func note(_ result: LayerResult<Exact>) {
     let layer = plan.layers[result.layer]
     if result.payment.numerator > 0 { paying.insert(result.layer) }
-    var lower = Exact.zero
-    for (column, end) in layer.ratio.ends.enumerated() {
-      let upper = Exact(end)
-      let isEntered =
-        ((try? lower.isLess(than: result.axis.to)) ?? false) && ((try? result.axis.from.isLess(than: upper)) ?? false)
-      if isEntered, result.axis.from != result.axis.to { entered.insert(Place(layer: result.layer, number: column)) }
-      lower = upper
-    }
-    for number in layer.caps.indices where (try? result.isStopped(by: number, of: layer)) ?? false {
+    if let end = try? lastPoint(of: result), result.axis.from != end { enterColumns(result, upTo: end) }
+    for number in layer.caps.indices where (try? isStopping(number, in: result)) ?? false {
       stopping.insert(Place(layer: result.layer, number: number))
     }
+  }
+
+  private mutating func enterColumns(_ result: LayerResult<Exact>, upTo end: Exact) {
+    var lower = Exact.zero
+    for (column, bound) in plan.layers[result.layer].ratio.ends.enumerated() {
+      let upper = Exact(bound)
+      let isEntered =
+        ((try? lower.isLess(than: end)) ?? false) && ((try? result.axis.from.isLess(than: upper)) ?? false)
+      if isEntered { entered.insert(Place(layer: result.layer, number: column)) }
+      lower = upper
+    }
+  }
+
+  /// Where columns end to pay: a cap on paid may stop them before the claim's expense ends.
+  private func lastPoint(of result: LayerResult<Exact>) throws(ArithmeticOverflow) -> Exact {
+    let layer = plan.layers[result.layer]
+    // In a slab the end of the whole claim decides; what adds up over the year begins before the claim.
+    if layer.ratio.isSlab || layer.cumulative != nil { return result.axis.to }
+    let length = try result.end.subtracting(result.deductible)
+    return try result.axis.from.adding(length).lesser(of: result.axis.to)
+  }
+
+  /// Whether it is this cap that keeps the layer from paying more: no other one is used up before it.
+  private func isStopping(_ number: Int, in result: LayerResult<Exact>) throws(ArithmeticOverflow) -> Bool {
+    guard let room = result.room[number] else { return false }
+    let isTight: Bool
+    let isReached: Bool
+    switch plan.layers[result.layer].caps[number].measure {
+    case .paid:
+      isTight = try room.isLess(than: result.uncapped)
+      isReached = try room.isLess(than: result.payment.adding(Exact(roundingUnit)))
+    case .expense:
+      isTight = try room.isLess(than: result.base)
+      isReached = try !result.end.isLess(than: room)
+    case .expenseAboveDeductible:
+      let stop = try room.adding(result.deductible)
+      isTight = try stop.isLess(than: result.base)
+      isReached = try !result.end.isLess(than: stop)
+    }
+    return isTight && isReached
   }
 
   private var isComplete: Bool {
@@ -185,25 +221,6 @@ extension Period {
 }
 
 extension LayerResult<Exact> {
-  /// Whether a cap stops the layer, no other one sooner.
-  fileprivate func isStopped(by number: Int, of layer: CompiledLayer) throws(ArithmeticOverflow) -> Bool {
-    guard let left = room[number] else { return false }
-    switch layer.caps[number].measure {
-    case .paid:
-      for (other, cap) in layer.caps.enumerated() where cap.measure == .paid {
-        if let tighter = room[other], try tighter.isLess(than: left) { return false }
-      }
-      return try left.isLess(than: uncapped)
-    case .expense: return try stops(at: left.greater(of: deductible))
-    case .expenseAboveDeductible: return try stops(at: left.adding(deductible))
-    }
-  }
-
-  private func stops(at expense: Exact) throws(ArithmeticOverflow) -> Bool {
-    if try !expense.isLess(than: base) { return false }
-    return try !end.isLess(than: expense)
-  }
-
   /// The least that caps with an account leave, by account.
   fileprivate func noteRoom(in situation: Situation, _ room: inout [Int: Exact]) {
     for (number, cap) in situation.plan.layers[layer].caps.enumerated() {

@@ -1,3 +1,4 @@
+import Claims
 import Findings
 import PolicyModel
 import PolicyReading
@@ -7,16 +8,16 @@ import Values
 /// The rules of every stretch of days compile: tables complete, plans apart, accounts of one kind.
 enum CompilationCheck: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
-    let found = FindingCollector()
-    for region in input.versions.regions {
-      for slice in input.versions.slices(of: region) {
-        found.add(input.compilation(of: region, on: slice.from)?.findings ?? [])
-      }
+    var found: [Finding] = []
+    for slice in input.slices {
+      guard let result = input.compilation(of: slice.policy.region, on: slice.days.from) else { continue }
+      let witness = OverlapWitness(result.rules, slice, input.catalogue)
+      found += result.findings.map { witness.adding(to: $0) }
     }
     // Where something could not be read, what seems never met or reached may be for it.
     let isIncomplete = collector.hasErrors || found.hasErrors
     if !isIncomplete { for place in input.meetings.neverMet { collector.report(.unreachableCase, at: place) } }
-    collector.add(found.findings.withoutRepetitions().filter { !isIncomplete || $0.kind != .unknownReach })
+    collector.add(found.withoutRepetitions().filter { !isIncomplete || $0.kind != .unknownReach })
   }
 }
 

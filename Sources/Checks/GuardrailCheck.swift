@@ -10,13 +10,9 @@ import Values
 enum GuardrailCheck: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
     let found = FindingCollector()
-    for region in input.versions.regions {
-      for slice in input.versions.slices(of: region) {
-        guard let policy = input.versions.policy(of: region, on: slice.from), let rules = policy.nonLocal else {
-          continue
-        }
-        for guardrail in policy.guardrails { compare(rules, with: guardrail, found) }
-      }
+    for slice in input.slices {
+      guard let rules = slice.policy.nonLocal else { continue }
+      for guardrail in slice.policy.guardrails { compare(rules, with: guardrail, found) }
     }
     collector.add(found.findings.withoutRepetitions())
   }

@@ -4,12 +4,15 @@ import PolicyReading
 import Values
 
 /// A parent exists, is in force whenever the child is, and inheritance does not lead back to its beginning.
+///
+/// Each link of a chain is looked at where it is written, so that a hole further up is reported once, not for every
+/// region below it.
 enum ParentCheck: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
     for version in input.all {
       guard let parent = version.parent, let place = version.places.parent else { continue }
-      if leadsBack(version, input.versions) {
-        collector.report(.parentLoop, at: place, ["chain": chain(from: version, input.versions)])
+      if let chain = chain(backTo: version, input.versions) {
+        collector.report(.parentLoop, at: place, ["chain": chain])
         continue
       }
       guard let parents = input.versions.versions[parent] else {
@@ -18,32 +21,25 @@ enum ParentCheck: PolicyCheck {
       }
       for hole in holes(of: parents.map(\.inForce), within: version.inForce) {
         collector.report(
-          .parentNotInForce, at: place,
+          .parentNotInForce, at: place, related: neighbour(of: hole, among: parents)?.places.inForce,
           ["parent": parent.text, "from": "\(hole.from)", "to": hole.through.map(\.description) ?? "…"])
       }
     }
   }
 
-  private static func leadsBack(_ version: RegionVersion, _ set: VersionSet) -> Bool {
-    var region = version.parent
-    var visited: Set<RegionCode> = []
-    while let current = region {
-      if current == version.region { return true }
-      guard visited.insert(current).inserted else { return false }
-      region = set.versions[current]?.last?.parent
+  /// The regions from a version back to itself, on the first day on which inheritance leads back; nil when it never does.
+  private static func chain(backTo version: RegionVersion, _ set: VersionSet) -> String? {
+    for days in set.slices(of: version.region) where version.inForce.contains(days.from) {
+      let lineage = set.lineage(of: version.region, on: days.from)
+      guard lineage.last?.parent == version.region else { continue }
+      return (lineage.map(\.region.text) + [version.region.text]).joined(separator: " → ")
     }
-    return false
+    return nil
   }
 
-  private static func chain(from version: RegionVersion, _ set: VersionSet) -> String {
-    var names = [version.region.text]
-    var region = version.parent
-    while let current = region, names.count < 20 {
-      names.append(current.text)
-      if current == version.region { break }
-      region = set.versions[current]?.last?.parent
-    }
-    return names.joined(separator: " → ")
+  /// The version that ended before a hole, or else the first one after it.
+  private static func neighbour(of hole: DateInterval, among versions: [RegionVersion]) -> RegionVersion? {
+    versions.last { $0.inForce.from < hole.from } ?? versions.first
   }
 
   /// Days of an interval that none of the others covers.

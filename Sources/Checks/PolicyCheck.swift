@@ -8,14 +8,31 @@ import Values
 package final class CheckInput {
   package let versions: VersionSet
   package let catalogue: Catalogue
+  /// The day that review dates are compared with; nil when nobody asks for them.
+  let today: CivilDate?
+  /// The rules of every region on each stretch of days on which they stay the same.
+  let slices: [Slice]
+  /// Paths of files that could not be read whole: what seems wrong with their rules may be for it.
+  fileprivate(set) var incompleteFiles: Set<String> = []
   /// Which cases of tables the compiled rules can meet.
   let meetings = CaseMeetings()
   /// Rules that were compiled for one check, for the next.
   private var compiled: [RegionCode: [(day: CivilDate, result: CompilationResult)]] = [:]
 
-  package init(versions: VersionSet, catalogue: Catalogue) {
+  struct Slice {
+    let days: DateInterval
+    let policy: ResolvedPolicy
+  }
+
+  package init(versions: VersionSet, catalogue: Catalogue, today: CivilDate? = nil) {
     self.versions = versions
     self.catalogue = catalogue
+    self.today = today
+    slices = versions.regions.flatMap { region in
+      versions.slices(of: region).compactMap { days in
+        versions.policy(of: region, on: days.from).map { Slice(days: days, policy: $0) }
+      }
+    }
   }
 
   /// The rules of a region on a day, compiled, with what was found; nil when they cannot be put together.
@@ -29,10 +46,11 @@ package final class CheckInput {
     return result
   }
 
-  /// The rules of a region on a day, when they have no error.
+  /// The rules of a region on a day, when they were read whole and have no error.
   func rules(of region: RegionCode, on day: CivilDate) -> CompiledPolicy? {
     guard let result = compilation(of: region, on: day), !result.findings.hasErrors else { return nil }
-    return result.rules
+    let files = result.rules.policy.lineage.flatMap { [$0.file] + $0.basedOn }
+    return files.contains { incompleteFiles.contains($0.path) } ? nil : result.rules
   }
 
   /// All versions, by region and date.
@@ -63,8 +81,11 @@ package enum PolicyChecks {
 
   static var all: [any PolicyCheck.Type] {
     [
-      FileNameCheck.self, KnownRegionCheck.self, VersionDateCheck.self, ParentCheck.self, ClassCheck.self,
-      AttributeCheck.self, SourceCheck.self, CompilationCheck.self, GuardrailCheck.self,
+      FileNameCheck.self, KnownRegionCheck.self, VersionDateCheck.self, ParentCheck.self, ProvinceCheck.self,
+      ClassCheck.self,
+      AttributeCheck.self, SourceCheck.self, CompilationCheck.self, GuardrailCheck.self, DraftAncestorCheck.self,
+      ReviewCheck.self, DeclarationCheck.self, NameUseCheck.self, AccountUseCheck.self, DiseaseListCheck.self,
+      PlanGapCheck.self,
     ]
   }
 
@@ -76,6 +97,8 @@ package enum PolicyChecks {
   }
 
   package static func run(_ input: CheckInput, extent: Extent = .usual, collector: FindingCollector) {
+    input.incompleteFiles = Set(
+      collector.findings.filter { $0.kind.severity == .error }.compactMap { $0.place?.file.path })
     let checks = all + (extent == .loading ? [] : exact) + (extent == .strict ? onlyStrict : [])
     for check in checks { check.run(input, collector: collector) }
   }

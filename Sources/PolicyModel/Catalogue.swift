@@ -32,6 +32,8 @@ package struct Catalogue: Sendable {
 
   package var regions: [RegionCode: Region] = [:]
   package var diseases: [String: String] = [:]
+  /// Codes of diseases that sources name differently.
+  package var disputedDiseases: Set<String> = []
   /// For each dimension, platform code to canonical value.
   package var codes: [Dimension: [String: String]] = [:]
   package var funds: [Fund: FundCodes] = [:]

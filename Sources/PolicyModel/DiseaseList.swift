@@ -5,10 +5,12 @@ package struct DiseaseList: Sendable {
   package struct Group: Sendable {
     package let id: String
     package let title: String
+    package let place: Place
 
-    package init(id: String, title: String) {
+    package init(id: String, title: String, place: Place) {
       self.id = id
       self.title = title
+      self.place = place
     }
   }
 

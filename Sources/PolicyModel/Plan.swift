@@ -8,13 +8,16 @@ package struct Plan: Sendable {
   package let applies: Conditions
   /// The account that counts stays or visits for tables by `occurrence`.
   package let occurrenceAccount: String
+  /// Where the file names it; nil when it goes by the plan's own name.
+  package let occurrencePlace: Place?
   /// Which visits make one unit; nil when each settlement is one.
   package let merging: Merging?
   package let layers: [Layer]
   package let place: Place
 
   package init(
-    name: String, title: String, applies: Conditions, occurrenceAccount: String, merging: Merging?, layers: [Layer],
+    name: String, title: String, applies: Conditions, occurrenceAccount: String, occurrencePlace: Place?,
+    merging: Merging?, layers: [Layer],
     place: Place
   ) {
     self.name = name
@@ -22,6 +25,7 @@ package struct Plan: Sendable {
     self.title = title
     self.applies = applies
     self.occurrenceAccount = occurrenceAccount
+    self.occurrencePlace = occurrencePlace
     self.layers = layers
     self.place = place
   }

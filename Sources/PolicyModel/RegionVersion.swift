@@ -32,6 +32,10 @@ package struct RegionVersion: Sendable {
   package var openQuestions: [OpenQuestion]
   /// The `source:` texts that the figures of the file rest on, in written order.
   package var citationUses: [CitationUse] = []
+  /// What the file defines by name, and whether it uses it.
+  package var declarations: [Declaration] = []
+  /// The day by which somebody has to read the rules again, and where it stands.
+  package var reviewBy: (day: CivilDate, place: Place)?
   package var file: SourceFile
   /// The files of earlier versions that this one is written as changes to, nearest first.
   package var basedOn: [SourceFile] = []

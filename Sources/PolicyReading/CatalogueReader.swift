@@ -30,6 +30,7 @@ extension Catalogue {
     }
     for named in reading["diseases"]?.named ?? [] {
       diseases[named.id] = named.reading["name"]?.text
+      if named.reading["evidence"]?.word == "contradictory" { disputedDiseases.insert(named.id) }
     }
     for dimension in Dimension.builtIn {
       for named in reading["codes"]?[dimension.name]?.named ?? [] {

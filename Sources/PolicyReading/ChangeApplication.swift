@@ -46,7 +46,7 @@ struct ChangeApplication {
       if key == "sources" || key == "依据", let index = entries.firstIndex(where: { $0.key.scalar?.text == key }) {
         entries[index].value = merged(entry.value, entries[index].value)
       } else if !entries.contains(where: { $0.key.scalar?.text == key }),
-        !["issued", "印发"].contains(key)
+        !["issued", "印发", "review_by", "复核期限"].contains(key)
       {
         entries.append(entry)
       }

@@ -88,7 +88,8 @@ package struct VersionFile {
     checkQuestions(reading, collector: collector)
     let builder = VersionBuilder(
       collector: collector, vocabulary: vocabulary, isPartial: isPartial,
-      listedSources: (root["sources"] ?? root["依据"])?.entries?.count ?? .max)
+      listedSources: (root["sources"] ?? root["依据"])?.entries?.count ?? .max,
+      citedByChanges: Set(overrides.values.compactMap(\.citation?.source)))
     guard var version = builder.build(reading, file: file) else { return nil }
     version.basedOn = basedOn
     let census = CitationCensus(reading)

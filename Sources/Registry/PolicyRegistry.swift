@@ -39,14 +39,19 @@ package struct PolicyRegistry: RuleSource {
     return PolicyRegistry(folder, collector: collector, includesDrafts: includesDrafts)
   }
 
+  /// - Parameters:
+  ///   - extent: which checks are made.
+  ///   - today: the day that review dates are compared with; nil when nobody asks for them.
   package init(
-    _ folder: PolicyFolder, collector: FindingCollector, includesDrafts: Bool, extent: PolicyChecks.Extent = .loading
+    _ folder: PolicyFolder, collector: FindingCollector, includesDrafts: Bool,
+    extent: PolicyChecks.Extent = .loading, today: CivilDate? = nil
   ) {
     let catalogue = Catalogue.read(folder.catalogue, collector: collector)
     let versions = VersionSet.read(folder.rules, collector: collector)
     self.catalogue = catalogue
     self.versions = versions
-    PolicyChecks.run(CheckInput(versions: versions, catalogue: catalogue), extent: extent, collector: collector)
+    PolicyChecks.run(
+      CheckInput(versions: versions, catalogue: catalogue, today: today), extent: extent, collector: collector)
     // What a comment allows does not keep a region from settling, so this comes before what is faulty.
     let silencings = SilencingReader.read(folder.rules + folder.catalogue, collector: collector)
     let outcome = SilencingOutcome(

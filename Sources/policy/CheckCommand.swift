@@ -3,6 +3,7 @@ import Checks
 import Findings
 import PolicyReading
 import Registry
+import Values
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,13 +18,20 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "也列出注释放行的结果和理由 also list what comments allow, with the reasons")
   var showSilenced = false
 
+  @Option(help: "今天的日期，用来看复核期限；不写为系统日期 the day to compare review dates with, that of the system when left out")
+  var today: String?
+
   @OptionGroup var baseline: BaselineOptions
 
   @OptionGroup var options: FindingOptions
 
   func run() throws {
+    guard let day = today.map({ CivilDate($0) }) ?? ShowCommand.today else {
+      throw ValidationError(
+        options.language.say("日期应写成 2024-01-01：\(today ?? "")", "write the day as 2024-01-01: \(today ?? "")"))
+    }
     var checked = CheckedFiles()
-    for path in paths { check(path, into: &checked) }
+    for path in paths { check(path, on: day, into: &checked) }
     if try baseline.write(checked.findings, options) { return }
     let findings = try baseline.reduce(checked, isStrict: strict, options)
     let report = FindingReport(
@@ -33,13 +41,13 @@ struct CheckCommand: ParsableCommand {
     if !findings.isEmpty { throw ExitCode.findings }
   }
 
-  private func check(_ path: String, into checked: inout CheckedFiles) {
+  private func check(_ path: String, on day: CivilDate, into checked: inout CheckedFiles) {
     let collector = FindingCollector()
     // A file or region folder is checked within its set, because it inherits from there.
     let root = PolicySearch.root(of: path)
     let folder = PolicyFolder.read(root ?? path, catalogue: options.catalogue(for: path), collector: collector)
     let registry = PolicyRegistry(
-      folder, collector: collector, includesDrafts: true, extent: strict ? .strict : .usual)
+      folder, collector: collector, includesDrafts: true, extent: strict ? .strict : .usual, today: day)
     func isAskedFor(_ place: Place?) -> Bool {
       root == nil || place?.file.path.hasPrefix(path) ?? true
     }

@@ -81,8 +81,10 @@ private struct PairText {
     lines += difference.figures.map { figure in
       "  \(figure.path): \(figure.before ?? "—") → \(figure.after ?? "—")"
     }
-    let claims = Set([witnessed.claims.before, witnessed.claims.after].compactMap { $0 })
-    lines += claims.sorted().map { "  " + say("证据 ", "witness ") + $0 }
+    // Under the earlier rules the same claim; it differs at most in the day and the accounts.
+    if let claim = witnessed.claims.after ?? witnessed.claims.before {
+      lines.append("  " + say("证据 ", "witness ") + claim)
+    }
     return lines
   }
 

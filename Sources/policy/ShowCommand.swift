@@ -60,7 +60,7 @@ struct ShowCommand: ParsableCommand {
     return known.first { registry.catalogue.regions[$0]?.name.contains(region) ?? false }
   }
 
-  private static var today: CivilDate? {
+  static var today: CivilDate? {
     CivilDate(Date.now.formatted(.iso8601.year().month().day()))
   }
 

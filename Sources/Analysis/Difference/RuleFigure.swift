@@ -37,7 +37,7 @@ package struct RuleFigure: Hashable, Sendable {
       for (cap, room) in zip(layer.caps, result.room) {
         add(
           "\(id).caps.\(cap.cap.id)",
-          "\(room?.constantValue?.description ?? "—") \(cap.measure.rawValue) \(cap.cap.period.name) "
+          "\(room?.constantValue?.wholeFenBelow?.description ?? "—") \(cap.measure.rawValue) \(cap.cap.period.name) "
             + policy.text(ofAccount: cap.account, situation.facts))
       }
       if let cumulative = layer.cumulative {

@@ -14,9 +14,16 @@ extension Situation {
     return home
   }
 
+  /// The same claim, at the level that it is treated as, with nothing changed by the standing.
+  package var unchanged: Situation? {
+    var facts = facts
+    if let level = change?.treatedAsLevel { facts[.hospitalLevel] = level.value }
+    return Situation(self, facts: facts, change: nil)
+  }
+
   /// The same claim with the deductible that it would have at home.
   package var withoutOwnDeductible: Situation? {
     guard let change, change.deductible != nil else { return self }
-    return Situation(self, change: change.withHomeDeductible)
+    return Situation(self, facts: facts, change: change.withHomeDeductible)
   }
 }

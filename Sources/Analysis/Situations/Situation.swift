@@ -21,12 +21,12 @@ package struct Situation: Sendable {
     self.ordinal = ordinal
   }
 
-  /// The same situation under another change by the standing.
-  init(_ other: Situation, change: CompiledChange) {
+  /// A situation of the same plan under another change by the standing.
+  init(_ other: Situation, facts: Facts, change: CompiledChange?) {
     policy = other.policy
     plan = other.plan
     self.change = change
-    facts = other.facts
+    self.facts = facts
     ordinal = other.ordinal
   }
 

@@ -8,6 +8,8 @@ import Values
 /// At no expense does treatment elsewhere lower the share that is paid by more points than the levels above allow,
 /// whatever it is lowered by: factors, another ratio, a first self-pay. Mere points are ``GuardrailCheck``'s.
 ///
+/// Where the plan is for treatment elsewhere only, its own figures take the place of those at home.
+///
 /// The share is of the in-scope amount. A deductible of its own, and the level that a hospital elsewhere counts as, are no
 /// reduction of the ratio and are the same on both sides.
 struct EffectiveReductionCheck: ExactCheck {
@@ -40,7 +42,7 @@ struct EffectiveReductionCheck: ExactCheck {
 
   /// What is paid for the same claim at home, and elsewhere; nil when there is none to compare with.
   private static func functions(_ situation: Situation) -> (home: PlanFunction, away: PlanFunction)? {
-    guard let home = situation.atHome, let away = situation.withoutOwnDeductible,
+    guard let home = situation.atHome ?? situation.unchanged, let away = situation.withoutOwnDeductible,
       let homeFunction = try? PlanFunction(home), let awayFunction = try? PlanFunction(away)
     else { return nil }
     return (homeFunction, awayFunction)

@@ -4,63 +4,65 @@ import PolicyModel
 import Settlement
 import Values
 
-/// A lower hospital level does not pay less than a higher one, nor a retired person get less than one in service.
+/// A lower hospital level does not pay less than a higher one; nor is less paid for a retired person than for one in
+/// service, for somebody in hardship than for others, for a later stay of the year than for the one before.
 struct LevelOrderCheck: ExactCheck {
   private var findings: [Finding] = []
 
   mutating func look(at plan: AnalysedPlan) {
-    compare(plan, .hospitalLevel, ["tertiary", "secondary", "primary"], .lowerLevelPaysLess)
-    compare(plan, .person, ["employed", "retired"], .retiredPaysMore)
+    var found: [FindingKind] = []
+    for order in PaymentOrder.all where !found.contains(order.kind) {
+      guard let finding = LevelOrderCheck.firstBreach(of: order, in: plan) else { continue }
+      found.append(order.kind)
+      findings.append(finding)
+    }
   }
 
   func report(to collector: FindingCollector) { collector.add(findings) }
 
-  /// - Parameter order: fixed values, each to be paid at least what the one before it is.
-  private mutating func compare(_ plan: AnalysedPlan, _ dimension: Dimension, _ order: [String], _ kind: FindingKind) {
+  private static func firstBreach(of order: PaymentOrder, in plan: AnalysedPlan) -> Finding? {
     let situations = plan.situations
-    guard let axis = situations.grid.axes.firstIndex(where: { $0.dimension == dimension }) else { return }
+    guard let axis = situations.grid.axes.firstIndex(where: { $0.dimension == order.dimension }) else { return nil }
+    let choices = situations.grid.axes[axis].choices
+    let ranks = choices.map { order.ranks(of: $0, in: plan.policy.space) }
     var compared: Set<[Int]> = []
     for combination in situations.byCombination.indices {
-      guard let less = situations.byCombination[combination] else { continue }
+      guard let least = situations.byCombination[combination] else { continue }
       var coordinates = situations.grid.coordinates(of: combination)
-      let own = ranks(situations.grid.axes[axis].choices[coordinates[axis]], order)
-      for (choice, other) in situations.grid.axes[axis].choices.enumerated() {
-        guard let last = own.last, ranks(other, order).first == last + 1 else { continue }
+      let own = coordinates[axis]
+      for choice in choices.indices where order.isNext(ranks[choice], after: ranks[own]) {
         coordinates[axis] = choice
-        guard let more = situations.byCombination[situations.grid.combination(at: coordinates)], more != less,
-          compared.insert([less, more]).inserted, let finding = finding(kind, plan, expected: more, least: less)
+        guard let most = situations.byCombination[situations.grid.combination(at: coordinates)], most != least,
+          compared.insert([least, most]).inserted, let finding = finding(order, plan, expected: most, least: least)
         else { continue }
-        findings.append(finding)
-        return
+        return finding
       }
     }
+    return nil
   }
 
-  /// Only the fixed values themselves have an order; a class of its own may have reasons of its own.
-  private func ranks(_ choice: SituationAxis.Choice, _ order: [String]) -> [Int] {
-    order.indices.filter { choice.members.contains(order[$0]) }
-  }
-
-  /// Where caps begin to stop one of them: a cap that is used up sooner leaves more to later layers, and many regions cap
-  /// visits to lower levels lower, so that beyond it the order says nothing.
+  /// Where caps begin to stop one of them, if they are not the same: many regions cap visits to lower levels lower, and
+  /// beyond that the order says nothing.
   private static func end(of first: PlanFunction, _ second: PlanFunction) throws -> Exact? {
+    if first.hasSameCaps(as: second) { return nil }
     let ends = try [first, second].compactMap { try $0.firstStop() }
     return try ends.first.map { try ends.reduce($0) { try $0.lesser(of: $1) } }
   }
 
-  private func finding(_ kind: FindingKind, _ plan: AnalysedPlan, expected: Int, least: Int) -> Finding? {
+  private static func finding(_ order: PaymentOrder, _ plan: AnalysedPlan, expected: Int, least: Int) -> Finding? {
     guard let expectedFunction = plan.functions[expected], let leastFunction = plan.functions[least],
       let short = try? Comparison.largestShortfall(
         of: expectedFunction.total, below: leastFunction.total,
-        upTo: LevelOrderCheck.end(of: expectedFunction, leastFunction))
+        upTo: order.allowsLowerCaps ? end(of: expectedFunction, leastFunction) : nil)
     else { return nil }
     let situations = plan.situations.distinct
+    // Each layer rounds once, so that a fen of each may be lost on the way.
     guard let found = plan.paid(situations[expected], inScope: short),
       let other = plan.paid(situations[least], inScope: short),
-      found < other
+      other.count - found.count > Int64(plan.plan.layers.count)
     else { return nil }
     return Finding(
-      kind, at: plan.plan.plan.place,
+      order.kind, at: plan.plan.plan.place,
       plan.arguments(
         situations[expected],
         [

@@ -4,15 +4,23 @@ import PolicyModel
 import Settlement
 import Values
 
-/// Every layer pays something to somebody, every column of expense is entered, every cap stops something.
+/// Every layer of a plan pays something to somebody, every column of expense is entered, every cap stops something.
 ///
-/// What is inherited by many regions is alive when it is in one of them.
+/// What is inherited by many regions is alive when it is in one of them; so are columns and caps that plans share. A
+/// shared layer has to pay in each plan that uses it, unless it goes by what a person bore over the year, in whichever
+/// plan.
 struct LifeCheck: ExactCheck {
   private struct Part: Hashable {
     enum Kind: Hashable {
-      case layer
+      /// In the plan that is written there.
+      case layer(PlanPlace)
       case column(Int)
       case cap(String)
+    }
+
+    struct PlanPlace: Hashable {
+      let path: String
+      let line: Int
     }
 
     let kind: Kind
@@ -28,7 +36,7 @@ struct LifeCheck: ExactCheck {
     }
   }
 
-  private var parts: [Part: (place: Place, finding: (FindingKind, [String: String]), isAlive: Bool)] = [:]
+  private var parts: [Part: (finding: Finding, isAlive: Bool)] = [:]
 
   mutating func look(at plan: AnalysedPlan) {
     // A plan of which no claim settles in these days is not dead: other days may have claims.
@@ -36,7 +44,9 @@ struct LifeCheck: ExactCheck {
     // What could not be worked out may be where a part lives.
     if plan.functions.contains(where: { $0 == nil }) { return }
     for (index, layer) in plan.plan.layers.enumerated() {
-      note(.layer, layer.layer.place, .deadLayer, ["layer": layer.layer.id, "title": layer.layer.title])
+      note(
+        LifeCheck.kind(of: layer, in: plan), layer.layer.place, .deadLayer,
+        ["layer": layer.layer.id, "title": layer.layer.title, "plan": plan.plan.plan.title])
       for column in layer.ratio.ends.indices where layer.ratio.ends.count > 1 {
         let bounds = LifeCheck.bounds(of: column, layer.ratio.ends)
         note(.column(column), layer.layer.ratio.place, .deadColumn, bounds)
@@ -47,7 +57,7 @@ struct LifeCheck: ExactCheck {
     }
     let signs = SignsOfLife(plan.policy, plan.index, plan.situations.distinct, plan.functions)
     for (index, layer) in plan.plan.layers.enumerated() {
-      if signs.paying.contains(index) { revive(.layer, layer.layer.place) }
+      if signs.paying.contains(index) { revive(LifeCheck.kind(of: layer, in: plan), layer.layer.place) }
       for column in layer.ratio.ends.indices where signs.entered.contains(.init(layer: index, number: column)) {
         revive(.column(column), layer.layer.ratio.place)
       }
@@ -59,13 +69,18 @@ struct LifeCheck: ExactCheck {
 
   func report(to collector: FindingCollector) {
     for part in parts.values where !part.isAlive {
-      collector.report(part.finding.0, at: part.place, part.finding.1)
+      collector.add(part.finding)
     }
+  }
+
+  private static func kind(of layer: CompiledLayer, in plan: AnalysedPlan) -> Part.Kind {
+    let place = layer.cumulative == nil ? plan.plan.plan.place : layer.layer.place
+    return .layer(Part.PlanPlace(path: place.file.path, line: place.start.line))
   }
 
   private mutating func note(_ kind: Part.Kind, _ place: Place, _ finding: FindingKind, _ arguments: [String: String]) {
     let part = Part(kind, place)
-    if parts[part] == nil { parts[part] = (place, (finding, arguments), false) }
+    if parts[part] == nil { parts[part] = (Finding(finding, at: place, arguments), false) }
   }
 
   private mutating func revive(_ kind: Part.Kind, _ place: Place) { parts[Part(kind, place)]?.isAlive = true }

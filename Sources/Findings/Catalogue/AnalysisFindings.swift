@@ -31,9 +31,9 @@ extension FindingKind {
   package static let deadLayer = FindingKind(
     "P0404", .warning,
     zh: .init(
-      "支付层“{layer}”（{title}）对谁、花多少都不支付", help: "检查适用对象、支付基数和前面各层留下什么", why: "不起作用的支付层多半是基数或条件写错了"),
+      "“{plan}”的支付层“{layer}”（{title}）对谁、花多少都不支付", help: "检查适用对象、支付基数和前面各层留下什么", why: "不起作用的支付层多半是基数或条件写错了"),
     en: .init(
-      "layer `{layer}` ({title}) never pays anything to anybody",
+      "layer `{layer}` ({title}) of `{plan}` never pays anything to anybody",
       help: "check whom it is for, what it pays from and what earlier layers leave",
       why: "a layer without effect usually has a wrong base or condition"))
   package static let deadColumn = FindingKind(
@@ -85,10 +85,28 @@ extension FindingKind {
       "`{plan}`: at {expense}, {situation} pays {paid}, less than {other} for {than}",
       help: "check deductibles, ratios and caps of both: they may be the wrong way round",
       why: "a retired person never gets less than one in service; if so it is usually a swap"))
+  package static let hardshipPaysMore = FindingKind(
+    "P0411", .warning,
+    zh: .init(
+      "“{plan}”：费用 {expense} 元时，{situation_zh}支付 {paid} 元，比{than_zh}的 {other} 元还少",
+      help: "核对困难人员和其他人员的起付标准、比例和限额，看是不是写反了", why: "困难人员的待遇不低于其他人员，低了多半是写反了或多写、少写了一位"),
+    en: .init(
+      "`{plan}`: at {expense}, {situation} pays {paid}, less than {other} for {than}",
+      help: "check thresholds, ratios and caps of persons in hardship and of others: they may be the wrong way round",
+      why: "persons in hardship never get less than others; if so it is usually a swap or a digit too many or too few"))
+  package static let laterStayPaysLess = FindingKind(
+    "P0412", .warning,
+    zh: .init(
+      "“{plan}”：费用 {expense} 元时，{situation_zh}支付 {paid} 元，比前面一次（{than_zh}）的 {other} 元还少",
+      help: "核对各次的起付标准，看是不是多写、少写了一位", why: "起付标准逐次降低或不变，年内后来的住院报得少多半是写错了"),
+    en: .init(
+      "`{plan}`: at {expense}, {situation} pays {paid}, less than {other} for an earlier one ({than})",
+      help: "check the deductible of each stay for a digit too many or too few",
+      why: "deductibles fall or stay the same from one stay of a year to the next"))
 
   /// What takes the exact analysis of every claim to find.
   package static let analysisKinds: [FindingKind] = [
     paidFalls, paidTooSteep, paidJumps, deadLayer, deadColumn, capNeverReached, reductionBeyondGuardrail,
-    reductionNotAboutGuardrail, lowerLevelPaysLess, retiredPaysMore,
+    reductionNotAboutGuardrail, lowerLevelPaysLess, retiredPaysMore, hardshipPaysMore, laterStayPaysLess,
   ]
 }

@@ -2,8 +2,9 @@
 package enum FindingCatalogue {
   package static let all: [FindingKind] =
     FindingKind.yamlKinds + FindingKind.formatKinds + FindingKind.policyKinds + FindingKind.additionKinds
-    + FindingKind.analysisKinds + FindingKind.reviewKinds + FindingKind.claimKinds + FindingKind.filingKinds
-    + FindingKind.caseKinds + FindingKind.sideKinds + FindingKind.layoutKinds + FindingKind.scaffoldKinds
+    + FindingKind.analysisKinds + FindingKind.structureKinds + FindingKind.reviewKinds + FindingKind.claimKinds
+    + FindingKind.filingKinds + FindingKind.caseKinds + FindingKind.sideKinds + FindingKind.layoutKinds
+    + FindingKind.scaffoldKinds
 
   /// The kind with a code, in capitals or not.
   package static func kind(code: String) -> FindingKind? {

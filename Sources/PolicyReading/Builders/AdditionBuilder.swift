@@ -44,7 +44,7 @@ struct AdditionBuilder {
   func diseases(_ reading: Reading?) -> DiseaseList? {
     guard let reading, let list = reading["list"] else { return nil }
     let groups = (reading["groups"]?.named ?? []).map {
-      DiseaseList.Group(id: $0.id, title: $0.reading["title"]?.text ?? $0.id)
+      DiseaseList.Group(id: $0.id, title: $0.reading["title"]?.text ?? $0.id, place: $0.reading.keyPlace)
     }
     for group in reading["groups"]?.named ?? [] {
       guard let disease = list.named.first(where: { $0.id == group.id }) else { continue }

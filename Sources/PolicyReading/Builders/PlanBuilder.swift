@@ -53,6 +53,7 @@ struct PlanBuilder {
     return Plan(
       name: named.id, title: title, applies: applies,
       occurrenceAccount: reading["occurrence_account"]?.text ?? "\(named.id).occurrences",
+      occurrencePlace: reading["occurrence_account"]?.place,
       merging: merging(reading["merges"], layers), layers: layers,
       place: reading.keyPlace)
   }

@@ -11,6 +11,8 @@ struct VersionBuilder {
   let isPartial: Bool
   /// How many entries `sources` has, readable or not.
   let listedSources: Int
+  /// Sources that changes to the version before rest on.
+  let citedByChanges: Set<String>
 
   func build(_ root: Reading, file: SourceFile) -> RegionVersion? {
     guard let region = root["region"], let code = region.text.flatMap({ RegionCode($0) }),
@@ -61,6 +63,9 @@ struct VersionBuilder {
     }
     version.factsAsOf = context.word(root["facts_as_of"])
     version.openQuestions = openQuestions(root["open_questions"])
+    version.reviewBy = root["review_by"].flatMap { reading in reading.date.map { ($0, reading.place) } }
+    // What seems to be unused may be used by a part that was lost.
+    version.declarations = isPartial ? [] : DeclarationReader.read(root, cited: citedByChanges)
     return version
   }
 

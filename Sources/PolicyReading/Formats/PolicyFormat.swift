@@ -22,6 +22,11 @@ package enum PolicyFormat {
         meaning: Word("first and last day in force; `to` is left out while open", "施行的起止日；未废止时不写“至”")),
       Key("issued", "印发", .scalar(.date), meaning: Word("day the rules were issued", "印发日期")),
       Key(
+        "review_by", "复核期限", .scalar(.date),
+        meaning: Word(
+          "day by which somebody reads the sources again, such as the end of a trial rule",
+          "到这一天要重新核对依据，如试行文件的有效期；过期后检查会提醒")),
+      Key(
         "status", "状态", .choice(ChoiceShape(Word("status", "状态"), [Word("in_force", "施行"), Word("draft", "草案")])),
         meaning: Word("`draft` never settles unless asked", "草案不用于结算")),
       Key(
@@ -74,8 +79,9 @@ package enum PolicyFormat {
         meaning: Word("values that differ from the version before", "与上一版不同之处"))
     ]
       + document.keys.filter {
-        ["format", "region", "title", "in_force", "issued", "status", "sources", "open_questions"].contains(
-          $0.name.english)
+        ["format", "region", "title", "in_force", "issued", "review_by", "status", "sources", "open_questions"]
+          .contains(
+            $0.name.english)
       })
 
   private static let inForce = RecordShape(

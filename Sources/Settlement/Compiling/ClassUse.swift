@@ -3,11 +3,11 @@ import Values
 
 /// Which classes decide something in a plan, so that a claim has to tell whether it belongs to them.
 struct ClassUse {
-  private var keys: [(dimension: Dimension, key: CaseKey)] = []
+  private(set) var keys: [(dimension: Dimension, key: CaseKey)] = []
   /// Stays are counted for each class of hospitals.
   private let countsByClass: Bool
 
-  private init(countsByClass: Bool) { self.countsByClass = countsByClass }
+  init(countsByClass: Bool) { self.countsByClass = countsByClass }
 
   /// Ids of the classes that the plan's tables, conditions and counters tell apart, with those they refine.
   static func classes(of plan: Plan, countedByClass: Bool, _ policy: ResolvedPolicy) -> Set<String> {
@@ -44,11 +44,11 @@ struct ClassUse {
     return ids
   }
 
-  private mutating func add(_ conditions: Conditions) {
+  mutating func add(_ conditions: Conditions) {
     for condition in conditions.all { keys.append((condition.dimension, condition.key)) }
   }
 
-  private mutating func add<Leaf>(_ table: RuleTable<Leaf>?) {
+  mutating func add<Leaf>(_ table: RuleTable<Leaf>?) {
     if let table { add(table.cases, table.dimensions[...]) }
   }
 
@@ -60,7 +60,7 @@ struct ClassUse {
     }
   }
 
-  private mutating func add(_ layer: Layer) {
+  mutating func add(_ layer: Layer) {
     add(layer.applies)
     if let deductible = layer.deductible { add(deductible) }
     add(layer.ratio.table)

@@ -72,12 +72,15 @@ enum TableDimensions {
 }
 
 /// Which counters the tables of a plan ask for.
-struct OccurrenceNeeds {
-  var all = false
-  var parentLevel = false
-  var finestClass = false
+package struct OccurrenceNeeds {
+  private(set) var all = false
+  private(set) var parentLevel = false
+  private(set) var finestClass = false
 
-  init(_ plan: Plan) {
+  /// Whether some table goes by the ordinal.
+  package var areAny: Bool { all || parentLevel || finestClass }
+
+  package init(_ plan: Plan) {
     for layer in plan.layers {
       if let deductible = layer.deductible, TableDimensions.ofDeductibleAmount(deductible).contains(.occurrence) {
         switch deductible.counting {

@@ -1,0 +1,62 @@
+import Findings
+import PolicyModel
+import PolicyReading
+import Settlement
+
+/// Classes, attributes and groups of diseases decide something, in the region or in one that inherits them.
+enum NameUseCheck: PolicyCheck {
+  static func run(_ input: CheckInput, collector: FindingCollector) {
+    guard !collector.hasErrors else { return }
+    var names = NameUse()
+    for slice in input.slices {
+      let keys = RuleKeys(of: slice.policy)
+      for version in slice.policy.lineage { names.note(version, keys, slice.policy) }
+    }
+    collector.add(names.unused)
+  }
+}
+
+/// Names by the place that defines them: used, or the finding if none of the rules that know them uses them.
+private struct NameUse {
+  private var order: [String] = []
+  private var findings: [String: Finding?] = [:]
+
+  var unused: [Finding] { order.compactMap { findings[$0] ?? nil } }
+
+  mutating func note(_ version: RegionVersion, _ keys: RuleKeys, _ policy: ResolvedPolicy) {
+    for item in version.classes {
+      note(keys.name(item.id, of: item.dimension), Finding(.classUnused, at: item.place, ["name": item.id]))
+    }
+    for item in version.attributes {
+      let isMember = version.classes.contains {
+        if case .attribute(item.id, _) = $0.members { true } else { false }
+      }
+      note(
+        isMember || keys.go(by: Dimension(item)), Finding(.attributeUnused, at: item.place, ["name": item.id]))
+    }
+    if let list = version.diseases { note(list, keys) }
+  }
+
+  private mutating func note(_ list: DiseaseList, _ keys: RuleKeys) {
+    for group in list.groups {
+      let isEmpty = !list.diseases.contains { $0.group == group.id }
+      let isUsed = !isEmpty && (keys.separatesGroups || keys.name(group.id, of: .disease))
+      let reason =
+        isEmpty ? ("no disease belongs to it", "没有病种属于它") : ("no rule goes by it", "没有规定按它")
+      note(
+        isUsed,
+        Finding(
+          .diseaseGroupUnused, at: group.place, ["name": group.id, "reason": reason.0, "reason_zh": reason.1]))
+    }
+  }
+
+  private mutating func note(_ isUsed: Bool, _ finding: Finding) {
+    guard let place = finding.place else { return }
+    let key = "\(place.file.path):\(place.start.line):\(place.start.column)"
+    if findings[key] == nil {
+      order.append(key)
+      findings[key] = .some(finding)
+    }
+    if isUsed { findings[key] = .some(nil) }
+  }
+}
