@@ -1,4 +1,5 @@
 import Findings
+import Format
 import PolicyReading
 import SourceTree
 import Values
