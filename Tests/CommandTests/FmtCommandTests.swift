@@ -57,9 +57,14 @@ struct FmtCommandTests {
   }
 
   @Test func aFileThatCannotBeWrittenIsReported() throws {
-    // The superuser may write everywhere, so the folder is a device that takes no files.
-    let result = try Command.run(["new", "330200", "--from", "2025-01-01", "--policies", "/proc/self"])
-    #expect(result.status != 0)
+    try withFolder { folder in
+      // Where the region's folder should be there is a file.
+      try "".write(toFile: "\(folder)/330200-ningbo", atomically: true, encoding: .utf8)
+      let arguments = ["new", "330200", "--name", "ningbo", "--from", "2025-01-01", "--policies", folder]
+      let result = try Command.run(arguments + ["--format", "concise"])
+      #expect(result.status == 2)
+      #expect(result.output.contains("F0305"))
+    }
   }
 
   @Test func foldersAreConvertedTogetherAndCheckedAlike() throws {

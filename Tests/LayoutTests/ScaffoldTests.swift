@@ -25,7 +25,9 @@ struct ScaffoldTests {
       folderName: nil)
   }
 
-  private func scaffold(_ request: Scaffold.Request, files: [SourceFile] = shipped) -> (Scaffold?, [String]) {
+  private func scaffold(
+    _ request: Scaffold.Request, files: [SourceFile] = ScaffoldTests.shipped
+  ) -> (Scaffold?, [String]) {
     let collector = FindingCollector()
     let scaffold = Scaffold(request, files: files, collector: collector)
     return (scaffold, collector.findings.map(\.kind.code))

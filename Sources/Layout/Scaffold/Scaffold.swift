@@ -53,7 +53,7 @@ package struct Scaffold {
     let code = request.region.code
     let day = request.firstDay ?? request.today
     let parents = [code.province.text, "100000"].filter { $0 != code.text }
-    let parent = parents.compactMap { parent in
+    let parent = parents.compactMap { (parent: String) -> (String, Vocabulary)? in
       let version = RegionCode(parent).map { RegionFiles(of: $0, in: files, collector: FindingCollector()) }
       return version?.versions.first.map { (parent, $0.vocabulary) }
     }.first
