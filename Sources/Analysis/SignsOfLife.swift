@@ -200,7 +200,8 @@ extension LayerResult<Exact> {
   }
 
   private func stops(at expense: Exact) throws(ArithmeticOverflow) -> Bool {
-    try expense.isLess(than: base) && !end.isLess(than: expense)
+    if try end.isLess(than: expense) { return false }
+    return try expense.isLess(than: base)
   }
 
   /// The least that caps with an account leave, by account.

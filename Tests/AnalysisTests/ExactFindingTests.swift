@@ -204,6 +204,14 @@ struct ExactFindingTests {
           "changes:\n  - {at: plans.employee.layers.pool.ratio.value, was: [60%, 60%], now: [60%, 50%], source: 测试 修改}"
       ], codes: ["P0401"], line: "how: slab", paid: [60_000, 50_001]),
     Rules(
+      name: "a version as changes that raises a cap beyond what is ever paid",
+      text: plan(
+        pool + ", caps: [month, year]}",
+        caps: [cap("month", "1000", per: "month"), cap("year", "12000", per: "year")],
+        head: "in_force: {from: \"2024-01-01\", to: \"2024-12-31\"}", visit: "outpatient"),
+      more: ["999001/2025-01-01": "changes:\n  - {at: caps.year.amount, was: 12000, now: 12000.01, source: 测试 修改}"],
+      codes: ["P0406"], line: "year: {title: year"),
+    Rules(
       name: "a heir that does not settle what a plan above is for",
       text: "inherits: \"990000\"\nnot_offered:\n  other: {for: {insurance: resident, visit: pharmacy}, reason: 没有}",
       more: ["990000/2024-01-01": plan(columns("slab", "1000", "80%, 60%"))], codes: ["P0401"], line: "how: slab",
