@@ -237,13 +237,16 @@ extension Situation {
     let slot = Dimension.disease.slot
     let selectors = plan.selectors.filter { $0.slot == slot }
     guard let list = policy.space.diseases, facts[.disease] >= 0, !selectors.isEmpty else { return [self] }
+    let deciding = plan.deciding
+    let own = figures(by: deciding)
     var known = Set([selectors.map { $0.account(for: facts) }])
     var result = [self]
     for disease in list.diseases.indices.map({ $0 + list.groups.count }) {
       var facts = facts
       facts[.disease] = disease
       facts.diseases = [Int32(disease)]
-      guard let other = try? Situation(policy, facts, ordinal: ordinal), other.plan === plan, other.figures == figures,
+      guard let other = try? Situation(policy, facts, ordinal: ordinal), other.plan === plan,
+        other.figures(by: deciding) == own,
         known.insert(selectors.map { $0.account(for: facts) }).inserted
       else { continue }
       result.append(other)

@@ -43,7 +43,7 @@ struct ExactFindingTests {
     "\(id): {title: \(id), measures: \(measures), per: \(per), amount: \(amount), source: 测试 限额}"
   }
 
-  private static func columns(_ how: String, _ end: String, _ ratios: String) -> String {
+  private static func columns(_ how: String, _ end: String, _ ratios: String, more: String = "") -> String {
     """
     - id: pool
       fund: pooled
@@ -53,7 +53,7 @@ struct ExactFindingTests {
         counted: expense_with_deductible
         restarts: each_settlement
         columns: [to \(end), above]
-        value: [\(ratios)]
+        value: [\(ratios)]\(more)
     """
   }
 
@@ -83,7 +83,9 @@ struct ExactFindingTests {
     ]
   }
 
-  private static let pool = "- {id: pool, fund: pooled, pays_from: in_scope, ratio: 80%"
+  private static func pool(_ rest: String) -> String {
+    "- {id: pool, fund: pooled, pays_from: in_scope, ratio: 80%\(rest)"
+  }
 
   static let cases: [Rules] = [
     Rules(
@@ -101,59 +103,60 @@ struct ExactFindingTests {
       name: "a higher ratio for what lies beyond", text: plan(columns("marginal", "1000", "60%, 80%")), codes: []),
     Rules(
       name: "a layer on what lies over no cap",
-      text: plan(pool + "}\n- {id: large, fund: large_amount, pays_from: pool.over_cap, ratio: 80%}"),
+      text: plan(pool("}\n- {id: large, fund: large_amount, pays_from: pool.over_cap, ratio: 80%}")),
       codes: ["P0404"], line: "id: large"),
     Rules(
       name: "a layer on what lies over a cap",
       text: plan(
-        pool + ", caps: [year]}\n- {id: large, fund: large_amount, pays_from: pool.over_cap, ratio: 80%}",
+        pool(", caps: [year]}\n- {id: large, fund: large_amount, pays_from: pool.over_cap, ratio: 80%}"),
         caps: [cap("year", "5000", per: "year")]), codes: []),
     Rules(
       name: "a column from where a cap on the expense ends",
       text: plan(
-        columns("marginal", "1000", "60%, 80%") + "\n  caps: [visit]", caps: [cap("visit", "1000", measures: "expense")]
+        columns("marginal", "1000", "60%, 80%", more: "\n  caps: [visit]"),
+        caps: [cap("visit", "1000", measures: "expense")]
       ),
       codes: ["P0405"], line: "how: marginal"),
     Rules(
       name: "a column of one fen",
       text: plan(
-        columns("marginal", "1000", "60%, 80%") + "\n  caps: [visit]",
+        columns("marginal", "1000", "60%, 80%", more: "\n  caps: [visit]"),
         caps: [cap("visit", "1000.01", measures: "expense")]),
       codes: []),
     Rules(
       name: "a yearly cap above twelve monthly ones",
       text: plan(
-        pool + ", caps: [month, year]}",
+        pool(", caps: [month, year]}"),
         caps: [cap("month", "1000", per: "month"), cap("year", "12000.01", per: "year")], visit: "outpatient"),
       codes: ["P0406"], line: "year: {title: year"),
     Rules(
       name: "a yearly cap of twelve monthly ones",
       text: plan(
-        pool + ", caps: [month, year]}",
+        pool(", caps: [month, year]}"),
         caps: [cap("month", "1000", per: "month"), cap("year", "12000", per: "year")], visit: "outpatient"), codes: []),
     Rules(
       name: "a factor that lowers 80 % by more than 10 points",
-      text: plan(pool + "}", head: elsewhere("{pays_of_home_ratio: 87.4%}")), more: guardrail("strictness: at_most"),
+      text: plan(pool("}"), head: elsewhere("{pays_of_home_ratio: 87.4%}")), more: guardrail("strictness: at_most"),
       codes: ["P0407"], line: "unfiled: {pays"),
     Rules(
       name: "a factor that lowers 80 % by 10 points",
-      text: plan(pool + "}", head: elsewhere("{pays_of_home_ratio: 87.5%}")), more: guardrail("strictness: at_most"),
+      text: plan(pool("}"), head: elsewhere("{pays_of_home_ratio: 87.5%}")), more: guardrail("strictness: at_most"),
       codes: []),
     Rules(
       name: "a first self-pay that takes more than 10 points",
-      text: plan(pool + "}", head: elsewhere("{first_self_pay: 12.6%}")), more: guardrail("strictness: at_most"),
+      text: plan(pool("}"), head: elsewhere("{first_self_pay: 12.6%}")), more: guardrail("strictness: at_most"),
       codes: ["P0407"], line: "unfiled: {first"),
     Rules(
       name: "a first self-pay that takes less than 10 points",
-      text: plan(pool + "}", head: elsewhere("{first_self_pay: 12.4%}")), more: guardrail("strictness: at_most"),
+      text: plan(pool("}"), head: elsewhere("{first_self_pay: 12.4%}")), more: guardrail("strictness: at_most"),
       codes: []),
     Rules(
       name: "a factor that lowers 80 % by more than 10 points and a tolerance of 5",
-      text: plan(pool + "}", head: elsewhere("{pays_of_home_ratio: 81.2%}")),
+      text: plan(pool("}"), head: elsewhere("{pays_of_home_ratio: 81.2%}")),
       more: guardrail("strictness: about\n    tolerance: 5 points"), codes: ["P0408"], line: "unfiled: {pays"),
     Rules(
       name: "a factor that lowers 80 % by 10 points and a tolerance of 5",
-      text: plan(pool + "}", head: elsewhere("{pays_of_home_ratio: 81.25%}")),
+      text: plan(pool("}"), head: elsewhere("{pays_of_home_ratio: 81.25%}")),
       more: guardrail("strictness: about\n    tolerance: 5 points"), codes: []),
     Rules(
       name: "a lower level with a lower ratio",
@@ -203,6 +206,14 @@ struct ExactFindingTests {
         "999001/2025-01-01":
           "changes:\n  - {at: plans.employee.layers.pool.ratio.value, was: [60%, 60%], now: [60%, 50%], source: 测试 修改}"
       ], codes: ["P0401"], line: "how: slab", paid: [60_000, 50_001]),
+    Rules(
+      name: "a version as changes that raises a cap beyond what is ever paid",
+      text: plan(
+        pool(", caps: [month, year]}"),
+        caps: [cap("month", "1000", per: "month"), cap("year", "12000", per: "year")],
+        head: "in_force: {from: \"2024-01-01\", to: \"2024-12-31\"}", visit: "outpatient"),
+      more: ["999001/2025-01-01": "changes:\n  - {at: caps.year.amount, was: 12000, now: 12000.01, source: 测试 修改}"],
+      codes: ["P0406"], line: "year: {title: year"),
     Rules(
       name: "a heir that does not settle what a plan above is for",
       text: "inherits: \"990000\"\nnot_offered:\n  other: {for: {insurance: resident, visit: pharmacy}, reason: 没有}",

@@ -45,30 +45,31 @@ struct SignsOfLifeTests {
     "\(id): {title: \(id), measures: \(measures), per: \(per), amount: \(amount), source: 测试 限额}"
   }
 
-  private static let pool = "- {id: pool, fund: pooled, pays_from: in_scope, ratio: 80%"
+  private static func pool(_ rest: String) -> String {
+    "- {id: pool, fund: pooled, pays_from: in_scope, ratio: 80%\(rest)"
+  }
   private static let columns =
     "{counted: expense_with_deductible, restarts: each_settlement, columns: [to 1000, above], value: [70%, 80%]}"
 
   static let cases: [Rules] = [
-    Rules("one layer without a cap", layers: pool + "}", dead: []),
+    Rules("one layer without a cap", layers: pool("}"), dead: []),
     Rules(
       "a layer on what lies over the cap of a layer without one",
-      layers: pool + "}\n- {id: large, fund: large_amount, pays_from: pool.over_cap, ratio: 80%}",
+      layers: pool("}\n- {id: large, fund: large_amount, pays_from: pool.over_cap, ratio: 80%}"),
       dead: ["layer large"]),
     Rules(
       "a layer on what lies over a cap", caps: [cap("year", "5000", per: "year")],
-      layers: pool + ", caps: [year]}\n- {id: large, fund: large_amount, pays_from: pool.over_cap, ratio: 80%}",
+      layers: pool(", caps: [year]}\n- {id: large, fund: large_amount, pays_from: pool.over_cap, ratio: 80%}"),
       dead: []),
     Rules(
       "a layer on what a layer that pays all leaves",
-      layers: "- {id: pool, fund: pooled, pays_from: in_scope, ratio: 100%}\n"
-        + "- {id: rest, fund: supplement, pays_from: [ratio_share], ratio: 50%}",
+      layers:
+        "- {id: pool, fund: pooled, pays_from: in_scope, ratio: 100%}\n- {id: rest, fund: supplement, pays_from: [ratio_share], ratio: 50%}",
       dead: ["layer rest"]),
     Rules(
       "a layer on the deductible of the second stay alone",
-      layers: "- id: pool\n  fund: pooled\n  pays_from: in_scope\n"
-        + "  deductible: {per: each_settlement, amount: {by: occurrence, cases: {1: 0, 2+: 100}}}\n  ratio: 100%\n"
-        + "- {id: rest, fund: supplement, pays_from: [deductible], ratio: 50%}",
+      layers:
+        "- id: pool\n  fund: pooled\n  pays_from: in_scope\n  deductible: {per: each_settlement, amount: {by: occurrence, cases: {1: 0, 2+: 100}}}\n  ratio: 100%\n- {id: rest, fund: supplement, pays_from: [deductible], ratio: 50%}",
       dead: []),
     Rules(
       "a column that begins where a cap on the expense ends", caps: [cap("visit", "1000", measures: "expense")],
@@ -97,64 +98,64 @@ struct SignsOfLifeTests {
     Rules(
       "a yearly cap that twelve monthly ones never come to",
       caps: [cap("year", "12000.01", per: "year"), cap("month", "1000", per: "month")],
-      visit: "outpatient", layers: pool + ", caps: [month, year]}", dead: ["cap year"]),
+      visit: "outpatient", layers: pool(", caps: [month, year]}"), dead: ["cap year"]),
     Rules(
       "a yearly cap far above twelve monthly ones",
       caps: [cap("year", "50000", per: "year"), cap("month", "1000", per: "month")],
-      visit: "outpatient", layers: pool + ", caps: [month, year]}", dead: ["cap year"]),
+      visit: "outpatient", layers: pool(", caps: [month, year]}"), dead: ["cap year"]),
     Rules(
       "a yearly cap one fen below twelve monthly ones",
       caps: [cap("year", "11999.99", per: "year"), cap("month", "1000", per: "month")],
-      visit: "outpatient", layers: pool + ", caps: [month, year]}", dead: []),
+      visit: "outpatient", layers: pool(", caps: [month, year]}"), dead: []),
     Rules(
       "a yearly cap of just twelve monthly ones",
       caps: [cap("year", "12000", per: "year"), cap("month", "1000", per: "month")],
-      visit: "outpatient", layers: pool + ", caps: [month, year]}", dead: []),
+      visit: "outpatient", layers: pool(", caps: [month, year]}"), dead: []),
     Rules(
       "a yearly cap that is reached in the second month",
       caps: [cap("year", "1500", per: "year"), cap("month", "1000", per: "month")],
-      visit: "outpatient", layers: pool + ", caps: [month, year]}", dead: []),
+      visit: "outpatient", layers: pool(", caps: [month, year]}"), dead: []),
     Rules(
       "a yearly cap that cycles of thirty days come to",
       caps: [
         "cycle: {title: cycle, measures: paid, per: cycle, cycle_days: 30, amount: 1000, source: 测试 限额}",
         cap("year", "11000", per: "year"),
       ],
-      visit: "outpatient", layers: pool + ", caps: [cycle, year]}", dead: []),
+      visit: "outpatient", layers: pool(", caps: [cycle, year]}"), dead: []),
     Rules(
       "a yearly cap that four quarters never come to",
       caps: [cap("quarter", "1000", per: "quarter"), cap("year", "4000.01", per: "year")],
-      visit: "outpatient", layers: pool + ", caps: [quarter, year]}", dead: ["cap year"]),
+      visit: "outpatient", layers: pool(", caps: [quarter, year]}"), dead: ["cap year"]),
     Rules(
       "a yearly cap that only hundreds of visits come to",
       caps: [cap("visit", "100"), cap("year", "50000", per: "year")],
-      visit: "outpatient", layers: pool + ", caps: [visit, year]}", dead: []),
+      visit: "outpatient", layers: pool(", caps: [visit, year]}"), dead: []),
     Rules(
       "a cap below one that is always tighter", caps: [cap("low", "1000"), cap("high", "1000.01")],
-      layers: pool + ", caps: [low, high]}", dead: ["cap high"]),
+      layers: pool(", caps: [low, high]}"), dead: ["cap high"]),
     Rules(
       "a cap on the expense that a cap on what is paid comes before",
       caps: [cap("paid", "800"), cap("spent", "1000.01", measures: "expense")],
-      layers: pool + ", caps: [paid, spent]}", dead: ["cap spent"]),
+      layers: pool(", caps: [paid, spent]}"), dead: ["cap spent"]),
     Rules(
       "a cap on the expense that comes just before a cap on what is paid",
       caps: [cap("paid", "800"), cap("spent", "999.99", measures: "expense")],
-      layers: pool + ", caps: [paid, spent]}", dead: ["cap paid"]),
+      layers: pool(", caps: [paid, spent]}"), dead: ["cap paid"]),
     Rules(
       "a cap that only two diseases of one person come to", head: diseases,
       caps: [disease("1000", "900"), cap("all", "1900", per: "year")], visit: "chronic",
-      layers: pool + ", caps: [each, all]}", dead: []),
+      layers: pool(", caps: [each, all]}"), dead: []),
     Rules(
       "a cap that all diseases of one person never come to", head: diseases,
       caps: [disease("1000", "900"), cap("all", "1900.01", per: "year")], visit: "chronic",
-      layers: pool + ", caps: [each, all]}", dead: ["cap all"]),
+      layers: pool(", caps: [each, all]}"), dead: ["cap all"]),
     Rules(
       "a cap that only two diseases with the same figures come to", head: diseases,
       caps: [
         "each: {title: each, measures: paid, per: year, separately_for: disease, amount: 1000, source: 测试 限额}",
         cap("all", "1500", per: "year"),
       ], visit: "chronic",
-      layers: pool + ", caps: [each, all]}", dead: []),
+      layers: pool(", caps: [each, all]}"), dead: []),
   ]
 
   private static var diseases: String {
@@ -168,8 +169,7 @@ struct SignsOfLifeTests {
   }
 
   private static func disease(_ first: String, _ second: String) -> String {
-    "each: {title: each, measures: paid, per: year, separately_for: disease, "
-      + "amount: {by: disease, cases: {M03900: \(first), M01600: \(second)}}, source: 测试 限额}"
+    "each: {title: each, measures: paid, per: year, separately_for: disease, amount: {by: disease, cases: {M03900: \(first), M01600: \(second)}}, source: 测试 限额}"
   }
 
   @Test("exactly the dead parts show no sign of life", arguments: cases)

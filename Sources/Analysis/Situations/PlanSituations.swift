@@ -13,6 +13,7 @@ package struct PlanSituations: Sendable {
   package init(_ policy: CompiledPolicy, _ plan: CompiledPlan) {
     grid = SituationGrid(policy, plan)
     guard !grid.isTooLarge else { return }
+    let deciding = plan.deciding
     var known: [[Int32]: Int] = [:]
     for combination in 0..<grid.count {
       guard let (facts, ordinal) = grid.facts(at: grid.coordinates(of: combination)),
@@ -21,7 +22,7 @@ package struct PlanSituations: Sendable {
         byCombination.append(nil)
         continue
       }
-      let key = situation.key
+      let key = situation.key(by: deciding)
       if known[key] == nil {
         known[key] = distinct.count
         distinct.append(situation)

@@ -44,16 +44,17 @@ package struct Situation: Sendable {
   }
 
   /// What tells it from the other situations of its plan.
-  var key: [Int32] { figures + facts.diseases }
+  func key(by deciding: DecidingParts) -> [Int32] { figures(by: deciding) + facts.diseases }
 
   /// By what the figures of its rules are chosen: those of equal ones are equal.
-  var figures: [Int32] {
+  ///
+  /// - Parameter deciding: those of its plan.
+  func figures(by deciding: DecidingParts) -> [Int32] {
     var facts = facts
     facts[.occurrence] = ordinal
     var key: [Int32] = [facts.days]
     if let nonLocal = policy.nonLocal, change != nil { key.append(Int32(nonLocal.table.leaf(for: facts))) }
     if let level = change?.treatedAsLevel { facts[.hospitalLevel] = level.value }
-    let deciding = plan.deciding
     for table in deciding.tables { key.append(Int32(table.leaf(for: facts))) }
     for conditions in deciding.conditions { key.append(conditions.hold(for: facts) ? 1 : 0) }
     for multiplier in deciding.multipliers { key.append(facts.values[multiplier.slot]) }

@@ -27,9 +27,14 @@ struct LifeCheck: ExactCheck {
     let path: String
     let line: Int
     let column: Int
+    /// The versions that are written as changes to what the place says.
+    let changes: [String]
 
-    init(_ kind: Kind, _ place: Place) {
+    init(_ kind: Kind, _ place: Place, in policy: CompiledPolicy) {
       self.kind = kind
+      changes = policy.policy.lineage.filter { version in
+        version.basedOn.contains { $0.path == place.file.path }
+      }.map(\.file.path)
       path = place.file.path
       line = place.start.line
       column = place.start.column
@@ -45,24 +50,24 @@ struct LifeCheck: ExactCheck {
     if plan.functions.contains(where: { $0 == nil }) { return }
     for (index, layer) in plan.plan.layers.enumerated() {
       note(
-        LifeCheck.kind(of: layer, in: plan), layer.layer.place, .deadLayer,
+        plan, LifeCheck.kind(of: layer, in: plan), layer.layer.place, .deadLayer,
         ["layer": layer.layer.id, "title": layer.layer.title, "plan": plan.plan.plan.title])
       for column in layer.ratio.ends.indices where layer.ratio.ends.count > 1 {
         let bounds = LifeCheck.bounds(of: column, layer.ratio.ends)
-        note(.column(column), layer.layer.ratio.place, .deadColumn, bounds)
+        note(plan, .column(column), layer.layer.ratio.place, .deadColumn, bounds)
       }
       for (number, cap) in layer.caps.enumerated() where !plan.isLifted(cap: number, of: index) {
-        note(.cap(cap.cap.id), cap.cap.place, .capNeverReached, ["cap": cap.cap.id])
+        note(plan, .cap(cap.cap.id), cap.cap.place, .capNeverReached, ["cap": cap.cap.id])
       }
     }
     let signs = SignsOfLife(plan.policy, plan.index, plan.situations.distinct, plan.functions)
     for (index, layer) in plan.plan.layers.enumerated() {
-      if signs.paying.contains(index) { revive(LifeCheck.kind(of: layer, in: plan), layer.layer.place) }
+      if signs.paying.contains(index) { revive(plan, LifeCheck.kind(of: layer, in: plan), layer.layer.place) }
       for column in layer.ratio.ends.indices where signs.entered.contains(.init(layer: index, number: column)) {
-        revive(.column(column), layer.layer.ratio.place)
+        revive(plan, .column(column), layer.layer.ratio.place)
       }
       for (number, cap) in layer.caps.enumerated() where signs.stopping.contains(.init(layer: index, number: number)) {
-        revive(.cap(cap.cap.id), cap.cap.place)
+        revive(plan, .cap(cap.cap.id), cap.cap.place)
       }
     }
   }
@@ -78,12 +83,16 @@ struct LifeCheck: ExactCheck {
     return .layer(Part.PlanPlace(path: place.file.path, line: place.start.line))
   }
 
-  private mutating func note(_ kind: Part.Kind, _ place: Place, _ finding: FindingKind, _ arguments: [String: String]) {
-    let part = Part(kind, place)
+  private mutating func note(
+    _ plan: AnalysedPlan, _ kind: Part.Kind, _ place: Place, _ finding: FindingKind, _ arguments: [String: String]
+  ) {
+    let part = Part(kind, place, in: plan.policy)
     if parts[part] == nil { parts[part] = (Finding(finding, at: place, arguments), false) }
   }
 
-  private mutating func revive(_ kind: Part.Kind, _ place: Place) { parts[Part(kind, place)]?.isAlive = true }
+  private mutating func revive(_ plan: AnalysedPlan, _ kind: Part.Kind, _ place: Place) {
+    parts[Part(kind, place, in: plan.policy)]?.isAlive = true
+  }
 
   private static func bounds(of column: Int, _ ends: [Int64]) -> [String: String] {
     let upper = ends[column] == .max ? nil : Fen(ends[column]).description
