@@ -35,9 +35,12 @@ struct SchemaBuilder {
   }
 
   private mutating func schema(for record: RecordShape) -> JSONValue {
-    definitions.define(
-      record.title.slug, SchemaBuilder.titled(record.title, object(properties(for: record.keys), required: record.keys))
-    )
+    var content = object(properties(for: record.keys), required: record.keys)
+    if !record.alternatives.isEmpty {
+      let names = record.alternatives.compactMap { record.key($0)?.name.text(in: vocabulary) }
+      content = content.adding([.init("anyOf", .array(names.map { ["required": [.string($0)]] }))])
+    }
+    return definitions.define(record.title.slug, SchemaBuilder.titled(record.title, content))
   }
 
   /// An object with these properties and no others.

@@ -23,10 +23,13 @@ package indirect enum Shape: Sendable {
 package struct RecordShape: Sendable {
   package let title: Word
   package let keys: [Key]
+  /// Keys of which one at least has to be there, by canonical name; none has to when empty.
+  package let alternatives: [String]
 
-  package init(_ title: Word, _ keys: [Key]) {
+  package init(_ title: Word, _ keys: [Key], oneAtLeastOf alternatives: [String] = []) {
     self.title = title
     self.keys = keys
+    self.alternatives = alternatives
   }
 
   package func key(_ english: String) -> Key? {

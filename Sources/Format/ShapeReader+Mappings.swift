@@ -6,6 +6,9 @@ extension ShapeReader {
   func readRecord(_ node: Node, _ record: RecordShape, _ context: Context) -> Reading {
     guard let entries = node.entries else { return wrongKind(node, expected: record.title, context) }
     let known = match(entries, with: record.keys)
+    let says = record.alternatives.isEmpty || known.contains { record.alternatives.contains($0.key.name.english) }
+    // A key that is not known may stand for one of them.
+    if !says, known.count == entries.count, !isPartial { collector.report(.emptyList, at: context.keyPlace) }
     return reading(
       .record(readKnown(known, record.keys, in: node, covering(known, context))), node, covering(known, context))
   }

@@ -271,3 +271,9 @@ fault("late-change-path", C, "P0338", "at: filing.late.after_discharge", "at: §
 fault("blocked-change-was", C, "P0339", "was: 6, now: 3", "was: §3, now: 6", "old and new exchanged")
 fault("blocked-change-path", C, "P0338", "at: filing.kinds.long_term.change", "at: §filing.kinds.referral.change", "a limit that the version before does not have")
 fault("counts-in-change-path", C, "P0338", "at: stay_across_years.counts_in", "at: §stays.counts_in", "a section that the version before does not have")
+
+# Sections that say nothing
+
+ENDING = "  ended_by: {refiling: same_kind, change_of: [employer, insurance], source: 连1号 第五条}"
+fault("ended-by-empty", F, "F0235", ENDING, "  §ended_by: {}", "nothing that ends a filing")
+fault("ended-by-source-alone", F, "F0235", ENDING, "  §ended_by: {source: 连1号 第五条}", "a source of nothing")

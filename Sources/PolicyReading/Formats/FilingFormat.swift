@@ -115,7 +115,7 @@ enum FilingFormat {
         .list(ListShape(PlanFormat.ruling("what changes", "变化的内容", [("employer", "单位"), ("insurance", "险种")]))),
         meaning: Word("changes that end a filing", "哪些变化使备案失效")),
       PlanFormat.source,
-    ])
+    ], oneAtLeastOf: ["refiling", "change_of"])
 
   private static let scope = RecordShape(
     Word("scope", "范围"),
