@@ -54,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Cases", "Impact", "Sides", "Host", "Registry", "Claims", "Standing", "Settlement", "PolicyReading",
+        "RegionPolicy", "Cases", "Impact", "Sides", "Host", "Registry", "Claims", "Standing", "Settlement",
+        "PolicyReading",
         "PolicyModel",
         "Format",
         "Findings", "Values",
@@ -89,7 +90,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "SidesTests",
-      dependencies: ["Sides", "Host", "Registry", "Claims", "PolicyModel", "Findings", "Values", "TestSupport"]),
+      dependencies: [
+        "Sides", "Host", "Registry", "Claims", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
+      ]),
     .testTarget(
       name: "ImpactTests",
       dependencies: [
