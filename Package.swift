@@ -109,7 +109,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "SidesTests",
-      dependencies: ["Sides", "Host", "Registry", "Claims", "PolicyModel", "Findings", "Values", "TestSupport"]),
+      dependencies: [
+        "Sides", "Host", "Registry", "Claims", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
+      ]),
     .testTarget(
       name: "ImpactTests",
       dependencies: [

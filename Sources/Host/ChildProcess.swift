@@ -3,7 +3,8 @@ import Glibc
 
 /// Runs another program to its end.
 ///
-/// Input and output are nameless files and not pipes: whatever the sizes, neither side waits for the other.
+/// With `posix_spawn`, because the package depends on nothing but its argument parser and its libraries do without
+/// Foundation. Input and output are nameless files and not pipes: whatever the sizes, neither side waits for the other.
 package enum ChildProcess {
   package struct Result: Sendable {
     /// The exit code; 128 and the number of the signal that ended it.

@@ -5,6 +5,11 @@ package struct ImpactReport: Sendable {
     package let before: String?
     package let after: String?
 
+    package init(before: String?, after: String?) {
+      self.before = before
+      self.after = after
+    }
+
     package static func < (left: Codes, right: Codes) -> Bool {
       (left.before ?? "", left.after ?? "") < (right.before ?? "", right.after ?? "")
     }

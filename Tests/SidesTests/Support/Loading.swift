@@ -1,5 +1,7 @@
 import Claims
 import Findings
+import PolicyModel
+import Settlement
 import Sides
 import TestSupport
 import Testing
