@@ -84,7 +84,9 @@ extension Node {
 
   /// The key and the value at a path as open questions write it: keys, and ids of layers.
   func entry(at path: String) -> (key: Node, value: Node)? {
-    let steps = path.replacing("..", with: "\u{0}").split(separator: ".").map { $0.replacing("\u{0}", with: "..") }
+    let steps = path.replacing("..", with: "\u{0}").split(separator: ".").map {
+      String($0).replacing("\u{0}", with: "..")
+    }
     var found = (key: self, value: self)
     for step in steps {
       if let entry = found.value.entries?.first(where: { $0.key.scalar?.text == step }) {
