@@ -52,7 +52,8 @@ final class FaultyCopy {
       guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("inherits: ") }) else { continue }
       let code = line.filter(\.isNumber)
       let folders = try FileManager.default.contentsOfDirectory(atPath: Repository.path("policies"))
-      return [region] + (try lineage(of: try #require(folders.first { $0.hasPrefix(code) })))
+      let parent = try #require(folders.first { $0.hasPrefix(code) })
+      return [region] + (try lineage(of: parent))
     }
     return [region]
   }
@@ -78,7 +79,8 @@ final class FaultyCopy {
   /// The lines of the node at a path.
   private func range(of path: String, in text: String, _ file: String) throws -> Range<String.Index> {
     if path.isEmpty { return text.startIndex..<text.endIndex }
-    let entry = try #require(try root(of: file).entry(at: path), "no \(path)")
+    let root = try root(of: file)
+    let entry = try #require(root.entry(at: path), "no \(path)")
     var starts = [text.startIndex]
     for index in text.indices where text[index] == "\n" { starts.append(text.index(after: index)) }
     let last = lastLine(of: entry.value)
@@ -96,7 +98,8 @@ final class FaultyCopy {
 
   private func root(of file: String) throws -> Node {
     let bytes = Array(try text(of: file).utf8)
-    return try #require(YAMLReader.read(SourceFile(path: file, bytes: bytes)).root)
+    let document = YAMLReader.read(SourceFile(path: file, bytes: bytes))
+    return try #require(document.root)
   }
 
   // MARK: What is found
@@ -124,7 +127,8 @@ final class FaultyCopy {
     guard FileManager.default.fileExists(atPath: "\(folder)/\(expected.file)") else { return [] }
     var lines = [editedLine]
     if let path = expected.path {
-      let entry = try #require(try root(of: expected.file).entry(at: path), "no \(path) in \(expected.file)")
+      let root = try root(of: expected.file)
+      let entry = try #require(root.entry(at: path), "no \(path) in \(expected.file)")
       lines = [entry.key.place.start.line, entry.value.place.start.line]
     }
     return Set(lines.map { "\(expected.code) \(expected.file):\($0)" })

@@ -40,7 +40,8 @@ struct ExpectedFinding: Sendable {
   let path: String?
 
   static func read(_ node: Node?, in file: String) throws -> [ExpectedFinding] {
-    try #require(node?.entries).flatMap { entry in
+    let entries = try #require(node?.entries)
+    return try entries.flatMap { entry in
       let code = try #require(entry.key.scalar?.text)
       return try (entry.value.items ?? [entry.value]).map { place in
         let text = try #require(place.scalar?.text)
@@ -61,11 +62,15 @@ enum SemanticFaults {
   static let known: [ExpectedFinding] = (try? readKnown()) ?? []
 
   static func read() throws -> [SemanticFault] {
-    try #require(root()["faults"]?.items).enumerated().map { try SemanticFault.read($1, number: $0 + 1) }
+    let root = try root()
+    let items = try #require(root["faults"]?.items)
+    return try items.enumerated().map { try SemanticFault.read($1, number: $0 + 1) }
   }
 
   static func readKnown() throws -> [ExpectedFinding] {
-    try #require(root()["known"]?.items).flatMap { node in
+    let root = try root()
+    let items = try #require(root["known"]?.items)
+    return try items.flatMap { node in
       try ExpectedFinding.read(node["finds"], in: try node.text("file"))
     }
   }
@@ -84,7 +89,9 @@ extension Node {
 
   /// The key and the value at a path as open questions write it: keys, and ids of layers.
   func entry(at path: String) -> (key: Node, value: Node)? {
-    let steps = path.replacing("..", with: "\u{0}").split(separator: ".").map { $0.replacing("\u{0}", with: "..") }
+    let steps = path.replacing("..", with: "\u{0}").split(separator: ".").map {
+      String($0).replacing("\u{0}", with: "..")
+    }
     var found = (key: self, value: self)
     for step in steps {
       if let entry = found.value.entries?.first(where: { $0.key.scalar?.text == step }) {
