@@ -45,6 +45,9 @@ private struct BenefitComparison {
 
   func differences() throws(AnalysisFailure) -> [BenefitDifference] {
     if grid.isTooLarge { throw .tooManySituations }
+    // Gathered once for all of a plan's situations.
+    let deciding = Dictionary(
+      ([plan] + other.plans).map { (ObjectIdentifier($0), $0.deciding) }, uniquingKeysWith: { first, _ in first })
     var pairs: [PairKey: Int] = [:]
     var found: [Found?] = []
     var kinds: [Int?] = []
@@ -53,9 +56,10 @@ private struct BenefitComparison {
         kinds.append(nil)
         continue
       }
-      let known = pairs[pair.key] ?? found.count
+      let key = pair.key(deciding)
+      let known = pairs[key] ?? found.count
       if known == found.count {
-        pairs[pair.key] = known
+        pairs[key] = known
         found.append(try compare(pair))
       }
       kinds.append(known)
@@ -76,11 +80,14 @@ private struct BenefitComparison {
     let own: Situation
     let other: Result<Situation, EvaluationFailure>
 
-    var key: PairKey {
+    func key(_ deciding: [ObjectIdentifier: DecidingParts]) -> PairKey {
       switch other {
       case .success(let situation):
-        PairKey(own: own.key, other: situation.key, otherPlan: situation.plan.plan.name, failure: nil)
-      case .failure(let failure): PairKey(own: own.key, other: nil, otherPlan: nil, failure: failure)
+        PairKey(
+          own: own.key(by: own.deciding(deciding)), other: situation.key(by: situation.deciding(deciding)),
+          otherPlan: situation.plan.plan.name, failure: nil)
+      case .failure(let failure):
+        PairKey(own: own.key(by: own.deciding(deciding)), other: nil, otherPlan: nil, failure: failure)
       }
     }
   }
@@ -191,5 +198,11 @@ private struct BenefitComparison {
       groups: groups, before: isReversed ? other : own, after: isReversed ? own : other, paid: found.paid,
       figures: found.figures,
       example: isReversed ? (situation, found.own) : (found.own, situation))
+  }
+}
+
+extension Situation {
+  fileprivate func deciding(_ known: [ObjectIdentifier: DecidingParts]) -> DecidingParts {
+    known[ObjectIdentifier(plan)] ?? plan.deciding
   }
 }
