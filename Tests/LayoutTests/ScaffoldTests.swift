@@ -127,7 +127,8 @@ struct ScaffoldTests {
     let file = SourceFile(path: "policies/990000-x/2024-01-01.yaml", bytes: Array((region + before).utf8))
     let (made, codes) = scaffold(try request("990000", "某市", from: "2025-01-01"), files: [file])
     #expect(codes.isEmpty)
-    let ended = try #require(try #require(made).ended)
+    let scaffolded = try #require(made)
+    let ended = try #require(scaffolded.ended)
     #expect(String(decoding: ended.bytes, as: UTF8.self) == region + after)
   }
 

@@ -12,7 +12,7 @@ struct FreeFacts {
   init(_ policy: CompiledPolicy) {
     self.policy = policy
     var numbers: [Dimension: [Int]] = [:]
-    let axes = policy.plans.flatMap { SituationGrid([(policy, $0)]).axes }
+    let axes = policy.plans.flatMap { SituationGrid(policy, $0).axes }
     for dimension in policy.space.dimensions where dimension.isNumeric {
       numbers[dimension] = FreeFacts.numbers(of: dimension, axes)
     }
