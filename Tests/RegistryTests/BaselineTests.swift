@@ -53,7 +53,7 @@ struct BaselineTests {
 
   @Test("the text does not depend on the order of the findings, and files go by the name given")
   func text() {
-    let findings = [finding(line), finding("a: 1"), finding(line, line: 3)]
+    let findings = [finding(line), finding("a: 1", line: 2), finding(line, line: 3)]
     let text = Baseline.text(of: findings, naming: { "../\($0)" })
     #expect(text == Baseline.text(of: findings.reversed(), naming: { "../\($0)" }))
     #expect(text.split(separator: "\n").count == 3 && text.contains("\"../policies/a.yaml\""))

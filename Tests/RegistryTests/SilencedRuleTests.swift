@@ -10,7 +10,7 @@ struct SilencedRuleTests {
 
   /// The shipped rules with a reduction in Hunan that the nation's guardrail of 2022 forbids, and a city that inherits
   /// it.
-  private func policies(_ comment: String = "", before: String = "") throws -> PolicyCopy {
+  private func hunan(_ comment: String = "", before: String = "") throws -> PolicyCopy {
     let policies = try PolicyCopy()
     let line = before + Self.tooMuch + comment + "\n"
     try policies.replace(Self.reduction, with: line, in: PolicyCopy.hunan)
@@ -30,7 +30,7 @@ struct SilencedRuleTests {
 
   @Test("without a comment the region and its heirs refuse")
   func error() throws {
-    let registry = try policies().load()
+    let registry = try hunan().load()
     #expect(registry.findings.map(\.kind.code) == ["P0341"])
     #expect(registry.silenced.map(\.finding.kind.code) == ["P0342"])
     #expect(try registry.outcome("430000", on: "2024-06-01") == "faulty")
@@ -44,7 +44,7 @@ struct SilencedRuleTests {
       ("", "    # policy: allow p0341 – 文件如此\n"), ("", "    # 规则：允许 P0341 文件如此\n    # 再核对\n"),
     ])
   func allowed(after: String, before: String) throws {
-    let registry = try policies(after, before: before).load()
+    let registry = try hunan(after, before: before).load()
     #expect(registry.findings.map(\.kind.code) == [])
     let silenced = try #require(registry.silenced.first { $0.finding.kind == .guardrailBroken })
     #expect(silenced.silencing.reason == "文件如此")
@@ -62,7 +62,7 @@ struct SilencedRuleTests {
       (" # policy: allow P0342 文件如此", "P0480"),
     ])
   func ineffective(comment: String, code: String) throws {
-    let registry = try policies(comment).load()
+    let registry = try hunan(comment).load()
     #expect(registry.findings.map(\.kind.code).sorted() == ["P0341", code])
     #expect(try registry.outcome("430100", on: "2024-06-01") == "faulty")
   }
@@ -73,18 +73,18 @@ struct SilencedRuleTests {
       " # 规则：允许异地就医，P0341 不管", " # policy: allowed by P0341", " # policy of 2023", " # 规则", " # P0341 policy: allow",
     ])
   func sentences(comment: String) throws {
-    #expect(try policies(comment).load().findings.map(\.kind.code) == ["P0341"])
+    #expect(try hunan(comment).load().findings.map(\.kind.code) == ["P0341"])
   }
 
   @Test("an empty line ends what a comment above is about")
   func distant() throws {
-    let registry = try policies(before: "    # policy: allow P0341 文件如此\n\n").load()
+    let registry = try hunan(before: "    # policy: allow P0341 文件如此\n\n").load()
     #expect(registry.findings.map(\.kind.code).sorted() == ["P0341", "P0480"])
   }
 
   @Test("text inside a value is no comment, however it looks")
   func values() throws {
-    let policies = try policies()
+    let policies = try hunan()
     let line = "# policy: allow P0341 文件如此"
     try policies.replace("title: 长沙市\n", with: "title: \"长沙市 \(line)\"\n", in: "430100-changsha/2023-01-01.yaml")
     try policies.append(
