@@ -69,9 +69,7 @@ package struct CanonicalFile {
       return nil
     }
     if document.isChanges, folder.base(of: file.path) == nil {
-      collector.report(
-        .layoutVocabularies, at: Place(file: file, at: Position(line: 1, column: 1)),
-        ["other": "…", "vocabulary": target.rawValue])
+      collector.report(.changesWithoutBase, at: Place(file: file, at: Position(line: 1, column: 1)))
       return nil
     }
     return text(of: document, target, base: document.isChanges ? folder.base(of: file.path) : nil, collector)

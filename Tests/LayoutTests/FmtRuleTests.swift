@@ -265,7 +265,7 @@ struct FmtRuleTests {
       #expect(together.text != nil && together.findings.isEmpty)
     }
     let orphan = CanonicalFile(ruleFile: folder[1], vocabulary: .chinese, folder: [folder[1]], converted: both)
-    #expect(orphan.findings.map(\.kind.code) == ["F0304"])
+    #expect(orphan.findings.map(\.kind.code) == ["P0340"])
   }
 
   @Test("the finding of a check names the first line that differs") func firstDifferingLine() throws {
