@@ -9,15 +9,12 @@ import Values
 enum CompilationCheck: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
     var found: [Finding] = []
-    let meetings = CaseMeetings()
     for slice in input.slices {
-      let own = FindingCollector()
-      let compiled = PolicyCompiler.compile(slice.policy, collector: own, meetings: meetings)
-      found += own.findings.map { OverlapWitness(compiled, slice, input.catalogue).adding(to: $0) }
+      found += slice.findings.map { OverlapWitness(slice, input.catalogue).adding(to: $0) }
     }
     // Where something could not be read, what seems never met or reached may be for it.
     let isIncomplete = collector.hasErrors || found.hasErrors
-    if !isIncomplete { for place in meetings.neverMet { collector.report(.unreachableCase, at: place) } }
+    if !isIncomplete { for place in input.meetings.neverMet { collector.report(.unreachableCase, at: place) } }
     collector.add(found.withoutRepetitions().filter { !isIncomplete || $0.kind != .unknownReach })
   }
 }

@@ -1,6 +1,7 @@
 import Findings
 import PolicyModel
 import PolicyReading
+import Settlement
 import Values
 
 /// Everything a check may look at.
@@ -9,23 +10,36 @@ package struct CheckInput {
   package let catalogue: Catalogue
   /// The day that review dates are compared with; nil when nobody asks for them.
   let today: CivilDate?
+  /// Which cases some claim meets.
+  let meetings: CaseMeetings
   /// The rules of every region on each stretch of days on which they stay the same.
-  let slices: [Slice]
+  package let slices: [Slice]
 
-  struct Slice {
-    let days: DateInterval
-    let policy: ResolvedPolicy
+  package struct Slice {
+    package let region: RegionCode
+    package let days: DateInterval
+    package let policy: ResolvedPolicy
+    /// The rules as claims meet them; use them only when `findings` has no errors.
+    package let compiled: CompiledPolicy
+    /// What compiling found.
+    package let findings: [Finding]
   }
 
   package init(versions: VersionSet, catalogue: Catalogue, today: CivilDate? = nil) {
     self.versions = versions
     self.catalogue = catalogue
     self.today = today
+    let meetings = CaseMeetings()
     slices = versions.regions.flatMap { region in
       versions.slices(of: region).compactMap { days in
-        versions.policy(of: region, on: days.from).map { Slice(days: days, policy: $0) }
+        versions.policy(of: region, on: days.from).map { policy in
+          let found = FindingCollector()
+          let compiled = PolicyCompiler.compile(policy, collector: found, meetings: meetings)
+          return Slice(region: region, days: days, policy: policy, compiled: compiled, findings: found.findings)
+        }
       }
     }
+    self.meetings = meetings
   }
 
   /// All versions, by region and date.
