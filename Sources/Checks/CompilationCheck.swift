@@ -10,9 +10,7 @@ enum CompilationCheck: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
     var found: [Finding] = []
     for slice in input.slices {
-      guard let result = input.compilation(of: slice.policy.region, on: slice.days.from) else { continue }
-      let witness = OverlapWitness(result.rules, slice, input.catalogue)
-      found += result.findings.map { witness.adding(to: $0) }
+      found += slice.findings.map { OverlapWitness(slice, input.catalogue).adding(to: $0) }
     }
     // Where something could not be read, what seems never met or reached may be for it.
     let isIncomplete = collector.hasErrors || found.hasErrors

@@ -40,7 +40,7 @@ private struct NameUse {
   private mutating func note(_ list: DiseaseList, _ keys: RuleKeys) {
     for group in list.groups {
       let isEmpty = !list.diseases.contains { $0.group == group.id }
-      let isUsed = !isEmpty && (keys.separatesGroups || keys.name(group.id, of: .disease))
+      let isUsed = !isEmpty && (keys.separatesGroups || keys.nameExactly(group.id, of: .disease))
       let reason =
         isEmpty ? ("no disease belongs to it", "没有病种属于它") : ("no rule goes by it", "没有规定按它")
       note(

@@ -6,15 +6,15 @@ import Values
 
 /// A claim that two plans are for.
 struct OverlapWitness {
-  private let policy: CompiledPolicy
   private let slice: CheckInput.Slice
   private let catalogue: Catalogue
 
-  init(_ policy: CompiledPolicy, _ slice: CheckInput.Slice, _ catalogue: Catalogue) {
-    self.policy = policy
+  init(_ slice: CheckInput.Slice, _ catalogue: Catalogue) {
     self.slice = slice
     self.catalogue = catalogue
   }
+
+  private var policy: CompiledPolicy { slice.compiled }
 
   /// The finding with a claim to show it, if it is about two plans and such a claim can be written.
   func adding(to finding: Finding) -> Finding {

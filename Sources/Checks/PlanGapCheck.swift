@@ -40,7 +40,7 @@ enum PlanGapCheck: PolicyCheck {
   }
 
   private static func witness(_ gap: PlanCoverage.Gap, _ slice: CheckInput.Slice, _ catalogue: Catalogue) -> String? {
-    let policy = PolicyCompiler.compile(slice.policy, collector: FindingCollector())
+    let policy = slice.compiled
     var facts = Facts(total: Fen(1_000_000), firstSelfPay: .zero, inScope: Fen(1_000_000))
     for item in gap.point {
       let dimension = policy.space.dimension(named: item.dimension.name) ?? item.dimension

@@ -10,57 +10,50 @@ package final class CheckInput {
   package let catalogue: Catalogue
   /// The day that review dates are compared with; nil when nobody asks for them.
   let today: CivilDate?
+  /// Which cases some claim meets.
+  let meetings: CaseMeetings
   /// The rules of every region on each stretch of days on which they stay the same.
-  let slices: [Slice]
+  package let slices: [Slice]
   /// Paths of files that could not be read whole: what seems wrong with their rules may be for it.
   fileprivate(set) var incompleteFiles: Set<String> = []
-  /// Which cases of tables the compiled rules can meet.
-  let meetings = CaseMeetings()
-  /// Rules that were compiled for one check, for the next.
-  private var compiled: [RegionCode: [(day: CivilDate, result: CompilationResult)]] = [:]
 
-  struct Slice {
-    let days: DateInterval
-    let policy: ResolvedPolicy
+  package struct Slice {
+    package let region: RegionCode
+    package let days: DateInterval
+    package let policy: ResolvedPolicy
+    /// The rules as claims meet them; use them only when `findings` has no errors.
+    package let compiled: CompiledPolicy
+    /// What compiling found.
+    package let findings: [Finding]
   }
 
   package init(versions: VersionSet, catalogue: Catalogue, today: CivilDate? = nil) {
     self.versions = versions
     self.catalogue = catalogue
     self.today = today
+    let meetings = CaseMeetings()
     slices = versions.regions.flatMap { region in
       versions.slices(of: region).compactMap { days in
-        versions.policy(of: region, on: days.from).map { Slice(days: days, policy: $0) }
+        versions.policy(of: region, on: days.from).map { policy in
+          let found = FindingCollector()
+          let compiled = PolicyCompiler.compile(policy, collector: found, meetings: meetings)
+          return Slice(region: region, days: days, policy: policy, compiled: compiled, findings: found.findings)
+        }
       }
     }
+    self.meetings = meetings
   }
 
-  /// The rules of a region on a day, compiled, with what was found; nil when they cannot be put together.
-  func compilation(of region: RegionCode, on day: CivilDate) -> CompilationResult? {
-    if let known = compiled[region]?.first(where: { $0.day == day }) { return known.result }
-    guard let policy = versions.policy(of: region, on: day) else { return nil }
-    let collector = FindingCollector()
-    let rules = PolicyCompiler.compile(policy, collector: collector, meetings: meetings)
-    let result = CompilationResult(rules: rules, findings: collector.findings)
-    compiled[region, default: []].append((day, result))
-    return result
-  }
-
-  /// The rules of a region on a day, when they were read whole and have no error.
-  func rules(of region: RegionCode, on day: CivilDate) -> CompiledPolicy? {
-    guard let result = compilation(of: region, on: day), !result.findings.hasErrors else { return nil }
-    let files = result.rules.policy.lineage.flatMap { [$0.file] + $0.basedOn }
-    return files.contains { incompleteFiles.contains($0.path) } ? nil : result.rules
+  /// Rules that were read whole and have no error.
+  var sound: [Slice] {
+    slices.filter { slice in
+      let files = slice.policy.lineage.flatMap { [$0.file] + $0.basedOn }
+      return !slice.findings.hasErrors && !files.contains { incompleteFiles.contains($0.path) }
+    }
   }
 
   /// All versions, by region and date.
   var all: [RegionVersion] { versions.regions.flatMap { versions.versions[$0] ?? [] } }
-}
-
-/// Rules, and what compiling them found.
-struct CompilationResult {
-  let rules: CompiledPolicy
-  let findings: [Finding]
 }
 
 /// One question asked of a set of rule files. A new check is one file and one line in ``PolicyChecks/all``.

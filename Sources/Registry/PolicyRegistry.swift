@@ -50,8 +50,8 @@ package struct PolicyRegistry: RuleSource {
     let versions = VersionSet.read(folder.rules, collector: collector)
     self.catalogue = catalogue
     self.versions = versions
-    PolicyChecks.run(
-      CheckInput(versions: versions, catalogue: catalogue, today: today), extent: extent, collector: collector)
+    let input = CheckInput(versions: versions, catalogue: catalogue, today: today)
+    PolicyChecks.run(input, extent: extent, collector: collector)
     // What a comment allows does not keep a region from settling, so this comes before what is faulty.
     let silencings = SilencingReader.read(folder.rules + folder.catalogue, collector: collector)
     let outcome = SilencingOutcome(
@@ -65,22 +65,20 @@ package struct PolicyRegistry: RuleSource {
       folder.catalogue.contains { faulty.contains($0.path) }
       || folder.unreadable.contains { $0.contains("/catalogue/") }
     var slices: [RegionCode: [Slice]] = [:]
-    for region in versions.regions {
-      slices[region] = versions.slices(of: region).map { days in
-        Slice(
-          days: days,
-          lookup: PolicyRegistry.lookup(
-            region, days, versions, folder, faulty: isCatalogueFaulty ? nil : faulty, unreadable, includesDrafts))
-      }
+    for slice in input.slices {
+      let lookup = PolicyRegistry.lookup(
+        slice, folder, faulty: isCatalogueFaulty ? nil : faulty, unreadable, includesDrafts)
+      slices[slice.region, default: []].append(Slice(days: slice.days, lookup: lookup))
     }
     self.slices = slices
   }
 
   private static func lookup(
-    _ region: RegionCode, _ days: DateInterval, _ versions: VersionSet, _ folder: PolicyFolder, faulty: Set<String>?,
-    _ unreadable: Set<RegionCode>, _ includesDrafts: Bool
+    _ slice: CheckInput.Slice, _ folder: PolicyFolder, faulty: Set<String>?, _ unreadable: Set<RegionCode>,
+    _ includesDrafts: Bool
   ) -> RuleLookup {
-    guard let faulty, let policy = versions.policy(of: region, on: days.from) else { return .faulty }
+    guard let faulty else { return .faulty }
+    let policy = slice.policy
     let files = policy.lineage.flatMap { [$0.file] + $0.basedOn }
     if policy.lineage.contains(where: { unreadable.contains($0.region) || $0.parent.map(unreadable.contains) ?? false })
     {
@@ -88,10 +86,10 @@ package struct PolicyRegistry: RuleSource {
     }
     if files.contains(where: { faulty.contains($0.path) }) { return .faulty }
     if policy.status == .draft, !includesDrafts { return .draft }
-    let found = FindingCollector()
-    let compiled = PolicyCompiler.compile(policy, collector: found)
-    if found.hasErrors { return .faulty }
-    return .found(RulesInForce(compiled: compiled, digest: digest(of: files + folder.catalogue)))
+    if slice.findings.hasErrors { return .faulty }
+    // Worked out when it is asked for: checking needs none, and the code lists are as long as the nation is large.
+    let all = files + folder.catalogue
+    return .found(RulesInForce(compiled: slice.compiled, digest: PolicyRegistry.digest(of: all)))
   }
 
   /// The regions, by their folders' names, of files that gave no version.

@@ -2,6 +2,7 @@ import Findings
 import Foundation
 import Registry
 import Testing
+import Values
 
 /// A rule file with one fault and what has to be found in it: one entry of `Tests/Fixtures/broken/manifest.json`.
 ///
@@ -47,11 +48,14 @@ enum Fixtures {
     return try JSONDecoder().decode([BrokenFile].self, from: data)
   }
 
+  /// The day that review dates are compared with, as in make_broken.py.
+  private static let today = CivilDate("2026-01-01")
+
   /// What `policy check` finds in a folder.
   static func check(_ folder: String) -> [Finding] {
     let collector = FindingCollector()
     let files = PolicyFolder.read(folder, catalogue: "\(repository)/policies/catalogue", collector: collector)
-    return PolicyRegistry(files, collector: collector, includesDrafts: true).findings
+    return PolicyRegistry(files, collector: collector, includesDrafts: true, today: today).findings
   }
 
   /// A finding as ``BrokenFile/expected`` writes it.
@@ -129,6 +133,7 @@ enum Fixtures {
     let covered = Set(Fixtures.all.map(\.code))
     let kinds =
       FindingKind.yamlKinds + FindingKind.formatKinds + FindingKind.policyKinds + FindingKind.additionKinds
+      + FindingKind.structureKinds
       + FindingKind.filingKinds.filter { $0.code.hasPrefix("P") }
     let uncovered = kinds.map(\.code).filter { !covered.contains($0) }
     print("codes without a fixture: \(uncovered.joined(separator: ", "))")

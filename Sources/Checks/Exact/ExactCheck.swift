@@ -22,13 +22,10 @@ enum ExactChecks: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
     var checks = all.map { $0.init() }
     var seen: Set<[PlacedPart]> = []
-    for region in input.versions.regions {
-      for days in input.versions.slices(of: region) {
-        guard let policy = input.rules(of: region, on: days.from) else { continue }
-        for index in policy.plans.indices where seen.insert(PlacedPart.parts(of: index, in: policy)).inserted {
-          let plan = AnalysedPlan(policy, plan: index, days: days, catalogue: input.catalogue)
-          for check in checks.indices { checks[check].look(at: plan) }
-        }
+    for slice in input.sound {
+      for index in slice.compiled.plans.indices where seen.insert(PlacedPart.parts(of: index, in: slice.compiled)).inserted {
+        let plan = AnalysedPlan(slice.compiled, plan: index, days: slice.days, catalogue: input.catalogue)
+        for check in checks.indices { checks[check].look(at: plan) }
       }
     }
     let found = FindingCollector()

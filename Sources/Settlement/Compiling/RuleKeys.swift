@@ -35,6 +35,11 @@ package struct RuleKeys {
     (values[dimension] ?? []).contains { space.lineage(of: $0, in: dimension).contains(value) }
   }
 
+  /// Whether some rule names the value itself.
+  package func nameExactly(_ value: String, of dimension: Dimension) -> Bool {
+    values[dimension]?.contains(value) ?? false
+  }
+
   package func go(by dimension: Dimension) -> Bool { dimensions.contains(dimension) }
 
   private mutating func add(_ key: CaseKey, of dimension: Dimension) {
