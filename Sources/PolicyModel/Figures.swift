@@ -120,6 +120,17 @@ package struct RuleTable<Leaf: Sendable>: Sendable {
     }
     return collect(cases, [])
   }
+
+  /// Where the innermost case of each leaf stands, in written order; nil for a table that is one value.
+  package var casePlaces: [Place?] {
+    func collect(_ cases: Cases, _ place: Place?) -> [Place?] {
+      switch cases {
+      case .leaf: [place]
+      case .split(let cases, _): cases.flatMap { collect($0.content, $0.place) }
+      }
+    }
+    return collect(cases, nil)
+  }
 }
 
 /// Conditions on dimensions, all of which have to hold.

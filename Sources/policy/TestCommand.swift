@@ -26,7 +26,7 @@ struct TestCommand: ParsableCommand {
         else { continue }
         let registry = registries[file.policies] ?? load(file.policies, collector)
         registries[file.policies] = registry
-        let counts = CaseRunner(registry: registry).run(file, collector: collector)
+        let counts = CaseRunner(source: registry).run(file, collector: collector)
         passed += counts.passed
         failed += counts.failed
       }

@@ -23,7 +23,7 @@ struct GoldenCaseTests {
         registries[file.policies]
         ?? PolicyRegistry.load(file.policies, catalogue: Repository.path("policies/catalogue"))
       registries[file.policies] = registry
-      passed += CaseRunner(registry: registry).run(file, collector: collector).passed
+      passed += CaseRunner(source: registry).run(file, collector: collector).passed
     }
     #expect(passed > 20)
     #expect(collector.findings.isEmpty, "\(ConciseRenderer(language: .english).render(collector.findings))")

@@ -52,5 +52,5 @@ extension FindingKind {
   package static let caseKinds: [FindingKind] = [
     caseMismatch, casePathMissing, caseFailed, caseErrorDiffers, caseExpectsNothing, caseAfterUnknown, duplicateCase,
     noCases,
-  ]
+  ] + coverageKinds
 }
