@@ -36,6 +36,11 @@ let package = Package(
         "Registry", "Claims", "Settlement", "PolicyReading", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values",
       ]),
     .target(
+      name: "Coverage",
+      dependencies: [
+        "Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values",
+      ]),
+    .target(
       name: "RegionPolicy",
       dependencies: [
         "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
@@ -43,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Cases", "Registry", "Claims", "Standing", "Settlement", "PolicyReading", "PolicyModel",
+        "RegionPolicy", "Coverage", "Cases", "Registry", "Claims", "Standing", "Settlement", "PolicyReading", "PolicyModel",
         "Format",
         "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -63,7 +68,8 @@ let package = Package(
         "TestSupport",
       ]),
     .testTarget(
-      name: "CasesTests", dependencies: ["Cases", "Registry", "Findings", "TestSupport"]),
+      name: "CasesTests",
+      dependencies: ["Coverage", "Cases", "Registry", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport"]),
     .testTarget(
       name: "RegistryTests",
       dependencies: [

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Cases
+import Coverage
 import Findings
+import FoundationEssentials
 import Registry
 
 struct TestCommand: ParsableCommand {
@@ -10,13 +12,64 @@ struct TestCommand: ParsableCommand {
   @Argument(help: "案例文件夹或文件 folders or files of cases")
   var paths: [String] = ["examples"]
 
+  @Flag(help: "列出没有案例检验的数 list the figures that no case exercises")
+  var coverage = false
+
+  @Option(help: "至少检验百分之几，不足则退出码为 1 percentage that cases have to exercise")
+  var threshold: Int?
+
+  @Option(help: "看哪个规则文件夹的覆盖 folder of the rules whose coverage is asked for")
+  var policies = "policies"
+
   @OptionGroup var options: FindingOptions
+
+  func validate() throws {
+    if let threshold, !(0...100).contains(threshold) {
+      throw ValidationError("--threshold: 0…100")
+    }
+    if threshold != nil, !coverage { throw ValidationError("--threshold 要和 --coverage 一起用 needs --coverage") }
+  }
 
   func run() throws {
     let collector = FindingCollector()
-    var registries: [String: PolicyRegistry] = [:]
-    var passed = 0
-    var failed = 0
+    var sets = CaseSets(options: options)
+    sets.read(paths, collector)
+    let counts = sets.run(collector)
+    let report = coverage ? measure(sets, collector) : nil
+    if let report, options.format == .json {
+      StandardStreams.output(
+        CoverageTable(report, options.language).json(passed: counts.passed, failed: counts.failed, collector.findings))
+    } else {
+      if let report, options.format == .text { StandardStreams.output(CoverageTable(report, options.language).text) }
+      try options.write(collector.findings)
+    }
+    StandardStreams.error(
+      options.language.say(
+        "案例：\(counts.passed) 个通过，\(counts.failed) 个不符\n",
+        "cases: \(counts.passed) passed, \(counts.failed) failed\n"))
+    if counts.failed > 0 || collector.hasErrors { throw ExitCode.findings }
+  }
+
+  private func measure(_ sets: CaseSets, _ collector: FindingCollector) -> CoverageReport? {
+    guard let set = sets.set(of: policies) else {
+      collector.report(.nothingToCover, at: nil, ["path": policies])
+      return nil
+    }
+    let report = CoverageMeasurement(set.files, registry: set.registry).report()
+    collector.add(report.findings)
+    if let threshold { collector.add(report.findings(below: threshold)) }
+    return report
+  }
+}
+
+/// Files of cases by the folder of rules that they are about.
+struct CaseSets {
+  let options: FindingOptions
+  private(set) var sets: [(policies: String, registry: PolicyRegistry, files: [CaseFile])] = []
+
+  init(options: FindingOptions) { self.options = options }
+
+  mutating func read(_ paths: [String], _ collector: FindingCollector) {
     for path in paths {
       let files = PolicyFolder.yamlFiles(below: path, collector: collector).filter { $0.hasSuffix(".cases.yaml") }
       if files.isEmpty { collector.report(.noCases, at: nil, ["path": path]) }
@@ -24,23 +77,39 @@ struct TestCommand: ParsableCommand {
         guard let source = PolicyFolder.load(name, collector: collector),
           let file = CaseFile.read(source, collector: collector)
         else { continue }
-        let registry = registries[file.policies] ?? load(file.policies, collector)
-        registries[file.policies] = registry
-        let counts = CaseRunner(source: registry).run(file, collector: collector)
+        add(file, collector)
+      }
+    }
+  }
+
+  private mutating func add(_ file: CaseFile, _ collector: FindingCollector) {
+    if let index = sets.firstIndex(where: { $0.policies == file.policies }) {
+      sets[index].files.append(file)
+      return
+    }
+    let registry = PolicyRegistry.load(
+      file.policies, catalogue: options.catalogue(for: file.policies), includesDrafts: true)
+    collector.add(registry.findings.filter { $0.kind.severity == .error })
+    sets.append((file.policies, registry, [file]))
+  }
+
+  func run(_ collector: FindingCollector) -> (passed: Int, failed: Int) {
+    var passed = 0
+    var failed = 0
+    for set in sets {
+      let runner = CaseRunner(source: set.registry)
+      for file in set.files {
+        let counts = runner.run(file, collector: collector)
         passed += counts.passed
         failed += counts.failed
       }
     }
-    try options.write(collector.findings)
-    StandardStreams.error(
-      options.language.say("案例：\(passed) 个通过，\(failed) 个不符\n", "cases: \(passed) passed, \(failed) failed\n"))
-    if failed > 0 || collector.hasErrors { throw ExitCode.findings }
+    return (passed, failed)
   }
 
-  private func load(_ path: String, _ collector: FindingCollector) -> PolicyRegistry {
-    let registry = PolicyRegistry.load(
-      path, catalogue: options.catalogue(for: path), includesDrafts: true)
-    collector.add(registry.findings.filter { $0.kind.severity == .error })
-    return registry
+  /// The set of a folder of rules, however its path is written.
+  func set(of folder: String) -> (registry: PolicyRegistry, files: [CaseFile])? {
+    func plain(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
+    return sets.first { plain($0.policies) == plain(folder) }.map { ($0.registry, $0.files) }
   }
 }

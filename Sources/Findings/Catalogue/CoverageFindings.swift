@@ -3,7 +3,7 @@ extension FindingKind {
   package static let figureNotReached = FindingKind(
     "T0120", .warning,
     zh: .init(
-      "没有案例用到这个数：{kind} {value}（{where}）", help: "加一个案例：{keys}；policy test --suggest 可以起草",
+      "没有案例用到这个数：{kind_zh} {value}（{where}）", help: "加一个案例：{keys_zh}；policy test --suggest 可以起草",
       why: "没有案例用到的数，抄错了没有人知道"),
     en: .init(
       "no case uses this figure: {kind} {value} ({where})", help: "add a case: {keys}; policy test --suggest drafts one",
@@ -11,8 +11,8 @@ extension FindingKind {
   package static let figureNotNoticed = FindingKind(
     "T0121", .warning,
     zh: .init(
-      "改动这个数，没有案例不符：{kind} {value}（{where}）",
-      help: "加一个得数取决于它的案例，或在已有案例里写上相应的期望：{keys}",
+      "改动这个数，没有案例不符：{kind_zh} {value}（{where}）",
+      help: "加一个得数取决于它的案例，或在已有案例里写上相应的期望：{keys_zh}",
       why: "案例用到了规则，但把这个数改动一点，全部期望仍然相符，等于没有检验它"),
     en: .init(
       "no case fails when this figure is changed: {kind} {value} ({where})",
@@ -21,14 +21,14 @@ extension FindingKind {
   package static let capNeverBinds = FindingKind(
     "T0122", .warning,
     zh: .init(
-      "没有案例达到这个限额：{value}（{where}）", help: "加一个达到限额的案例：{keys}", why: "从来没有达到的限额，写成多少案例都相符"),
+      "没有案例达到这个限额：{value}（{where}）", help: "加一个达到限额的案例：{keys_zh}", why: "从来没有达到的限额，写成多少案例都相符"),
     en: .init(
       "no case reaches this cap: {value} ({where})", help: "add a case that reaches it: {keys}",
       why: "a cap that is never reached may say anything"))
   package static let capAlwaysBinds = FindingKind(
     "T0123", .warning,
     zh: .init(
-      "用到这个限额的案例都达到了限额：{value}（{where}）", help: "加一个没有达到限额的案例：{keys}",
+      "用到这个限额的案例都达到了限额：{value}（{where}）", help: "加一个没有达到限额的案例：{keys_zh}",
       why: "只检验达到限额的情形，看不出限额以内是不是照付"),
     en: .init(
       "every case that meets this cap reaches it: {value} ({where})", help: "add a case that stays below it: {keys}",
@@ -42,10 +42,10 @@ extension FindingKind {
   package static let coverageBelowThreshold = FindingKind(
     "T0125",
     zh: .init(
-      "案例只检验了 {covered}/{total} 项（{percent}%），要求 {threshold}%", help: "按上面列出的位置补案例",
+      "{region}：案例只检验了 {covered}/{total} 项（{percent}%），要求 {threshold}%", help: "按上面列出的位置补案例",
       why: "规则文件的每个数都要有一个案例，数改了就不符"),
     en: .init(
-      "cases check only {covered} of {total} items ({percent}%); {threshold}% are asked for",
+      "{region}: cases check only {covered} of {total} items ({percent}%); {threshold}% are asked for",
       help: "add cases for the places listed above",
       why: "for every figure of a rule file some case has to fail when it changes"))
   package static let caseUnconfirmed = FindingKind(

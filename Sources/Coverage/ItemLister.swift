@@ -1,0 +1,85 @@
+import Findings
+import PolicyModel
+import Settlement
+import Values
+
+/// Lists what cases have to exercise of one compiled set of rules; what no claim can come to is left out.
+struct ItemLister {
+  let policy: ResolvedPolicy
+  let rules: Int
+  private(set) var items: [CoverageItem] = []
+
+  /// What the claims are that a part of the rules is for.
+  struct Scope {
+    var domain: Domain
+    /// Conditions on numbers, which a domain does not keep.
+    var numeric: [(dimension: Dimension, key: CaseKey)] = []
+    var titles: [String]
+    var keys: [(dimension: Dimension, key: CaseKey)] = []
+
+    func restricted(by conditions: Conditions) -> Scope {
+      var result = self
+      for condition in conditions.all { result = result.restricted(condition.dimension, condition.key) }
+      return result
+    }
+
+    func restricted(_ dimension: Dimension, _ key: CaseKey) -> Scope {
+      var result = self
+      result.domain = domain.restricting(dimension, to: key)
+      if dimension.isNumeric { result.numeric.append((dimension, key)) }
+      result.keys.append((dimension, key))
+      return result
+    }
+
+    func named(_ title: String) -> Scope {
+      var result = self
+      result.titles.append(title)
+      return result
+    }
+  }
+
+  init(policy: ResolvedPolicy, rules: Int) {
+    self.policy = policy
+    self.rules = rules
+    let scope = Scope(domain: Domain(space: policy.space), titles: [])
+    for plan in policy.plans { list(plan, scope.named(plan.title).restricted(by: plan.applies)) }
+    if let nonLocal = policy.nonLocal, !policy.plans.isEmpty { list(nonLocal, scope) }
+    if let filing = policy.filing { list(filing.rules, scope) }
+  }
+
+  mutating func add(_ kind: CoverageKind, _ place: Place, _ value: String, _ scope: Scope) {
+    add(kind, FigureSpot(place), place, value, scope)
+  }
+
+  mutating func add(
+    _ kind: CoverageKind, _ spot: FigureSpot, _ place: Place, _ value: String, _ scope: Scope, column: String? = nil
+  ) {
+    guard isPossible(scope) else { return }
+    items.append(
+      CoverageItem(
+        kind: kind, spot: spot, place: place, value: value,
+        path: FigurePath(titles: scope.titles, keys: scope.keys, column: column, space: policy.space), rules: [rules]))
+  }
+
+  /// The leaves of a table, each in its scope.
+  func leaves<Leaf>(of table: RuleTable<Leaf>, _ scope: Scope) -> [(leaf: Leaf, place: Place?, scope: Scope)] {
+    zip(table.rows, table.casePlaces).map { row, place in
+      let scope = zip(table.dimensions, row.keys).reduce(scope) { $0.restricted($1.0, $1.1) }
+      return (row.leaf, place, scope)
+    }
+  }
+
+  /// Whether some claim in the scope is settled: not one that is refused whatever else it says.
+  private func isPossible(_ scope: Scope) -> Bool {
+    if scope.domain.isEmpty { return false }
+    for (index, first) in scope.numeric.enumerated() {
+      for second in scope.numeric[(index + 1)...]
+      where first.dimension == second.dimension && !first.key.overlaps(second.key) {
+        return false
+      }
+    }
+    return !policy.refusals.contains { refusal in
+      refusal.applies.all.allSatisfy { scope.domain.lies(in: $0) }
+    }
+  }
+}
