@@ -45,12 +45,16 @@ struct ClassReader {
     switch item.members {
     case .institutions(let codes): return claim.institution.map(codes.contains)
     case .codes(let codes):
-      guard let code = code(claim, in: item.dimension) else { return nil }
-      if codes.contains(code) || codes.contains(String(code.prefix(2))) { return true }
-      // A short code leaves open which of its longer ones it is.
-      return codes.contains { $0.hasPrefix(code) } ? nil : false
+      return code(claim, in: item.dimension).flatMap { ClassReader.isListed($0, in: codes) }
     case .attribute(let name, let value): return claim.attributes[name].map { $0.text == value }
     }
+  }
+
+  /// Whether a code is one of a class's; nil when it is too short to tell.
+  static func isListed(_ code: String, in codes: Set<String>) -> Bool? {
+    if codes.contains(code) || codes.contains(String(code.prefix(2))) { return true }
+    // A short code leaves open which of its longer ones it is.
+    return codes.contains { $0.hasPrefix(code) } ? nil : false
   }
 
   /// The claim's platform code of a dimension; a longer local code counts as its two-digit parent.

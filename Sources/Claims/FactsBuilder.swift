@@ -73,11 +73,7 @@ struct FactsBuilder {
   /// How far the place of treatment is from home.
   private func setDistance(_ facts: inout Facts, _ claim: Claim) {
     let home = claim.insuredIn
-    let place = claim.treatedIn ?? home
-    let homePool = catalogue.poolingRegion(of: home) ?? home.city
-    let isHome =
-      homePool == catalogue.poolingRegion(of: place) ?? place.city || catalogue.regions[homePool]?.treatedAt == place
-    let distance = isHome ? "local" : (home.province == place.province ? "in_province" : "cross_province")
+    let distance = TreatmentPlaces(catalogue: catalogue).distance(from: home, to: claim.treatedIn ?? home)
     facts[.distance] = index(of: distance, in: .distance)
   }
 }

@@ -14,7 +14,10 @@ struct RandomClaims {
     landmarks = RandomClaims.landmarks(of: policy)
   }
 
-  func facts(using generator: inout SeededGenerator) -> Facts {
+  func facts(using generator: inout SeededGenerator) -> Facts { facts(of: nil, using: &generator) }
+
+  /// - Parameter plan: the index of the plan that the claim is to be for; any when nil.
+  func facts(of plan: Int?, using generator: inout SeededGenerator) -> Facts {
     let inScope = amount(using: &generator)
     let firstSelfPay = Bool.random(using: &generator) ? 0 : Int64.random(in: 0...inScope / 5 + 1, using: &generator)
     let rest = Bool.random(using: &generator) ? 0 : Int64.random(in: 0...inScope / 3 + 1, using: &generator)
@@ -29,7 +32,8 @@ struct RandomClaims {
     setDiseases(&facts, using: &generator)
     facts.days = Int32.random(in: 1...400, using: &generator)
     facts.continuesUnit = Int.random(in: 0..<4, using: &generator) == 0
-    aim(&facts, at: policy.plans.randomElement(using: &generator), using: &generator)
+    let aimed = plan.map { policy.plans[$0] } ?? policy.plans.randomElement(using: &generator)
+    aim(&facts, at: aimed, using: &generator)
     let insurance = policy.space.lineage(of: policy.space.values(of: .insurance)[facts[.insurance]], in: .insurance)
       .last
     let persons = policy.space.values(of: .person).indices.filter { index in

@@ -32,7 +32,7 @@ extension CompiledPolicy {
   }
 
   /// What the claim's standing changes; nil when nothing.
-  func change(for facts: Facts) throws(EvaluationFailure) -> CompiledChange? {
+  package func change(for facts: Facts) throws(EvaluationFailure) -> CompiledChange? {
     guard let nonLocal else {
       // Home rules say nothing about other places, and need not.
       let standings = space.values(of: .standing)
