@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "Coverage",
       dependencies: [
-        "Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values",
+        "Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "SourceTree", "Findings", "Values",
       ]),
     .target(
       name: "RegionPolicy",
@@ -48,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Coverage", "Cases", "Registry", "Claims", "Standing", "Settlement", "PolicyReading", "PolicyModel",
+        "RegionPolicy", "Coverage", "Cases", "Registry", "Claims", "Standing", "Settlement", "PolicyReading",
+        "PolicyModel",
         "Format",
         "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -11,6 +11,9 @@ package struct CoverageItem: Sendable {
   /// As written: `85%`, `1300.00`.
   package let value: String
   package let path: FigurePath
+  /// Name of the plan and id of the layer; nil for rules of all plans.
+  package let plan: String?
+  package let layer: String?
   /// Indices of the compiled rules it is part of.
   package internal(set) var rules: Set<Int> = []
 
@@ -60,7 +63,8 @@ package struct FigurePath: Sendable {
     case .ranges(let ranges):
       ranges.map { range in
         range.upperBound == .max
-          ? "\(range.lowerBound)+" : range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)..\(range.upperBound)"
+          ? "\(range.lowerBound)+"
+          : range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)..\(range.upperBound)"
       }.joined(separator: "/")
     }
   }

@@ -140,7 +140,7 @@ package struct CoverageMeasurement {
       let path = FigurePath(titles: [file.version.title], keys: [], space: DimensionSpace(classes: []))
       let item = CoverageItem(
         kind: .version, spot: FigureSpot(place), place: place, value: "\(file.version.inForce)", path: path,
-        rules: file.rules)
+        plan: nil, layer: nil, rules: file.rules)
       return CoverageResult(item: item, state: file.isUsed ? .covered : .notReached)
     }
   }

@@ -7,7 +7,8 @@ import Values
 extension ItemLister {
   mutating func list(_ plan: Plan, _ scope: Scope) {
     for layer in plan.layers {
-      let own = scope.named(layer.title).restricted(by: layer.applies)
+      var own = scope.named(layer.title).restricted(by: layer.applies)
+      own.layer = layer.id
       if let deductible = layer.deductible { list(deductible, own) }
       list(layer.ratio, own)
       for cap in layer.caps { list(cap, own.named(cap.title)) }
@@ -52,7 +53,8 @@ extension ItemLister {
     for (figures, _, scope) in leaves(of: rule.table, scope) {
       for (column, figure) in figures.enumerated() {
         add(
-          .ratio, FigureSpot(figure.place), figure.place, "\(figure.value)", scope, column: name(ofColumn: column, rule))
+          .ratio, FigureSpot(figure.place), figure.place, "\(figure.value)", scope, column: name(ofColumn: column, rule)
+        )
       }
     }
     for end in rule.columnEnds.compactMap({ $0 }) {

@@ -9,8 +9,9 @@ extension ItemLister {
     let visits = scope.restricted(.visit, .values(rules.visits.sorted())).named("non_local")
     for (effect, place, scope) in leaves(of: rules.table, visits) {
       let place = place ?? rules.place
-      for standing in standings(of: rules, scope) {
-        add(.standing, FigureSpot(place, standing: standing), place, name(of: effect), known(standing, scope))
+      for standing in standings(of: rules, scope) where standing.map({ isPossible($0, in: scope) }) ?? true {
+        let value = [standing, name(of: effect)].compactMap { $0 }.joined(separator: ": ")
+        add(.standing, FigureSpot(place, standing: standing), place, value, known(standing, scope))
       }
       if case .change(let change) = effect { list(change, scope) }
     }
@@ -23,6 +24,18 @@ extension ItemLister {
       return policy.space.values(of: .standing).map { $0 }
     }
     return ids
+  }
+
+  /// At home a claim is local, or what the region makes of those who come back; elsewhere it is anything else.
+  private func isPossible(_ standing: String, in scope: Scope) -> Bool {
+    let space = policy.space
+    let distances = scope.domain.values(of: .distance).map {
+      space.fixedValue(of: space.values(of: .distance)[$0], in: .distance)
+    }
+    let isLocal = space.fixedValue(of: standing, in: .standing) == "local"
+    let back = policy.filing?.rules.backHome
+    let isBack = [back?.standing, back?.untilPapers].contains { $0?.value == standing }
+    return distances.contains { distance in distance == "local" ? isLocal || isBack : !isLocal }
   }
 
   private func known(_ standing: String?, _ scope: Scope) -> Scope {
@@ -68,7 +81,9 @@ extension ItemLister {
   mutating func list(_ rules: FilingRules, _ scope: Scope) {
     let away = scope.named("filing").restricted(.distance, .values(["in_province", "cross_province"]))
     list(rules.needed, .filingNeed, away.named("needed")) { $0.rawValue }
-    list(rules.standing, .filingStanding, away.named("standing")) { $0 }
+    for (figure, _, scope) in leaves(of: rules.standing, away.named("standing")) where rules.canMeet(scope.keys) {
+      add(.filingStanding, figure.place, figure.value, scope)
+    }
     if let channel = rules.channel { list(channel, .filingChannel, away.named("channel")) { $0.rawValue } }
   }
 }

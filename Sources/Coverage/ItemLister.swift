@@ -16,6 +16,9 @@ struct ItemLister {
     var numeric: [(dimension: Dimension, key: CaseKey)] = []
     var titles: [String]
     var keys: [(dimension: Dimension, key: CaseKey)] = []
+    /// Name of the plan and id of the layer; nil for rules of all plans.
+    var plan: String?
+    var layer: String?
 
     func restricted(by conditions: Conditions) -> Scope {
       var result = self
@@ -42,7 +45,11 @@ struct ItemLister {
     self.policy = policy
     self.rules = rules
     let scope = Scope(domain: Domain(space: policy.space), titles: [])
-    for plan in policy.plans { list(plan, scope.named(plan.title).restricted(by: plan.applies)) }
+    for plan in policy.plans {
+      var own = scope.named(plan.title).restricted(by: plan.applies)
+      own.plan = plan.name
+      list(plan, own)
+    }
     if let nonLocal = policy.nonLocal, !policy.plans.isEmpty { list(nonLocal, scope) }
     if let filing = policy.filing { list(filing.rules, scope) }
   }
@@ -58,7 +65,8 @@ struct ItemLister {
     items.append(
       CoverageItem(
         kind: kind, spot: spot, place: place, value: value,
-        path: FigurePath(titles: scope.titles, keys: scope.keys, column: column, space: policy.space), rules: [rules]))
+        path: FigurePath(titles: scope.titles, keys: scope.keys, column: column, space: policy.space),
+        plan: scope.plan, layer: scope.layer, rules: [rules]))
   }
 
   /// The leaves of a table, each in its scope.

@@ -18,6 +18,15 @@ struct TestCommand: ParsableCommand {
   @Option(help: "至少检验百分之几，不足则退出码为 1 percentage that cases have to exercise")
   var threshold: Int?
 
+  @Flag(help: "起草缺的案例和界限两侧的案例，结果待确认 draft missing cases and both sides of boundaries, to be confirmed")
+  var suggest = false
+
+  @Option(help: "起草的案例写到文件，不写则输出 file for the drafted cases, instead of standard output")
+  var write: String?
+
+  @Option(help: "只起草这些地区的 regions to draft for; all when left out")
+  var region: [String] = []
+
   @Option(help: "看哪个规则文件夹的覆盖 folder of the rules whose coverage is asked for")
   var policies = "policies"
 
@@ -27,6 +36,9 @@ struct TestCommand: ParsableCommand {
     if let threshold, !(0...100).contains(threshold) {
       throw ValidationError("--threshold: 0…100")
     }
+    if write != nil || !region.isEmpty, !suggest {
+      throw ValidationError("--write、--region 要和 --suggest 一起用 need --suggest")
+    }
     if threshold != nil, !coverage { throw ValidationError("--threshold 要和 --coverage 一起用 needs --coverage") }
   }
 
@@ -35,6 +47,10 @@ struct TestCommand: ParsableCommand {
     var sets = CaseSets(options: options)
     sets.read(paths, collector)
     let counts = sets.run(collector)
+    if suggest {
+      try draft(sets, collector)
+      return
+    }
     let report = coverage ? measure(sets, collector) : nil
     if let report, options.format == .json {
       StandardStreams.output(
@@ -48,6 +64,32 @@ struct TestCommand: ParsableCommand {
         "案例：\(counts.passed) 个通过，\(counts.failed) 个不符\n",
         "cases: \(counts.passed) passed, \(counts.failed) failed\n"))
     if counts.failed > 0 || collector.hasErrors { throw ExitCode.findings }
+  }
+
+  /// Writes drafts; findings go to standard error, so that standard output is a file of cases.
+  private func draft(_ sets: CaseSets, _ collector: FindingCollector) throws {
+    guard let set = sets.set(of: policies) else {
+      throw ValidationError("没有案例属于 no case is about \(policies)")
+    }
+    var report = CoverageMeasurement(set.files, registry: set.registry).report()
+    if !region.isEmpty { report = report.only(Set(region)) }
+    let (cases, without) = CaseProposer(registry: set.registry).propose(for: report)
+    let folder = write.map(PolicyPaths.folder(of:)) ?? ""
+    let text = ProposedCaseFile(catalogue: set.registry.catalogue).text(
+      cases, title: options.language.say("起草的案例", "drafted cases"),
+      policies: PolicyPaths.relative(policies, to: folder))
+    if let write {
+      try Data(text.utf8).write(to: URL(filePath: write))
+    } else {
+      StandardStreams.output(text)
+    }
+    for item in without {
+      let place = "\(item.place.file.path):\(item.place.start.line):\(item.place.start.column)"
+      StandardStreams.error(
+        options.language.say("没有起草 ", "not drafted ") + "\(place) \(item.value) \(item.path.section)\n")
+    }
+    StandardStreams.error(
+      options.language.say("起草了 \(cases.count) 个案例，都待确认\n", "drafted \(cases.count) cases, all to be confirmed\n"))
   }
 
   private func measure(_ sets: CaseSets, _ collector: FindingCollector) -> CoverageReport? {

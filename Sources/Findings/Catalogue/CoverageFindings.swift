@@ -6,7 +6,8 @@ extension FindingKind {
       "没有案例用到这个数：{kind_zh} {value}（{where}）", help: "加一个案例：{keys_zh}；policy test --suggest 可以起草",
       why: "没有案例用到的数，抄错了没有人知道"),
     en: .init(
-      "no case uses this figure: {kind} {value} ({where})", help: "add a case: {keys}; policy test --suggest drafts one",
+      "no case uses this figure: {kind} {value} ({where})",
+      help: "add a case: {keys}; policy test --suggest drafts one",
       why: "nobody notices a slip in a figure that no case uses"))
   package static let figureNotNoticed = FindingKind(
     "T0121", .warning,
