@@ -39,18 +39,26 @@ package struct CaseRunner<Source: RuleSource> {
 
   /// What each case gives, in written order; with `names` only those, and the ones they go on from.
   package func outcomes(of file: CaseFile, only names: Set<String>? = nil) -> [CaseOutcome] {
+    var outcomes: [CaseOutcome] = []
+    visit(file, only: names) { outcome in
+      outcomes.append(outcome)
+      return true
+    }
+    return outcomes
+  }
+
+  /// Runs cases one by one until `body` says no.
+  package func visit(_ file: CaseFile, only names: Set<String>? = nil, _ body: (CaseOutcome) -> Bool) {
     let wanted = names.map { file.withEarlier($0) }
     var results: [String: SettledClaim] = [:]
     var chain: AccountChain? = file.carriesAccounts ? AccountChain() : nil
-    var outcomes: [CaseOutcome] = []
     for item in file.cases where wanted?.contains(item.name) ?? true {
       let own = FindingCollector()
       let settled = run(item, after: results, &chain, own)
       if let settled { results[item.name] = settled }
       if item.isUnconfirmed { own.report(.caseUnconfirmed, at: item.place, ["name": item.name]) }
-      outcomes.append(CaseOutcome(item: item, settled: settled, findings: own.findings))
+      if !body(CaseOutcome(item: item, settled: settled, findings: own.findings)) { return }
     }
-    return outcomes
   }
 
   private func run(

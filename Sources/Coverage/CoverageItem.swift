@@ -14,6 +14,8 @@ package struct CoverageItem: Sendable {
   /// Name of the plan and id of the layer; nil for rules of all plans.
   package let plan: String?
   package let layer: String?
+  /// Whether every claim that it decides something for cites its clause; otherwise it is tried on all claims.
+  let isCited: Bool
   /// Indices of the compiled rules it is part of.
   package internal(set) var rules: Set<Int> = []
 

@@ -59,7 +59,7 @@ package enum CoverageKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether every claim that the figure decides something for cites its clause; others are tried on all claims.
+  /// Whether claims that figures of this kind decide something for cite their clause.
   var isCited: Bool {
     switch self {
     case .columnEnd, .standing, .filingNeed, .filingStanding, .filingChannel, .version: false

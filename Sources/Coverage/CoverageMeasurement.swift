@@ -108,16 +108,21 @@ package struct CoverageMeasurement {
     let isCap = item.kind == .capReached || item.kind == .capNotReached
     var trial = Trial()
     for trace in traces where !trace.rules.isDisjoint(with: rules) {
-      let concerned = item.kind.isCited ? trace.passing.filter { $0.spots.contains(item.spot) } : trace.passing
+      let concerned = item.isCited ? trace.passing.filter { $0.spots.contains(item.spot) } : trace.passing
       if concerned.isEmpty { continue }
       trial.isReached = true
       let byName = Dictionary(concerned.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-      for outcome in runner.outcomes(of: trace.file, only: Set(byName.keys)) {
-        guard let before = byName[outcome.item.name] else { continue }
-        if !outcome.isPassed { trial.isNoticed = true }
-        if before.paidUnder.contains(item.spot), Amounts.of(outcome.settled) == before.amounts { trial.hasRoom = true }
+      var isDone = false
+      runner.visit(trace.file, only: Set(byName.keys)) { outcome in
+        if let before = byName[outcome.item.name] {
+          if !outcome.isPassed { trial.isNoticed = true }
+          let isSame = Amounts.of(outcome.settled) == before.amounts
+          if before.paidUnder.contains(item.spot), isSame { trial.hasRoom = true }
+        }
+        isDone = trial.isNoticed && (!isCap || trial.hasRoom)
+        return !isDone
       }
-      if trial.isNoticed, !isCap || trial.hasRoom { break }
+      if isDone { break }
     }
     return trial
   }
@@ -140,7 +145,7 @@ package struct CoverageMeasurement {
       let path = FigurePath(titles: [file.version.title], keys: [], space: DimensionSpace(classes: []))
       let item = CoverageItem(
         kind: .version, spot: FigureSpot(place), place: place, value: "\(file.version.inForce)", path: path,
-        plan: nil, layer: nil, rules: file.rules)
+        plan: nil, layer: nil, isCited: false, rules: file.rules)
       return CoverageResult(item: item, state: file.isUsed ? .covered : .notReached)
     }
   }

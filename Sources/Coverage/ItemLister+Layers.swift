@@ -18,7 +18,7 @@ extension ItemLister {
   private mutating func list(_ rule: Deductible, _ scope: Scope) {
     for (amount, _, scope) in leaves(of: rule.amount, scope) { list(amount, .deductible, scope) }
     if let ceiling = rule.ceiling { list(ceiling.amount, .deductibleAdjustment, scope) { "\($0)" } }
-    if let again = rule.againEvery { list(again, .deductibleAdjustment, scope) { $0.map { "\($0)" } ?? "—" } }
+    if let again = rule.againEvery { list(again, of: rule, scope) }
     for adjustment in rule.adjustments {
       let scope = scope.restricted(by: adjustment.applies)
       switch adjustment.change {
@@ -28,6 +28,17 @@ extension ItemLister {
       }
       for bound in [adjustment.atLeast, adjustment.atMost] {
         if let bound { list(bound, .deductibleAdjustment, scope) { "\($0)" } }
+      }
+    }
+  }
+
+  /// Days, or never: that matters where there is something to charge, and claims that are charged once do not cite it.
+  private mutating func list(_ table: RuleTable<Figure<Int?>>, of rule: Deductible, _ scope: Scope) {
+    for (figure, _, scope) in leaves(of: table, scope) {
+      if let days = figure.value {
+        add(.deductibleAdjustment, figure.place, "\(days)", scope)
+      } else if leaves(of: rule.amount, scope).contains(where: { isPossible($0.scope) && !$0.leaf.isNothing }) {
+        add(.deductibleAdjustment, figure.place, "never", scope, isCited: false)
       }
     }
   }
@@ -88,5 +99,12 @@ extension ItemLister {
       }
     }
     if case .mainAndOthers(let most) = cap.several { add(.capReached, most.place, "\(most.value)", scope) }
+  }
+}
+
+extension Deductible.Amount {
+  /// Written as 0.
+  fileprivate var isNothing: Bool {
+    if case .fixed(let figure) = self { figure.value == .zero } else { false }
   }
 }

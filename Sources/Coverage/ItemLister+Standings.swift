@@ -26,8 +26,16 @@ extension ItemLister {
     return ids
   }
 
-  /// At home a claim is local, or what the region makes of those who come back; elsewhere it is anything else.
+  /// Whether some plan is for such claims.
   private func isPossible(_ standing: String, in scope: Scope) -> Bool {
+    policy.plans.contains { plan in
+      let own = known(standing, scope).restricted(by: plan.applies)
+      return isPossible(own) && goTogether(standing, own)
+    }
+  }
+
+  /// At home a claim is local, or what the region makes of those who come back; elsewhere it is anything else.
+  private func goTogether(_ standing: String, _ scope: Scope) -> Bool {
     let space = policy.space
     let distances = scope.domain.values(of: .distance).map {
       space.fixedValue(of: space.values(of: .distance)[$0], in: .distance)

@@ -54,19 +54,20 @@ struct ItemLister {
     if let filing = policy.filing { list(filing.rules, scope) }
   }
 
-  mutating func add(_ kind: CoverageKind, _ place: Place, _ value: String, _ scope: Scope) {
-    add(kind, FigureSpot(place), place, value, scope)
+  mutating func add(_ kind: CoverageKind, _ place: Place, _ value: String, _ scope: Scope, isCited: Bool? = nil) {
+    add(kind, FigureSpot(place), place, value, scope, isCited: isCited)
   }
 
   mutating func add(
-    _ kind: CoverageKind, _ spot: FigureSpot, _ place: Place, _ value: String, _ scope: Scope, column: String? = nil
+    _ kind: CoverageKind, _ spot: FigureSpot, _ place: Place, _ value: String, _ scope: Scope, column: String? = nil,
+    isCited: Bool? = nil
   ) {
     guard isPossible(scope) else { return }
     items.append(
       CoverageItem(
         kind: kind, spot: spot, place: place, value: value,
         path: FigurePath(titles: scope.titles, keys: scope.keys, column: column, space: policy.space),
-        plan: scope.plan, layer: scope.layer, rules: [rules]))
+        plan: scope.plan, layer: scope.layer, isCited: isCited ?? kind.isCited, rules: [rules]))
   }
 
   /// The leaves of a table, each in its scope.
@@ -78,7 +79,7 @@ struct ItemLister {
   }
 
   /// Whether some claim in the scope is settled: not one that is refused whatever else it says.
-  private func isPossible(_ scope: Scope) -> Bool {
+  func isPossible(_ scope: Scope) -> Bool {
     if scope.domain.isEmpty { return false }
     for (index, first) in scope.numeric.enumerated() {
       for second in scope.numeric[(index + 1)...]

@@ -7,7 +7,8 @@ import Testing
 @Suite("the cases users run")
 struct GoldenCaseTests {
   @Test(arguments: [
-    "examples/cases", "examples/articles", "examples/published", "examples/normative", "examples/rules",
+    "examples/cases", "examples/coverage", "examples/articles", "examples/published", "examples/normative",
+    "examples/rules",
   ])
   func everyCaseComesOutToTheFen(folder: String) {
     let collector = FindingCollector()
