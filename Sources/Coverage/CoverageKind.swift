@@ -4,6 +4,7 @@ import Findings
 package enum CoverageKind: String, CaseIterable, Sendable {
   case ratio
   case columnEnd = "column_end"
+  case start
   case ratioAdjustment = "ratio_adjustment"
   case deductible
   case deductibleAdjustment = "deductible_adjustment"
@@ -25,6 +26,7 @@ package enum CoverageKind: String, CaseIterable, Sendable {
     switch self {
     case .ratio: "支付比例"
     case .columnEnd: "分段界限"
+    case .start: "起始数"
     case .ratioAdjustment: "比例调整"
     case .deductible: "起付标准"
     case .deductibleAdjustment: "起付标准调整"
@@ -44,6 +46,7 @@ package enum CoverageKind: String, CaseIterable, Sendable {
     switch self {
     case .ratio: "ratios"
     case .columnEnd: "column ends"
+    case .start: "starts of ranges"
     case .ratioAdjustment: "ratio adjustments"
     case .deductible: "deductibles"
     case .deductibleAdjustment: "deductible adjustments"
@@ -62,7 +65,7 @@ package enum CoverageKind: String, CaseIterable, Sendable {
   /// Whether claims that figures of this kind decide something for cite their clause.
   var isCited: Bool {
     switch self {
-    case .columnEnd, .standing, .filingNeed, .filingStanding, .filingChannel, .version: false
+    case .columnEnd, .start, .standing, .filingNeed, .filingStanding, .filingChannel, .version: false
     case .ratio, .ratioAdjustment, .deductible, .deductibleAdjustment, .capReached, .capNotReached, .capLifted,
       .standingChange:
       true

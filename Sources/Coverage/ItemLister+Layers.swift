@@ -37,7 +37,7 @@ extension ItemLister {
     for (figure, _, scope) in leaves(of: table, scope) {
       if let days = figure.value {
         add(.deductibleAdjustment, figure.place, "\(days)", scope)
-      } else if leaves(of: rule.amount, scope).contains(where: { isPossible($0.scope) && !$0.leaf.isNothing }) {
+      } else if rows(of: rule.amount, scope).contains(where: { isPossible($0.scope) && !$0.leaf.isNothing }) {
         add(.deductibleAdjustment, figure.place, "never", scope, isCited: false)
       }
     }

@@ -87,7 +87,8 @@ extension ItemLister {
   }
 
   mutating func list(_ rules: FilingRules, _ scope: Scope) {
-    let away = scope.named("filing").restricted(.distance, .values(["in_province", "cross_province"]))
+    var away = scope.named("filing").restricted(.distance, .values(["in_province", "cross_province"]))
+    away.isOfStandingAlone = true
     list(rules.needed, .filingNeed, away.named("needed")) { $0.rawValue }
     for (figure, _, scope) in leaves(of: rules.standing, away.named("standing")) where rules.canMeet(scope.keys) {
       add(.filingStanding, figure.place, figure.value, scope)

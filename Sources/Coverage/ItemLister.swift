@@ -19,6 +19,8 @@ struct ItemLister {
     /// Name of the plan and id of the layer; nil for rules of all plans.
     var plan: String?
     var layer: String?
+    /// A standing can be asked for alone, whether benefits are known or not.
+    var isOfStandingAlone = false
 
     func restricted(by conditions: Conditions) -> Scope {
       var result = self
@@ -70,8 +72,19 @@ struct ItemLister {
         plan: scope.plan, layer: scope.layer, isCited: isCited ?? kind.isCited, rules: [rules]))
   }
 
-  /// The leaves of a table, each in its scope.
-  func leaves<Leaf>(of table: RuleTable<Leaf>, _ scope: Scope) -> [(leaf: Leaf, place: Place?, scope: Scope)] {
+  /// The leaves of a table, each in its scope; the numbers at which its cases begin are listed on the way.
+  mutating func leaves<Leaf>(of table: RuleTable<Leaf>, _ scope: Scope) -> [(leaf: Leaf, place: Place?, scope: Scope)] {
+    for dimension in table.dimensions {
+      for start in table.starts(of: dimension) {
+        let before = zip(table.dimensions, start.keys).reduce(scope) { $0.restricted($1.0, $1.1) }
+        let own = before.restricted(dimension, .ranges([start.number...start.number]))
+        add(.start, FigureSpot(start.place, number: start.number), start.place, "\(start.number)", own)
+      }
+    }
+    return rows(of: table, scope)
+  }
+
+  func rows<Leaf>(of table: RuleTable<Leaf>, _ scope: Scope) -> [(leaf: Leaf, place: Place?, scope: Scope)] {
     zip(table.rows, table.casePlaces).map { row, place in
       let scope = zip(table.dimensions, row.keys).reduce(scope) { $0.restricted($1.0, $1.1) }
       return (row.leaf, place, scope)
@@ -87,6 +100,7 @@ struct ItemLister {
         return false
       }
     }
+    if scope.isOfStandingAlone { return true }
     return !policy.refusals.contains { refusal in
       refusal.applies.all.allSatisfy { scope.domain.lies(in: $0) }
     }

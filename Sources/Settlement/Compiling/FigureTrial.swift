@@ -8,10 +8,13 @@ package struct FigureSpot: Hashable, Sendable {
   package let position: Position
   /// The upper end of a column; the columns of a ratio rule share one place.
   package let columnEnd: Fen?
+  /// The number at which a case of a table begins.
+  package let number: Int?
   /// The standing of which a row for several is tried.
   package let standing: String?
 
-  package init(_ place: Place, columnEnd: Fen? = nil, standing: String? = nil) {
+  package init(_ place: Place, columnEnd: Fen? = nil, number: Int? = nil, standing: String? = nil) {
+    self.number = number
     path = place.file.path
     position = place.start
     self.columnEnd = columnEnd
@@ -31,9 +34,9 @@ package final class FigureTrial {
   func note(_ spot: FigureSpot, at index: Int32) { spots[index] = spot }
 
   /// Whether the figure at a place is the one to change.
-  func changes(_ place: Place?, columnEnd: Fen? = nil, standing: String? = nil) -> Bool {
+  func changes(_ place: Place?, columnEnd: Fen? = nil, number: Int? = nil, standing: String? = nil) -> Bool {
     guard let changed, let place else { return false }
-    return changed == FigureSpot(place, columnEnd: columnEnd, standing: standing)
+    return changed == FigureSpot(place, columnEnd: columnEnd, number: number, standing: standing)
   }
 }
 

@@ -18,7 +18,7 @@ package struct PolicyCompiler {
     self.trial = trial
     self.policy = policy
     self.collector = collector
-    tables = TableCompiler(space: policy.space, collector: collector, meetings: meetings)
+    tables = TableCompiler(space: policy.space, collector: collector, meetings: meetings, trial: trial)
     accounts = AccountIndex(collector: collector)
   }
 
