@@ -68,7 +68,11 @@ extension ItemLister {
         )
       }
     }
-    for end in rule.columnEnds.compactMap({ $0 }) {
+    for (column, end) in rule.columnEnds.enumerated() {
+      // Between columns that always pay the same nobody can tell where one ends.
+      guard let end, rule.table.rows.contains(where: { $0.leaf[column].value != $0.leaf[column + 1].value }) else {
+        continue
+      }
       add(.columnEnd, FigureSpot(rule.place, columnEnd: end), rule.place, "\(end)", scope)
     }
     for adjustment in rule.adjustments {

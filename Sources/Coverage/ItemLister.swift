@@ -72,10 +72,12 @@ struct ItemLister {
         plan: scope.plan, layer: scope.layer, isCited: isCited ?? kind.isCited, rules: [rules]))
   }
 
-  /// The leaves of a table, each in its scope; the numbers at which its cases begin are listed on the way.
-  mutating func leaves<Leaf>(of table: RuleTable<Leaf>, _ scope: Scope) -> [(leaf: Leaf, place: Place?, scope: Scope)] {
+  /// The leaves of a table, each in its scope; the numbers at which it changes are listed on the way.
+  mutating func leaves<Leaf: LeafText>(of table: RuleTable<Leaf>, _ scope: Scope) -> [(
+    leaf: Leaf, place: Place?, scope: Scope
+  )] {
     for dimension in table.dimensions {
-      for start in table.starts(of: dimension) {
+      for start in table.starts(of: dimension) where table.changes(at: start.number, of: dimension) {
         let before = zip(table.dimensions, start.keys).reduce(scope) { $0.restricted($1.0, $1.1) }
         let own = before.restricted(dimension, .ranges([start.number...start.number]))
         add(.start, FigureSpot(start.place, number: start.number), start.place, "\(start.number)", own)

@@ -18,6 +18,7 @@ struct CoverageTests {
       values.filter { $0.hasPrefix("filing_standing") }.sorted() == [
         "filing_standing emergency", "filing_standing temporary", "filing_standing unfiled",
       ])
+    #expect(values.filter { $0.hasPrefix("start") } == ["start 70"])
     #expect(values.filter { $0.hasPrefix("version") }.count == 2)
   }
 
@@ -79,7 +80,7 @@ struct CoverageTests {
   func places() throws {
     let report = try CoverageFixture().report
     let ratios = report.all.filter { $0.item.kind == .ratio }
-    #expect(ratios.count == 6)
+    #expect(ratios.count == 8)
     #expect(ratios.allSatisfy { $0.item.place.file.path.hasSuffix("2024-01-01.yaml") })
     let caps = report.all.filter { $0.item.kind == .capReached }.map(\.item.place.file.path.description)
     #expect(caps.map { $0.suffix(15) } == ["2024-01-01.yaml", "2025-01-01.yaml"])

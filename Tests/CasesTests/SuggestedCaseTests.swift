@@ -1,6 +1,7 @@
 import Cases
 import Coverage
 import Findings
+import Registry
 import TestSupport
 import Testing
 

@@ -174,7 +174,7 @@ struct CommandTests {
     let regions = try #require(report["regions"] as? [[String: Any]])
     let kinds = try #require(regions.first?["kinds"] as? [String: [String: Int]])
     #expect(regions.map { $0["region"] as? String } == ["990500"])
-    #expect(kinds["ratio"] == ["covered": 2, "total": 6])
+    #expect(kinds["ratio"] == ["covered": 2, "total": 8])
     #expect(kinds["cap_reached"] == ["covered": 0, "total": 2])
     let findings = try #require(report["findings"] as? [[String: Any]])
     let codes = findings.compactMap { $0["code"] as? String }
