@@ -65,8 +65,8 @@ package struct CoverageMeasurement {
       name: outcome.item.name, spots: spots, paidUnder: paidUnder, amounts: Amounts.of(outcome.settled))
   }
 
-  /// What is covered and what is not, of every region with a version that cases could be settled under.
-  package func report() -> CoverageReport {
+  /// What is covered and what is not, of every region with a version that cases could be settled under, or of some.
+  package func report(of regions: Set<String>? = nil) -> CoverageReport {
     let compiled = registry.compiled
     var items: [CoverageItem.Identity: CoverageItem] = [:]
     var order: [CoverageItem.Identity] = []
@@ -78,12 +78,21 @@ package struct CoverageMeasurement {
     }
     let identities = compiled.map { ObjectIdentifier($0.rules.compiled) }
     var tried: [FigureSpot: Trial] = [:]
-    let results = order.compactMap { items[$0] }.map { item in
+    let wanted = order.compactMap { items[$0] }.filter { isWritten($0, by: regions) }
+    let results = wanted.map { item in
       let trial = tried[item.spot] ?? run(item, identities)
       tried[item.spot] = trial
       return CoverageResult(item: item, state: trial.state(of: item.kind))
     }
-    return CoverageReport(results + versionResults(identities), versions: registry.versions)
+    let versions = versionResults(identities).filter { isWritten($0.item, by: regions) }
+    return CoverageReport(results + versions, versions: registry.versions)
+  }
+
+  private func isWritten(_ item: CoverageItem, by regions: Set<String>?) -> Bool {
+    guard let regions else { return true }
+    return registry.versions.versions.values.joined().contains {
+      $0.file.path == item.spot.path && regions.contains($0.region.text)
+    }
   }
 
   /// What changing a figure shows.

@@ -48,13 +48,6 @@ package struct CoverageReport: Sendable {
     }
   }
 
-  private init(regions: [Region]) { self.regions = regions }
-
-  /// The report of some regions.
-  package func only(_ codes: Set<String>) -> CoverageReport {
-    CoverageReport(regions: regions.filter { codes.contains($0.code.text) })
-  }
-
   package var all: [CoverageResult] { regions.flatMap(\.results) }
 
   /// What no case exercises, each a warning at the figure.

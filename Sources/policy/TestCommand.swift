@@ -24,7 +24,7 @@ struct TestCommand: ParsableCommand {
   @Option(help: "起草的案例写到文件，不写则输出 file for the drafted cases, instead of standard output")
   var write: String?
 
-  @Option(help: "只起草这些地区的 regions to draft for; all when left out")
+  @Option(help: "只看这些地区 regions to look at; all when left out")
   var region: [String] = []
 
   @Option(help: "看哪个规则文件夹的覆盖 folder of the rules whose coverage is asked for")
@@ -36,8 +36,12 @@ struct TestCommand: ParsableCommand {
     if let threshold, !(0...100).contains(threshold) {
       throw ValidationError("--threshold: 0…100")
     }
-    if write != nil || !region.isEmpty, !suggest {
-      throw ValidationError("--write、--region 要和 --suggest 一起用 need --suggest")
+    if write != nil, !suggest { throw ValidationError("--write 要和 --suggest 一起用 needs --suggest") }
+    if !region.isEmpty, !suggest, !coverage {
+      throw ValidationError("--region 要和 --coverage 或 --suggest 一起用 needs --coverage or --suggest")
+    }
+    if suggest, coverage {
+      throw ValidationError("--coverage 和 --suggest 不能一起用 exclude each other")
     }
     if threshold != nil, !coverage { throw ValidationError("--threshold 要和 --coverage 一起用 needs --coverage") }
   }
@@ -71,8 +75,7 @@ struct TestCommand: ParsableCommand {
     guard let set = sets.set(of: policies) else {
       throw ValidationError("没有案例属于 no case is about \(policies)")
     }
-    var report = CoverageMeasurement(set.files, registry: set.registry).report()
-    if !region.isEmpty { report = report.only(Set(region)) }
+    let report = measured(set)
     let (cases, without) = CaseProposer(registry: set.registry).propose(for: report)
     let folder = write.map(PolicyPaths.folder(of:)) ?? ""
     let text = ProposedCaseFile(catalogue: set.registry.catalogue).text(
@@ -92,12 +95,19 @@ struct TestCommand: ParsableCommand {
       options.language.say("起草了 \(cases.count) 个案例，都待确认\n", "drafted \(cases.count) cases, all to be confirmed\n"))
   }
 
+  private func measured(_ set: (registry: PolicyRegistry, files: [CaseFile])) -> CoverageReport {
+    CoverageMeasurement(set.files, registry: set.registry).report(of: region.isEmpty ? nil : Set(region))
+  }
+
   private func measure(_ sets: CaseSets, _ collector: FindingCollector) -> CoverageReport? {
     guard let set = sets.set(of: policies) else {
       collector.report(.nothingToCover, at: nil, ["path": policies])
       return nil
     }
-    let report = CoverageMeasurement(set.files, registry: set.registry).report()
+    let report = measured(set)
+    if report.regions.isEmpty {
+      collector.report(.nothingToCover, at: nil, ["path": "\(policies) \(region.joined(separator: " "))"])
+    }
     collector.add(report.findings)
     if let threshold { collector.add(report.findings(below: threshold)) }
     return report

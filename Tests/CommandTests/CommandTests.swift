@@ -194,12 +194,20 @@ struct CommandTests {
     let result = try Command.run(["test", "Tests/Fixtures/coverage", "--coverage", "--format", "concise"])
     #expect(result.status == 1)
     #expect(result.output.contains("T0127"))
+    let other = try Command.run(onlyOneCase + ["--coverage", "--region", "110000", "--format", "concise"])
+    #expect(other.status == 1)
+    #expect(other.output.contains("T0127"))
+    let own = try Command.run(onlyOneCase + ["--coverage", "--region", "990500", "--format", "concise"])
+    #expect(own.status == 0)
+    #expect(!own.output.contains("T0127"))
   }
 
   @Test func optionsThatDoNothingAloneAreRefused() throws {
     #expect(try Command.run(onlyOneCase + ["--threshold", "50"]).status == 2)
     #expect(try Command.run(onlyOneCase + ["--coverage", "--threshold", "101"]).status == 2)
     #expect(try Command.run(onlyOneCase + ["--write", "x"]).status == 2)
+    #expect(try Command.run(onlyOneCase + ["--region", "990500"]).status == 2)
+    #expect(try Command.run(onlyOneCase + ["--coverage", "--suggest"]).status == 2)
   }
 
   @Test func draftedCasesAreReadButDoNotPass() throws {
