@@ -62,7 +62,7 @@ swift-tests: venv
 
 rules: release
 	$(RELEASE) check $(RULE_SETS)
-	$(RELEASE) test examples
+	$(RELEASE) test examples --coverage --threshold 100
 
 # What is shipped fits the schemas that editors use. That the schemas are current is one of the Swift tests.
 schemas-fit: venv
@@ -79,6 +79,8 @@ oracle: venv release
 	$(PYTHON) -m unittest discover --start-directory Tests/oracle --pattern '*test*.py'
 	$(PYTHON) Tests/oracle/compare.py --policy $(RELEASE) --claims $(COMPARED_CLAIMS) --jobs 2
 	$(PYTHON) Tests/oracle/compare_standing.py --policy $(RELEASE) --claims $(COMPARED_STANDINGS)
+	$(PYTHON) Tests/oracle/compare_cases.py examples/cases
+	$(PYTHON) Tests/oracle/compare_cases.py examples/coverage
 	$(PYTHON) Tests/oracle/compare_series.py --policy $(RELEASE) --persons $(COMPARED_PERSONS)
 
 format:

@@ -56,6 +56,11 @@ let package = Package(
         "Findings", "Values",
       ]),
     .target(
+      name: "Coverage",
+      dependencies: [
+        "Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "SourceTree", "Findings", "Values",
+      ]),
+    .target(
       name: "RegionPolicy",
       dependencies: [
         "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
@@ -63,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Cases", "Impact", "Sides", "Host", "Registry", "Checks", "Analysis", "Claims", "Standing",
-        "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
+        "RegionPolicy", "Coverage", "Cases", "Impact", "Sides", "Host", "Registry", "Checks", "Analysis", "Claims",
+        "Standing", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -88,7 +93,8 @@ let package = Package(
         "TestSupport",
       ]),
     .testTarget(
-      name: "CasesTests", dependencies: ["Cases", "Registry", "Findings", "TestSupport"]),
+      name: "CasesTests",
+      dependencies: ["Coverage", "Cases", "Registry", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport"]),
     .testTarget(
       name: "RegistryTests",
       dependencies: [

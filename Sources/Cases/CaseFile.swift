@@ -14,6 +14,8 @@ package struct GoldenCase {
   let expected: Reading?
   let expectedStanding: Reading?
   let expectedError: Reading?
+  /// Nobody has confirmed the expected results yet.
+  package let isUnconfirmed: Bool
 }
 
 /// A file of golden cases after reading.
@@ -25,6 +27,17 @@ package struct CaseFile {
   package let cases: [GoldenCase]
   /// Each case goes on from the accounts of those before.
   let carriesAccounts: Bool
+
+  /// The names with those of all cases that they go on from.
+  func withEarlier(_ names: Set<String>) -> Set<String> {
+    if carriesAccounts { return Set(cases.map(\.name)) }
+    var wanted = names
+    // A case goes on from an earlier one only, so one pass from the end is enough.
+    for item in cases.reversed() where wanted.contains(item.name) {
+      if let name = item.after?.text { wanted.insert(name) }
+    }
+    return wanted
+  }
 
   package static func read(_ file: SourceFile, collector: FindingCollector) -> CaseFile? {
     let document = YAMLReader.read(file)
@@ -43,10 +56,9 @@ package struct CaseFile {
       goldenCase(item, node, common, collector)
     }
     checkNames(cases, collector)
-    let carries = if case .scalar(.flag(true)) = reading["carry_accounts"]?.value { true } else { false }
     return CaseFile(
       file: file, title: title, policies: joined(FilePath.folder(of: file.path), policies), cases: cases,
-      carriesAccounts: carries)
+      carriesAccounts: reading["carry_accounts"].map(isTrue) ?? false)
   }
 
   private static func goldenCase(_ item: Reading, _ node: Node, _ common: [Entry], _ collector: FindingCollector)
@@ -62,7 +74,12 @@ package struct CaseFile {
     return GoldenCase(
       name: name, place: item["name"]?.place ?? item.place, claim: Node(.mapping(entries), at: item.place),
       after: item["after"], expected: item["expect"],
-      expectedStanding: item["expect_standing"], expectedError: item["expect_error"])
+      expectedStanding: item["expect_standing"], expectedError: item["expect_error"],
+      isUnconfirmed: item["to_confirm"].map(isTrue) ?? false)
+  }
+
+  private static func isTrue(_ reading: Reading) -> Bool {
+    if case .scalar(.flag(true)) = reading.value { true } else { false }
   }
 
   private static func checkNames(_ cases: [GoldenCase], _ collector: FindingCollector) {

@@ -32,6 +32,11 @@ package enum CaseFormat {
         "basis", "性质",
         .choice(ChoiceShape(Word("basis", "性质"), [Word("published", "已公布"), Word("derived", "推算")])), required: true,
         meaning: Word("figures somebody published, or derived from the rules by us", "别人公布的数字，还是我们按规定推算的")),
+      Key(
+        "to_confirm", "待确认", .scalar(.flag),
+        meaning: Word(
+          "nobody has confirmed the expected results yet; the case does not pass until this key is removed",
+          "期望的结果还没有人核对；去掉这个键以前，案例不算通过")),
       Key("source", "出处", .scalar(.text), required: true, meaning: Word("where the figures come from", "数字的来历")),
       Key(
         "after", "接", .scalar(.text), meaning: Word("earlier case whose accounts this one goes on from", "接着哪个案例的累计")),

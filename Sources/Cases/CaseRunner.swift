@@ -1,46 +1,63 @@
 import Claims
 import Findings
 import Format
-import Registry
 import Settlement
 import SourceTree
 import Values
 
-/// What became of one case.
-package struct CaseOutcome: Sendable {
-  package let name: String
-  /// A finding for each thing that differs.
+/// What running a case gave.
+package struct CaseOutcome {
+  package let item: GoldenCase
+  /// Nil when the claim was not settled, or only its standing was asked for.
+  package let settled: SettledClaim?
+  /// What differs from the expectations.
   package let findings: [Finding]
 
   package var isPassed: Bool { !findings.hasErrors }
 }
 
 /// Runs golden cases against a set of rules.
-package struct CaseRunner {
-  private let settler: ClaimSettler<PolicyRegistry>
+package struct CaseRunner<Source: RuleSource> {
+  private let settler: ClaimSettler<Source>
   private let writer: SettlementWriter
+  private let isExplaining: Bool
 
-  package init(registry: PolicyRegistry) {
-    settler = ClaimSettler(source: registry)
-    writer = SettlementWriter(catalogue: registry.catalogue, language: .chinese)
+  /// `isExplaining` keeps the steps of settlements, for those who ask what a case went through.
+  package init(source: Source, isExplaining: Bool = false) {
+    settler = ClaimSettler(source: source)
+    writer = SettlementWriter(catalogue: source.catalogue, language: .chinese)
+    self.isExplaining = isExplaining
   }
 
   /// How many cases passed, and a finding for each thing that differs.
   package func run(_ file: CaseFile, collector: FindingCollector) -> (passed: Int, failed: Int) {
     let outcomes = outcomes(of: file)
     for outcome in outcomes { collector.add(outcome.findings) }
-    let passed = outcomes.count { $0.isPassed }
+    let passed = outcomes.count(where: \.isPassed)
     return (passed, outcomes.count - passed)
   }
 
-  /// What became of each case, in order.
-  package func outcomes(of file: CaseFile) -> [CaseOutcome] {
+  /// What each case gives, in written order; with `names` only those, and the ones they go on from.
+  package func outcomes(of file: CaseFile, only names: Set<String>? = nil) -> [CaseOutcome] {
+    var outcomes: [CaseOutcome] = []
+    visit(file, only: names) { outcome in
+      outcomes.append(outcome)
+      return true
+    }
+    return outcomes
+  }
+
+  /// Runs cases one by one until `body` says no.
+  package func visit(_ file: CaseFile, only names: Set<String>? = nil, _ body: (CaseOutcome) -> Bool) {
+    let wanted = names.map { file.withEarlier($0) }
     var results: [String: SettledClaim] = [:]
     var chain: AccountChain? = file.carriesAccounts ? AccountChain() : nil
-    return file.cases.map { item in
+    for item in file.cases where wanted?.contains(item.name) ?? true {
       let own = FindingCollector()
-      if let settled = run(item, after: results, &chain, own) { results[item.name] = settled }
-      return CaseOutcome(name: item.name, findings: own.findings)
+      let settled = run(item, after: results, &chain, own)
+      if let settled { results[item.name] = settled }
+      if item.isUnconfirmed { own.report(.caseUnconfirmed, at: item.place, ["name": item.name]) }
+      if !body(CaseOutcome(item: item, settled: settled, findings: own.findings)) { return }
     }
   }
 
@@ -61,7 +78,7 @@ package struct CaseRunner {
       claim = carrying(previous, into: claim)
     }
     let findings = FindingCollector()
-    let result = settler.settle(claim, explaining: false, chain: &chain, collector: findings)
+    let result = settler.settle(claim, explaining: isExplaining, chain: &chain, collector: findings)
     if let expected = item.expectedError {
       compareError(expected, findings.findings, collector)
     } else if case .failed(let failed) = result {
@@ -132,7 +149,7 @@ package struct CaseRunner {
         if let node = found.items?[index] { compare(item, node, path: "\(path)/\(index)", collector) }
       }
     default:
-      let shown = CaseRunner.text(of: expected)
+      let shown = Self.text(of: expected)
       let actual = found.scalar?.text ?? ""
       if shown != actual { report(expected, shown, actual, path, collector) }
     }

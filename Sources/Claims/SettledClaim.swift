@@ -23,6 +23,8 @@ package struct SettledClaim {
   package var basis: Basis
   /// Empty unless an explanation was asked for.
   package let steps: [Step]
+  /// Indices of the clauses of all figures used; empty unless an explanation was asked for.
+  package let cited: Set<Int32>
   /// Nobody says how a stay over two years is settled; it was settled whole.
   package var isAssumedWhole = false
   /// The part of the year before, of a stay that was split by days.

@@ -21,22 +21,24 @@ struct SettlementTask {
     var recorder = BasisRecorder(rules.compiled)
     var accounts = accounts
     let outcome = try rules.compiled.settle(facts, accounts: &accounts, recorder: &recorder)
-    return settled(outcome, accounts, recorder.basis, [])
+    return settled(outcome, accounts, recorder.basis, [], [])
   }
 
   func explained() throws(EvaluationFailure) -> SettledClaim {
     var recorder = StepRecorder(rules.compiled)
     var accounts = accounts
     let outcome = try rules.compiled.settle(facts, accounts: &accounts, recorder: &recorder)
-    return settled(outcome, accounts, recorder.basis, recorder.steps)
+    return settled(outcome, accounts, recorder.basis, recorder.steps, recorder.cited)
   }
 
-  private func settled(_ outcome: Outcome, _ after: [Int64], _ basis: Basis, _ steps: [Step]) -> SettledClaim {
+  private func settled(_ outcome: Outcome, _ after: [Int64], _ basis: Basis, _ steps: [Step], _ cited: Set<Int32>)
+    -> SettledClaim
+  {
     let all = rules.compiled.accounts
     return SettledClaim(
       claim: claim, rules: rules, outcome: outcome, facts: facts,
       standing: rules.compiled.space.values(of: .standing)[facts[.standing]], decision: decision,
       accounts: known.map { (all[$0], after[$0]) }, accountsBefore: known.map { accounts[$0] },
-      basis: decision.citations.reduce(basis) { max($0, $1.basis) }, steps: steps)
+      basis: decision.citations.reduce(basis) { max($0, $1.basis) }, steps: steps, cited: cited)
   }
 }

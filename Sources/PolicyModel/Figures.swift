@@ -120,6 +120,41 @@ package struct RuleTable<Leaf: Sendable>: Sendable {
     }
     return collect(cases, [])
   }
+
+  /// Where the innermost case of each leaf stands, in written order; nil for a table that is one value.
+  package var casePlaces: [Place?] {
+    func collect(_ cases: Cases, _ place: Place?) -> [Place?] {
+      switch cases {
+      case .leaf: [place]
+      case .split(let cases, _): cases.flatMap { collect($0.content, $0.place) }
+      }
+    }
+    return collect(cases, nil)
+  }
+}
+
+extension RuleTable {
+  /// Numbers at which cases of a numeric dimension begin, past the lowest there is, each with the first case that
+  /// says so and the keys before it.
+  package func starts(of dimension: Dimension) -> [(number: Int, place: Place, keys: [CaseKey])] {
+    guard dimension.isNumeric, let depth = dimensions.firstIndex(of: dimension) else { return [] }
+    var found: [(number: Int, place: Place, keys: [CaseKey])] = []
+    func visit(_ cases: Cases, _ keys: [CaseKey]) {
+      guard case .split(let items, _) = cases else { return }
+      for item in items {
+        if keys.count < depth {
+          visit(item.content, keys + [item.key])
+        } else if case .ranges(let ranges) = item.key {
+          for number in ranges.map(\.lowerBound)
+          where number > dimension.lowerBound && !found.contains(where: { $0.number == number }) {
+            found.append((number, item.place, keys))
+          }
+        }
+      }
+    }
+    visit(cases, [])
+    return found
+  }
 }
 
 /// Conditions on dimensions, all of which have to hold.

@@ -8,6 +8,12 @@ package struct PolicyFolder {
   /// Paths of files that are there but could not be read.
   package let unreadable: [String]
 
+  package init(rules: [SourceFile], catalogue: [SourceFile], unreadable: [String] = []) {
+    self.rules = rules
+    self.catalogue = catalogue
+    self.unreadable = unreadable
+  }
+
   /// Finds and reads all YAML files below a path, or the one file it names.
   ///
   /// The code lists are those in `catalogue` inside the folder; lists that are not there come from `fallback`.

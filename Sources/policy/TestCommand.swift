@@ -1,6 +1,8 @@
 import ArgumentParser
 import Cases
+import Coverage
 import Findings
+import FoundationEssentials
 import Registry
 
 struct TestCommand: ParsableCommand {
@@ -10,38 +12,70 @@ struct TestCommand: ParsableCommand {
   @Argument(help: "案例文件夹或文件 folders or files of cases")
   var paths: [String] = ["examples"]
 
+  @Flag(help: "列出没有案例检验的数 list the figures that no case exercises")
+  var coverage = false
+
+  @Option(help: "至少检验百分之几，不足则退出码为 1 percentage that cases have to exercise")
+  var threshold: Int?
+
+  @Flag(help: "起草缺的案例和界限两侧的案例，结果待确认 draft missing cases and both sides of boundaries, to be confirmed")
+  var suggest = false
+
+  @Option(help: "起草的案例写到文件，不写则输出 file for the drafted cases, instead of standard output")
+  var write: String?
+
+  @Option(help: "只看这些地区 regions to look at; all when left out")
+  var region: [String] = []
+
+  @Option(help: "看哪个规则文件夹的覆盖 folder of the rules whose coverage is asked for")
+  var policies = "policies"
+
   @OptionGroup var options: FindingOptions
+
+  func validate() throws {
+    if let threshold, !(0...100).contains(threshold) {
+      throw ValidationError("--threshold: 0…100")
+    }
+    if write != nil, !suggest { throw ValidationError("--write 要和 --suggest 一起用 needs --suggest") }
+    if !region.isEmpty, !suggest, !coverage {
+      throw ValidationError("--region 要和 --coverage 或 --suggest 一起用 needs --coverage or --suggest")
+    }
+    if suggest, coverage {
+      throw ValidationError("--coverage 和 --suggest 不能一起用 exclude each other")
+    }
+    if threshold != nil, !coverage { throw ValidationError("--threshold 要和 --coverage 一起用 needs --coverage") }
+  }
 
   func run() throws {
     let collector = FindingCollector()
-    var registries: [String: PolicyRegistry] = [:]
-    var passed = 0
-    var failed = 0
-    var units: [FindingReport.Unit] = []
-    for path in paths {
-      let files = PolicyFolder.yamlFiles(below: path, collector: collector).filter { $0.hasSuffix(".cases.yaml") }
-      if files.isEmpty { collector.report(.noCases, at: nil, ["path": path]) }
-      for name in files {
-        guard let source = PolicyFolder.load(name, collector: collector),
-          let file = CaseFile.read(source, collector: collector)
-        else { continue }
-        let registry = registries[file.policies] ?? load(file.policies, collector)
-        registries[file.policies] = registry
-        let outcomes = CaseRunner(registry: registry).outcomes(of: file)
-        for outcome in outcomes { collector.add(outcome.findings) }
-        passed += outcomes.count { $0.isPassed }
-        failed += outcomes.count { !$0.isPassed }
-        units += outcomes.map { .init(group: name, name: $0.name, file: name, findings: $0.findings) }
-      }
+    var sets = CaseSets(options: options)
+    sets.read(paths, collector)
+    let outcomes = sets.run(collector)
+    if suggest {
+      try draft(sets, collector)
+      return
     }
-    try options.write(report(collector.findings, units))
+    let report = coverage ? measure(sets, collector) : nil
+    let passed = outcomes.count(where: \.isPassed)
+    let failed = outcomes.count - passed
+    if let report, options.format == .json {
+      StandardStreams.output(
+        CoverageTable(report, options.language).json(passed: passed, failed: failed, collector.findings))
+    } else {
+      if let report, options.format == .text { StandardStreams.output(CoverageTable(report, options.language).text) }
+      try options.write(findingReport(collector.findings, outcomes))
+    }
     StandardStreams.error(
       options.language.say("案例：\(passed) 个通过，\(failed) 个不符\n", "cases: \(passed) passed, \(failed) failed\n"))
     if failed > 0 || collector.hasErrors { throw ExitCode.findings }
   }
 
   /// Each case is a unit, and so is each file whose findings belong to no case.
-  private func report(_ findings: [Finding], _ cases: [FindingReport.Unit]) -> FindingReport {
+  private func findingReport(_ findings: [Finding], _ outcomes: [CaseOutcome]) -> FindingReport {
+    let cases = outcomes.map { outcome in
+      let file = outcome.item.place.file.path
+      return FindingReport.Unit(group: file, name: outcome.item.name, file: file, findings: outcome.findings)
+    }
     let inCases = Set(cases.flatMap(\.findings).map(Identity.init))
     let rest = findings.filter { !inCases.contains(Identity($0)) }
     let title = "policy test"
@@ -64,10 +98,46 @@ struct TestCommand: ParsableCommand {
     }
   }
 
-  private func load(_ path: String, _ collector: FindingCollector) -> PolicyRegistry {
-    let registry = PolicyRegistry.load(
-      path, catalogue: options.catalogue(for: path), includesDrafts: true)
-    collector.add(registry.findings.filter { $0.kind.severity == .error })
-    return registry
+  /// Writes drafts; findings go to standard error, so that standard output is a file of cases.
+  private func draft(_ sets: CaseSets, _ collector: FindingCollector) throws {
+    guard let set = sets.set(of: policies) else {
+      throw ValidationError("没有案例属于 no case is about \(policies)")
+    }
+    let report = measured(set)
+    let (cases, without) = CaseProposer(registry: set.registry).propose(for: report)
+    let folder = write.map(PolicyPaths.folder(of:)) ?? ""
+    let text = ProposedCaseFile(catalogue: set.registry.catalogue).text(
+      cases, title: options.language.say("起草的案例", "drafted cases"),
+      policies: PolicyPaths.relative(policies, to: folder))
+    if let write {
+      try Data(text.utf8).write(to: URL(filePath: write))
+    } else {
+      StandardStreams.output(text)
+    }
+    for item in without {
+      let place = "\(item.place.file.path):\(item.place.start.line):\(item.place.start.column)"
+      StandardStreams.error(
+        options.language.say("没有起草 ", "not drafted ") + "\(place) \(item.value) \(item.path.section)\n")
+    }
+    StandardStreams.error(
+      options.language.say("起草了 \(cases.count) 个案例，都待确认\n", "drafted \(cases.count) cases, all to be confirmed\n"))
+  }
+
+  private func measured(_ set: (registry: PolicyRegistry, files: [CaseFile])) -> CoverageReport {
+    CoverageMeasurement(set.files, registry: set.registry).report(of: region.isEmpty ? nil : Set(region))
+  }
+
+  private func measure(_ sets: CaseSets, _ collector: FindingCollector) -> CoverageReport? {
+    guard let set = sets.set(of: policies) else {
+      collector.report(.nothingToCover, at: nil, ["path": policies])
+      return nil
+    }
+    let report = measured(set)
+    if report.regions.isEmpty {
+      collector.report(.nothingToCover, at: nil, ["path": "\(policies) \(region.joined(separator: " "))"])
+    }
+    collector.add(report.findings)
+    if let threshold { collector.add(report.findings(below: threshold)) }
+    return report
   }
 }

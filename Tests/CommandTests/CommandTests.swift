@@ -164,6 +164,64 @@ struct CommandTests {
     #expect(try Command.run(["test", "schemas"]).status == 1)
   }
 
+  private let onlyOneCase = ["test", "Tests/Fixtures/coverage", "--policies", "Tests/Fixtures/coverage/policies"]
+
+  @Test func coverageBelowTheThresholdExitsWithOne() throws {
+    let result = try Command.run(onlyOneCase + ["--coverage", "--threshold", "100", "--format", "json"])
+    #expect(result.status == 1)
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let regions = try #require(report["regions"] as? [[String: Any]])
+    let kinds = try #require(regions.first?["kinds"] as? [String: [String: Int]])
+    #expect(regions.map { $0["region"] as? String } == ["990500"])
+    #expect(kinds["ratio"] == ["covered": 2, "total": 8])
+    #expect(kinds["cap_reached"] == ["covered": 0, "total": 2])
+    let findings = try #require(report["findings"] as? [[String: Any]])
+    let codes = findings.compactMap { $0["code"] as? String }
+    #expect(codes.contains("T0125"))
+    #expect(codes.filter { $0 == "T0120" }.count >= 4)
+  }
+
+  @Test func coverageWithoutAThresholdListsAndIsFine() throws {
+    let result = try Command.run(onlyOneCase + ["--coverage", "--lang", "en"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("990500"))
+    #expect(result.output.contains("[T0120]"))
+    #expect(!result.output.contains("T0125"))
+  }
+
+  @Test func coverageOfRulesThatNoCaseIsAboutFails() throws {
+    let result = try Command.run(["test", "Tests/Fixtures/coverage", "--coverage", "--format", "concise"])
+    #expect(result.status == 1)
+    #expect(result.output.contains("T0127"))
+    let other = try Command.run(onlyOneCase + ["--coverage", "--region", "110000", "--format", "concise"])
+    #expect(other.status == 1)
+    #expect(other.output.contains("T0127"))
+    let own = try Command.run(onlyOneCase + ["--coverage", "--region", "990500", "--format", "concise"])
+    #expect(own.status == 0)
+    #expect(!own.output.contains("T0127"))
+  }
+
+  @Test func optionsThatDoNothingAloneAreRefused() throws {
+    #expect(try Command.run(onlyOneCase + ["--threshold", "50"]).status == 2)
+    #expect(try Command.run(onlyOneCase + ["--coverage", "--threshold", "101"]).status == 2)
+    #expect(try Command.run(onlyOneCase + ["--write", "x"]).status == 2)
+    #expect(try Command.run(onlyOneCase + ["--region", "990500"]).status == 2)
+    #expect(try Command.run(onlyOneCase + ["--coverage", "--suggest"]).status == 2)
+  }
+
+  @Test func draftedCasesAreReadButDoNotPass() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "drafted.cases.yaml").path
+    #expect(try Command.run(onlyOneCase + ["--suggest", "--write", path]).status == 0)
+    let result = try Command.run(["test", path, "--format", "concise"])
+    #expect(result.status == 1)
+    #expect(result.output.contains("T0126"))
+    #expect(!result.output.contains("T0101"))
+  }
+
   @Test func explainOfACodeTellsWhatToWrite() throws {
     let result = try Command.run(["explain", "p0305", "--lang", "en"])
     #expect(result.status == 0)

@@ -7,7 +7,8 @@ import Testing
 @Suite("the cases users run")
 struct GoldenCaseTests {
   @Test(arguments: [
-    "examples/cases", "examples/articles", "examples/published", "examples/normative", "examples/rules",
+    "examples/cases", "examples/coverage", "examples/articles", "examples/published", "examples/normative",
+    "examples/rules",
   ])
   func everyCaseComesOutToTheFen(folder: String) {
     let collector = FindingCollector()
@@ -23,7 +24,7 @@ struct GoldenCaseTests {
         registries[file.policies]
         ?? PolicyRegistry.load(file.policies, catalogue: Repository.path("policies/catalogue"))
       registries[file.policies] = registry
-      passed += CaseRunner(registry: registry).run(file, collector: collector).passed
+      passed += CaseRunner(source: registry).run(file, collector: collector).passed
     }
     #expect(passed > 20)
     #expect(collector.findings.isEmpty, "\(ConciseRenderer(language: .english).render(collector.findings))")

@@ -49,8 +49,9 @@ extension FindingKind {
       "there are no cases in `{path}`", help: "check the path; case files end in .cases.yaml",
       why: "a test that ran no case has not passed"))
 
-  package static let caseKinds: [FindingKind] = [
-    caseMismatch, casePathMissing, caseFailed, caseErrorDiffers, caseExpectsNothing, caseAfterUnknown, duplicateCase,
-    noCases,
-  ]
+  package static let caseKinds: [FindingKind] =
+    [
+      caseMismatch, casePathMissing, caseFailed, caseErrorDiffers, caseExpectsNothing, caseAfterUnknown, duplicateCase,
+      noCases,
+    ] + coverageKinds
 }

@@ -48,12 +48,17 @@ extension PolicyCompiler {
   func compile(_ rules: FilingRules, _ domain: Domain) -> CompiledFiling {
     // At home nothing is filed.
     let away = domain.restricting(.distance, to: .values(["in_province", "cross_province"]))
-    func lookup<Value>(_ table: RuleTable<Figure<Value>>) -> CompiledFiling.Lookup<Value> {
+    func lookup<Value>(_ table: RuleTable<Figure<Value>>, _ other: (Value) -> Value) -> CompiledFiling.Lookup<Value> {
       let (flat, leaves) = tables.compile(table, in: away)
-      return .init(table: flat, leaves: leaves)
+      let written = leaves.map { leaf in
+        trial?.changes(leaf.place) ?? false
+          ? Figure(other(leaf.value), at: leaf.place, citation: leaf.citation) : leaf
+      }
+      return .init(table: flat, leaves: written)
     }
     return CompiledFiling(
-      rules: rules, needed: lookup(rules.needed), standing: lookup(rules.standing),
-      channel: rules.channel.map(lookup))
+      rules: rules, needed: lookup(rules.needed, \.slightlyChanged),
+      standing: lookup(rules.standing) { $0 == "unfiled" ? "temporary" : "unfiled" },
+      channel: rules.channel.map { lookup($0, \.slightlyChanged) })
   }
 }

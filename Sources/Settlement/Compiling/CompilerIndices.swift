@@ -7,6 +7,12 @@ struct CitationIndex {
   private(set) var all: [Citation] = []
   private var positions: [Citation: Int32] = [:]
 
+  /// A clause listed once more, for one figure alone.
+  mutating func ownIndex(of citation: Citation) -> Int32 {
+    all.append(citation)
+    return Int32(all.count - 1)
+  }
+
   mutating func index(of citation: Citation) -> Int32 {
     if let position = positions[citation] { return position }
     all.append(citation)

@@ -16,6 +16,17 @@ package struct DenseTable: Sendable {
   /// For each combination the index of a leaf; -1 where the plan can never come.
   package let leaves: [Int32]
 
+  /// The table with another leaf in place of one, only where a fact has a value when there is one.
+  func replacing(_ leaf: Int, with other: Int, whereFact slot: Int, is value: Int?) -> DenseTable {
+    let axis = axes.first { $0.dimension == slot }
+    let replaced = leaves.enumerated().map { index, old in
+      guard Int(old) == leaf else { return old }
+      if let axis, let value, index / axis.stride % axis.count != value { return old }
+      return Int32(other)
+    }
+    return DenseTable(axes: axes, leaves: replaced)
+  }
+
   /// The index of the leaf for these facts; -1 when there is none.
   package func leaf(for facts: borrowing Facts) -> Int {
     var index = 0

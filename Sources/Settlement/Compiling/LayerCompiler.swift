@@ -84,7 +84,7 @@ extension PolicyCompiler {
   }
 
   /// A table of single figures.
-  private mutating func compile<Value, Result>(
+  private mutating func compile<Value: SlightlyChangeable, Result>(
     _ table: RuleTable<Figure<Value>>, in domain: Domain, as value: (Value) -> Result
   ) -> CompiledTable<Result> {
     let (flat, leaves) = tables.compile(table, in: domain)
@@ -110,7 +110,12 @@ extension PolicyCompiler {
     if rule.mode == .slab, rule.axis == .paid { collector.report(.slabOnPaid, at: rule.place) }
     return CompiledRatio(
       axis: rule.axis, isSlab: rule.mode == .slab, account: AccountSelector(axisAccount(rule, unit: unit)),
-      ends: rule.columnEnds.map { $0?.count ?? .max }, table: table, ratios: ratios, adjustments: adjustments)
+      ends: rule.columnEnds.map { columnEnd($0, of: rule) }, table: table, ratios: ratios, adjustments: adjustments)
+  }
+
+  private func columnEnd(_ end: Fen?, of rule: RatioRule) -> Int64 {
+    guard let end else { return .max }
+    return trial?.changes(rule.place, columnEnd: end) ?? false ? end.slightlyChanged.count : end.count
   }
 
   private mutating func axisAccount(_ rule: RatioRule, unit: String?) -> Int {
@@ -138,10 +143,13 @@ extension PolicyCompiler {
   mutating func compile(_ cap: Cap, isMerging: Bool, in domain: Domain) -> CompiledCap {
     let (table, leaves) = tables.compile(cap.amount, in: domain)
     var amounts: [Cited<Fen?>] = []
-    for leaf in leaves {
+    for (leaf, place) in zip(leaves, cap.amount.casePlaces) {
       switch leaf {
       case .amount(let figure): amounts.append(cite(figure) { $0 })
-      case .unlimited(let citation): amounts.append(Cited(value: nil, citation: citations.index(of: citation)))
+      case .unlimited(let citation):
+        let place = place ?? cap.place
+        let limit = trial?.changes(place) ?? false ? Fen.zero : nil
+        amounts.append(Cited(value: limit, citation: index(of: citation, at: place)))
       }
     }
     var several: CompiledCap.Several?

@@ -4,7 +4,7 @@ import Values
 extension PolicyCompiler {
   mutating func compile(_ rules: NonLocalRules, _ domain: Domain) -> CompiledNonLocal {
     let visits = domain.indices(of: Array(rules.visits), in: .visit)
-    let (table, leaves) = tables.compile(rules.table, in: domain.restricting(.visit, to: visits))
+    var (table, leaves) = tables.compile(rules.table, in: domain.restricting(.visit, to: visits))
     var effects: [CompiledNonLocal.Effect] = []
     for leaf in leaves {
       switch leaf {
@@ -13,9 +13,22 @@ extension PolicyCompiler {
       case .change(let change): effects.append(.change(compile(change)))
       }
     }
+    tryRow(of: rules, &table, &effects)
     return CompiledNonLocal(
       visits: visits.reduce(0) { $0 | 1 << UInt64($1) },
       takesSelfPayBeforeDeductible: rules.selfPayTiming == .beforeDeductible, table: table, effects: effects)
+  }
+
+  /// In a trial of a row: refuses what it settles and settles what it refuses, for one standing.
+  private func tryRow(of rules: NonLocalRules, _ table: inout DenseTable, _ effects: inout [CompiledNonLocal.Effect]) {
+    guard let trial, let changed = trial.changed else { return }
+    for (row, place) in rules.table.casePlaces.enumerated()
+    where trial.changes(place ?? rules.place, standing: changed.standing) {
+      if case .refused = effects[row] { effects.append(.asAtHome) } else { effects.append(.refused(reason: "")) }
+      let standing = changed.standing.map { policy.space.index(of: $0, in: .standing) }
+      table = table.replacing(row, with: effects.count - 1, whereFact: Dimension.standing.slot, is: standing)
+      return
+    }
   }
 
   private mutating func compile(_ change: StandingChange) -> CompiledChange {

@@ -9,21 +9,27 @@ package struct PolicyCompiler {
   let tables: TableCompiler
   var citations = CitationIndex()
   var accounts: AccountIndex
+  /// Nil except to find out what figures decide.
+  let trial: FigureTrial?
 
-  private init(_ policy: ResolvedPolicy, _ collector: FindingCollector, _ meetings: CaseMeetings?) {
+  private init(
+    _ policy: ResolvedPolicy, _ collector: FindingCollector, _ meetings: CaseMeetings?, _ trial: FigureTrial?
+  ) {
+    self.trial = trial
     self.policy = policy
     self.collector = collector
-    tables = TableCompiler(space: policy.space, collector: collector, meetings: meetings)
+    tables = TableCompiler(space: policy.space, collector: collector, meetings: meetings, trial: trial)
     accounts = AccountIndex(collector: collector)
   }
 
   /// The compiled rules; use them only when no error was reported.
   ///
-  /// `meetings`, shared by several compilations, learns which cases are ever met.
+  /// `meetings`, shared by several compilations, learns which cases are ever met; a `trial` tells figures apart and may
+  /// change one.
   package static func compile(
-    _ policy: ResolvedPolicy, collector: FindingCollector, meetings: CaseMeetings? = nil
+    _ policy: ResolvedPolicy, collector: FindingCollector, meetings: CaseMeetings? = nil, trial: FigureTrial? = nil
   ) -> CompiledPolicy {
-    var compiler = PolicyCompiler(policy, collector, meetings)
+    var compiler = PolicyCompiler(policy, collector, meetings, trial)
     return compiler.compile()
   }
 
@@ -146,8 +152,19 @@ package struct PolicyCompiler {
     return words
   }
 
-  mutating func cite<Value, Result>(_ figure: Figure<Value>, as value: (Value) -> Result) -> Cited<Result> {
-    Cited(value: value(figure.value), citation: citations.index(of: figure.citation))
+  mutating func cite<Value: SlightlyChangeable, Result>(
+    _ figure: Figure<Value>, as value: (Value) -> Result
+  ) -> Cited<Result> {
+    let written = trial?.changes(figure.place) ?? false ? figure.value.slightlyChanged : figure.value
+    return Cited(value: value(written), citation: index(of: figure.citation, at: figure.place))
+  }
+
+  /// The index of a clause; in a trial one that stands for the figure at this place alone.
+  mutating func index(of citation: Citation, at place: Place?) -> Int32 {
+    guard let trial, let place else { return citations.index(of: citation) }
+    let index = citations.ownIndex(of: citation)
+    trial.note(FigureSpot(place), at: index)
+    return index
   }
 
   mutating func cite(_ figure: Figure<Fen>) -> Cited<Fen> { cite(figure) { $0 } }

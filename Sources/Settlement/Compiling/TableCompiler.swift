@@ -7,6 +7,8 @@ struct TableCompiler {
   let space: DimensionSpace
   let collector: FindingCollector
   let meetings: CaseMeetings?
+  /// Nil except to find out what figures decide.
+  let trial: FigureTrial?
 
   /// The flat table and its leaves in written order.
   func compile<Leaf>(_ table: RuleTable<Leaf>, in domain: Domain) -> (table: DenseTable, leaves: [Leaf]) {
@@ -27,7 +29,19 @@ struct TableCompiler {
     var flat: [Int32] = []
     var combination = [Int](repeating: 0, count: axes.count)
     fill(&flat, numbered, table.dimensions, axes, &combination, 0)
-    return (DenseTable(axes: axes, leaves: flat), leaves)
+    return (DenseTable(axes: tried(axes, of: table), leaves: flat), leaves)
+  }
+
+  /// In a trial of a number at which cases begin: they begin one later.
+  private func tried<Leaf>(_ axes: [DenseTable.Axis], of table: RuleTable<Leaf>) -> [DenseTable.Axis] {
+    guard let trial, trial.changed?.number != nil else { return axes }
+    return zip(axes, table.dimensions).map { axis, dimension in
+      let changed = table.starts(of: dimension).filter { trial.changes($0.place, number: $0.number) }.map(\.number)
+      if changed.isEmpty { return axis }
+      return DenseTable.Axis(
+        dimension: axis.dimension, stride: axis.stride, count: axis.count,
+        intervals: axis.intervals.map { changed.contains(Int($0)) ? $0 + 1 : $0 })
+    }
   }
 
   /// Every disease or group that rules name has to be on the list that is in force, which may be inherited.

@@ -29,10 +29,15 @@ package struct BasisRecorder: Recorder {
 package struct StepRecorder: Recorder {
   private var basisRecorder: BasisRecorder
   package private(set) var steps: [Step] = []
+  /// Indices of the clauses of all figures used.
+  package private(set) var cited: Set<Int32> = []
 
   package init(_ policy: CompiledPolicy) { basisRecorder = BasisRecorder(policy) }
 
-  package mutating func cite(_ citation: Int32) { basisRecorder.cite(citation) }
+  package mutating func cite(_ citation: Int32) {
+    basisRecorder.cite(citation)
+    cited.insert(citation)
+  }
 
   package mutating func record(_ step: @autoclosure () -> Step) { steps.append(step()) }
 

@@ -16,7 +16,7 @@ struct CaseText {
   init(_ cases: String) throws {
     let collector = FindingCollector()
     let file = try #require(try CaseText.read(cases, collector: collector))
-    let counts = CaseRunner(registry: CaseText.registry).run(file, collector: collector)
+    let counts = CaseRunner(source: CaseText.registry).run(file, collector: collector)
     passed = counts.passed
     failed = counts.failed
     findings = collector.findings
