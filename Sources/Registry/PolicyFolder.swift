@@ -46,12 +46,6 @@ package struct PolicyFolder {
       rules: readRules, catalogue: readLists, unreadable: (rules + lists).filter { !read.contains($0) })
   }
 
-  package init(rules: [SourceFile], catalogue: [SourceFile], unreadable: [String]) {
-    self.rules = rules
-    self.catalogue = catalogue
-    self.unreadable = unreadable
-  }
-
   /// The bytes of a file; nil and a finding when it cannot be read.
   package static func load(_ path: String, collector: FindingCollector) -> SourceFile? {
     do {
