@@ -119,6 +119,11 @@ let package = Package(
         "Sides", "Host", "Registry", "Claims", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
       ]),
     .testTarget(
+      name: "DifferenceTests",
+      dependencies: [
+        "Sides", "Registry", "Analysis", "Claims", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
+      ]),
+    .testTarget(
       name: "ImpactTests",
       dependencies: [
         "Impact", "Host", "Registry", "Claims", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",

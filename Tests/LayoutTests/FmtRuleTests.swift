@@ -286,7 +286,7 @@ struct FmtRuleTests {
     let collector = FindingCollector()
     let file = try #require(CaseFile.read(SourceFile(path: path, bytes: Array(text.utf8)), collector: collector))
     let registry = PolicyRegistry.load(Repository.path("policies"), catalogue: nil, includesDrafts: false)
-    let counts = CaseRunner(registry: registry).run(file, collector: collector)
+    let counts = CaseRunner(source: registry).run(file, collector: collector)
     #expect(collector.findings.isEmpty)
     #expect(counts.failed == 0 && counts.passed > 20)
   }
