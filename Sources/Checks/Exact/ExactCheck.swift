@@ -23,7 +23,8 @@ enum ExactChecks: PolicyCheck {
     var checks = all.map { $0.init() }
     var seen: Set<[PlacedPart]> = []
     for slice in input.sound {
-      for index in slice.compiled.plans.indices where seen.insert(PlacedPart.parts(of: index, in: slice.compiled)).inserted {
+      for index in slice.compiled.plans.indices
+      where seen.insert(PlacedPart.parts(of: index, in: slice.compiled)).inserted {
         let plan = AnalysedPlan(slice.compiled, plan: index, days: slice.days, catalogue: input.catalogue)
         for check in checks.indices { checks[check].look(at: plan) }
       }
