@@ -50,13 +50,31 @@ package struct PlanFunction: Sendable {
     return first
   }
 
-  /// Whether the caps of layers on in-scope amounts leave as much here as there.
-  package func hasSameCaps(as other: PlanFunction) -> Bool { rooms == other.rooms }
+  /// Whether layers on in-scope amounts pay the same as elsewhere, so that later layers start from the same.
+  package func startsLike(_ other: PlanFunction) -> Bool { firstPayments == other.firstPayments }
 
-  private var rooms: [Int: [PiecewiseLinear?]] {
-    Dictionary(
-      layers.filter { situation.plan.layers[$0.layer].takesInScope }.map { ($0.layer, $0.room) },
-      uniquingKeysWith: { first, _ in first })
+  private var firstPayments: [Int: PiecewiseLinear] {
+    Dictionary(firstLayers.map { ($0.layer, $0.payment) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private var firstLayers: [LayerResult<PiecewiseLinear>] {
+    layers.filter { situation.plan.layers[$0.layer].takesInScope }
+  }
+
+  /// Whether it pays less than another the further the larger the expense, or a cap of it leaves less.
+  package func fallsBehind(_ other: PlanFunction) throws(ArithmeticOverflow) -> Bool {
+    if let slope = total.pieces.last?.slope, let faster = other.total.pieces.last?.slope,
+      try slope.isLess(than: faster)
+    {
+      return true
+    }
+    for layer in firstLayers {
+      guard let counterpart = other.layers.first(where: { $0.layer == layer.layer }) else { continue }
+      for case (let room?, let larger?) in zip(layer.room, counterpart.room) {
+        if try room.value(at: .zero).isLess(than: larger.value(at: .zero)) { return true }
+      }
+    }
+    return false
   }
 
   /// What each layer of the plan pays for an amount, in whole fen.

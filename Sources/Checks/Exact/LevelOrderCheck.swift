@@ -41,11 +41,14 @@ struct LevelOrderCheck: ExactCheck {
     return nil
   }
 
-  /// Where caps begin to stop one of them, if they are not the same: many regions cap visits to lower levels lower, and
-  /// beyond that the order says nothing.
-  private static func end(of first: PlanFunction, _ second: PlanFunction) throws -> Exact? {
-    if first.hasSameCaps(as: second) { return nil }
-    let ends = try [first, second].compactMap { try $0.firstStop() }
+  /// How far two situations are compared; nil when to the end.
+  ///
+  /// Where caps begin to stop one of them the order says nothing: who is paid more reaches a cap sooner, a supplement on
+  /// what the person bears then adds less, and many regions cap visits to lower levels lower. But what is paid for a
+  /// person does not fall behind further and further, nor has a lower cap, nor differs but for later layers.
+  private static func end(_ order: PaymentOrder, expected: PlanFunction, least: PlanFunction) throws -> Exact? {
+    if try !order.allowsLowerCaps && (expected.startsLike(least) || expected.fallsBehind(least)) { return nil }
+    let ends = try [expected, least].compactMap { try $0.firstStop() }
     return try ends.first.map { try ends.reduce($0) { try $0.lesser(of: $1) } }
   }
 
@@ -53,7 +56,7 @@ struct LevelOrderCheck: ExactCheck {
     guard let expectedFunction = plan.functions[expected], let leastFunction = plan.functions[least],
       let short = try? Comparison.largestShortfall(
         of: expectedFunction.total, below: leastFunction.total,
-        upTo: order.allowsLowerCaps ? end(of: expectedFunction, leastFunction) : nil)
+        upTo: end(order, expected: expectedFunction, least: leastFunction))
     else { return nil }
     let situations = plan.situations.distinct
     // Each layer rounds once, so that a fen of each may be lost on the way.

@@ -8,7 +8,7 @@ struct PaymentOrder {
   let dimension: Dimension
   /// Fixed values; none where numbers are the order.
   private let values: [String]
-  /// Whether a cap may be lower for a value that is otherwise paid more.
+  /// Whether a cap may be lower for a value that is otherwise paid more; nothing is compared beyond caps then.
   let allowsLowerCaps: Bool
 
   static let all = [

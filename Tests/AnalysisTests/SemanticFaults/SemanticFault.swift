@@ -58,21 +58,11 @@ struct ExpectedFinding: Sendable {
 /// The fixtures, read once.
 enum SemanticFaults {
   static let all: [SemanticFault] = (try? read()) ?? []
-  /// Findings of shipped files that a reader of their sources agrees with.
-  static let known: [ExpectedFinding] = (try? readKnown()) ?? []
 
   static func read() throws -> [SemanticFault] {
     let root = try root()
     let items = try #require(root["faults"]?.items)
     return try items.enumerated().map { try SemanticFault.read($1, number: $0 + 1) }
-  }
-
-  static func readKnown() throws -> [ExpectedFinding] {
-    let root = try root()
-    let items = try #require(root["known"]?.items)
-    return try items.flatMap { node in
-      try ExpectedFinding.read(node["finds"], in: try node.text("file"))
-    }
   }
 
   private static func root() throws -> Node {
