@@ -3,15 +3,14 @@ import Foundation
 import Impact
 import Registry
 import TestSupport
+import Testing
 
 /// Rules of one region with an employees' and a residents' benefit for stays; removed when the test is over.
 final class Rules {
   private let folder: String
   let registry: PolicyRegistry
 
-  /// - Parameters:
-  ///   - employee: ratio of the employees' benefit.
-  ///   - refunds: whether settlements can be refunded.
+  /// - Parameter employee: ratio of the employees' benefit.
   init(employee: String, resident: String = "60%", deductible: String = "0", hasResidents: Bool = true) throws {
     folder = FileManager.default.temporaryDirectory.path + "/region-policy-\(UUID().uuidString)"
     let region = "\(folder)/120000-tianjin"
@@ -23,7 +22,7 @@ final class Rules {
       in_force: {from: "2024-01-01"}
       sources:
         测试: {title: 测试用, basis: assumed}
-      refunds: {allows: [last, earlier], source: 测试 第二条}
+      refunds: {visits: [inpatient], allows: [last, earlier], source: 测试 第二条}
       plans:
 
       """
@@ -33,6 +32,7 @@ final class Rules {
         ? Rules.plan("resident_inpatient", "{insurance: resident, visit: inpatient}", resident, deductible) : "")
     try (text + plans).write(toFile: "\(region)/2024-01-01.yaml", atomically: true, encoding: .utf8)
     registry = PolicyRegistry.load(folder, catalogue: Repository.path("policies/catalogue"))
+    try #require(!registry.findings.hasErrors, "\(registry.findings.map { $0.message(in: .english) })")
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -47,7 +47,7 @@ final class Rules {
           - id: pool
             fund: pooled
             pays_from: in_scope
-            deductible: {per: year, amount: \(deductible)}
+            deductible: {per: year, account: \(name)_deductible, amount: \(deductible)}
             ratio: \(ratio)
 
     """

@@ -3,7 +3,6 @@ import Findings
 import PolicyModel
 import Settlement
 import Sides
-import TestSupport
 import Testing
 import Values
 
@@ -12,7 +11,7 @@ struct Loading {
   let sides: (before: PolicySide, after: PolicySide)?
   let findings: [Finding]
 
-  init(_ before: String, _ after: String, policies: String = Repository.path("policies")) {
+  init(_ before: String, _ after: String, policies: String) {
     let collector = FindingCollector()
     let loaded = SideLoader(policies: policies, catalogue: nil, includesDrafts: false)
       .load(before, after, collector: collector)

@@ -3,18 +3,26 @@ import Host
 import TestSupport
 import Testing
 
-/// A folder with a copy of the shipped policies in it, which can be made a git repository; removed when the test is over.
+/// A folder with a copy of some of the shipped policies in it, which can be made a git repository; removed when the test
+/// is over.
 final class TemporaryRepository {
   static let beijing2023 = "policies/110000-beijing/2023-01-01.yaml"
   static let beijing2024 = "policies/110000-beijing/2024-01-01.yaml"
+
+  private static let regions = [
+    "100000-national", "110000-beijing", "120000-tianjin", "150000-inner-mongolia", "150100-hohhot", "catalogue",
+  ]
 
   let folder: String
   var policies: String { "\(folder)/policies" }
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.path + "/region-policy-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(atPath: Repository.path("policies"), toPath: policies)
+    try FileManager.default.createDirectory(atPath: policies, withIntermediateDirectories: true)
+    for region in TemporaryRepository.regions {
+      try FileManager.default.copyItem(
+        atPath: Repository.path("policies/\(region)"), toPath: "\(policies)/\(region)")
+    }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
