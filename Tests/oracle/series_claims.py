@@ -58,7 +58,7 @@ class SeriesGenerator(Generator):
         if claims:
             self.open(claims)
         lines = self.with_refunds([claim for claim, _ in claims], number)
-        return lines, every[0].rules.chart.counters
+        return lines, set().union(*(one.rules.chart.counters for one in self.by_region[region]))
 
     def is_still(self, claim, stratum):
         """Whether the claim is at home, or elsewhere, as it was made for."""
