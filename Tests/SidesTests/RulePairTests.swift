@@ -33,8 +33,8 @@ struct RulePairTests {
     try copy.replace("now: 5000", with: "now: 6000", in: TemporaryRepository.beijing2024)
     let differing = try pairs(original.policies, copy.policies).filter { !$0.isIdentical }
     #expect(differing.map(\.region.text) == ["110000", "110000"])
-    #expect(differing.map(days) == [["2024-01-01…2024-09-04"], ["2024-09-05…"]])
-    #expect(differing.allSatisfy(\.isComparable))
+    #expect(differing.map { days($0) } == [["2024-01-01…2024-09-04"], ["2024-09-05…"]])
+    #expect(differing.allSatisfy { $0.isComparable })
   }
 
   @Test("an edit of a parent reaches the regions that inherit from it")
