@@ -61,21 +61,46 @@ package struct PlanFunction: Sendable {
     layers.filter { situation.plan.layers[$0.layer].takesInScope }
   }
 
-  /// Whether it pays less than another the further the larger the expense, or a cap of it leaves less.
+  /// Whether it pays less than another the further the larger the expense, or a cap of it leaves less, or the ratio of a
+  /// later layer is lower.
   package func fallsBehind(_ other: PlanFunction) throws(ArithmeticOverflow) -> Bool {
     if let slope = total.pieces.last?.slope, let faster = other.total.pieces.last?.slope,
       try slope.isLess(than: faster)
     {
       return true
     }
-    for layer in firstLayers {
+    for layer in layers {
       guard let counterpart = other.layers.first(where: { $0.layer == layer.layer }) else { continue }
-      for case (let room?, let larger?) in zip(layer.room, counterpart.room) {
-        if try room.value(at: .zero).isLess(than: larger.value(at: .zero)) { return true }
-      }
+      let isLess =
+        try situation.plan.layers[layer.layer].takesInScope
+        ? PlanFunction.leavesLess(layer, than: counterpart)
+        : hasLowerRatio(layer.layer, than: other)
+      if isLess { return true }
     }
     return false
   }
+
+  private static func leavesLess(_ layer: LayerResult<PiecewiseLinear>, than other: LayerResult<PiecewiseLinear>)
+    throws(ArithmeticOverflow) -> Bool
+  {
+    for case (let room?, let larger?) in zip(layer.room, other.room) {
+      if try room.value(at: .zero).isLess(than: larger.value(at: .zero)) { return true }
+    }
+    return false
+  }
+
+  private func hasLowerRatio(_ layer: Int, than other: PlanFunction) throws(ArithmeticOverflow) -> Bool {
+    guard let own = try situation.rates(of: layer), let higher = try other.situation.rates(of: layer) else {
+      return false
+    }
+    for (ratio, other) in zip(own, higher) {
+      if try ratio.isLess(than: other) { return true }
+    }
+    return false
+  }
+
+  /// Whether one more fen of expense makes it jump or fall.
+  package func jumps() throws(ArithmeticOverflow) -> Bool { try !total.jumps().isEmpty }
 
   /// What each layer of the plan pays for an amount, in whole fen.
   package static func payments(_ situation: Situation, inScope: Fen, accounts: [Int64]? = nil) throws(AnalysisFailure)

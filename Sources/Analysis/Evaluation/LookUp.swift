@@ -49,6 +49,16 @@ struct LookUp {
   }
 }
 
+extension Situation {
+  /// The final ratio of each column of a layer; nil when its table has no case.
+  func rates(of layer: Int) throws(ArithmeticOverflow) -> [Exact]? {
+    var lookUp = LookUp(policy, plan, change, facts, accounts: emptyYear)
+    lookUp.treatAsLevel()
+    lookUp.setOrdinal(nil)
+    return try lookUp.rates(of: layer)
+  }
+}
+
 /// Nothing is told of looking figures up.
 private struct SilentRecorder: Recorder {
   mutating func cite(_ citation: Int32) {}

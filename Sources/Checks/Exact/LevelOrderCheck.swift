@@ -54,6 +54,8 @@ struct LevelOrderCheck: ExactCheck {
 
   private static func finding(_ order: PaymentOrder, _ plan: AnalysedPlan, expected: Int, least: Int) -> Finding? {
     guard let expectedFunction = plan.functions[expected], let leastFunction = plan.functions[least],
+      // A jump of its own makes everything beside it fall behind.
+      (try? expectedFunction.jumps()) == false, (try? leastFunction.jumps()) == false,
       let short = try? Comparison.largestShortfall(
         of: expectedFunction.total, below: leastFunction.total,
         upTo: end(order, expected: expectedFunction, least: leastFunction))
