@@ -45,7 +45,7 @@ package enum YAMLComments {
   private static func mayHold(_ file: SourceFile, _ looksRight: (Substring) -> Bool) -> Bool {
     guard file.bytes.count <= YAMLReader.Limits().bytes else { return false }
     for (offset, byte) in file.bytes.enumerated() where byte == Ascii.hash {
-      let rest = file.bytes[(offset + 1)...]
+      let rest = file.bytes[(offset + 1)...].drop { $0 == Ascii.space }
       if rest.first == Ascii.hash { continue }
       let line = rest.prefix(firstLook).prefix { $0 != Ascii.newline }
       if looksRight(String(decoding: line, as: UTF8.self)[...]) { return true }
