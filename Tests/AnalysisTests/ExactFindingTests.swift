@@ -1,6 +1,7 @@
 import Claims
 import Findings
 import Registry
+import Settlement
 import TestSupport
 import Testing
 import Values

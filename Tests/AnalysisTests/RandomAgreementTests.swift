@@ -1,4 +1,5 @@
 import Analysis
+import Claims
 import PolicyModel
 import Registry
 import Settlement
