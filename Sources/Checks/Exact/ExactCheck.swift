@@ -22,7 +22,8 @@ enum ExactChecks: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
     var checks = all.map { $0.init() }
     var seen: Set<[PlacedPart]> = []
-    for region in input.versions.regions {
+    // Heirs before those they inherit from: nobody is insured in a province that only sets rules for others.
+    for region in input.versions.regions.reversed() {
       for days in input.versions.slices(of: region) {
         guard let policy = input.rules(of: region, on: days.from) else { continue }
         for index in policy.plans.indices where seen.insert(PlacedPart.parts(of: index, in: policy)).inserted {
