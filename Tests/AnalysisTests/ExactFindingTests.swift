@@ -200,13 +200,13 @@ struct ExactFindingTests {
           ratio: {by: hospital_level, cases: {tertiary: 81%, secondary/primary/unrated: 80%}}
         """), codes: ["P0409"], line: "title: 职工"),
     Rules(
-      name: "a version as changes that turns columns the wrong way round",
-      text: plan(columns("slab", "1000", "60%, 60%")).replacing(
-        "plans:", with: "in_force: {from: \"2024-01-01\", to: \"2024-12-31\"}\nplans:"),
+      name: "a version as changes that applies one ratio to the whole",
+      text: plan(
+        columns("marginal", "1000", "60%, 50%"), head: "in_force: {from: \"2024-01-01\", to: \"2024-12-31\"}"),
       more: [
         "999001/2025-01-01":
-          "changes:\n  - {at: plans.employee.layers.pool.ratio.value, was: [60%, 60%], now: [60%, 50%], source: 测试 修改}"
-      ], codes: ["P0401"], line: "how: slab", paid: [60_000, 50_001]),
+          "changes:\n  - {at: plans.employee.layers.pool.ratio.how, was: marginal, now: slab, source: 测试 修改}"
+      ], codes: ["P0401"], line: "how: marginal", paid: [60_000, 50_001]),
     Rules(
       name: "a version as changes that raises a cap beyond what is ever paid",
       text: plan(

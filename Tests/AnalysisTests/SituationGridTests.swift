@@ -113,7 +113,7 @@ struct SituationGridTests {
       plans:
         employee:
           title: 职工
-          for: {insurance: employee, visit: [outpatient, inpatient]}
+          for: {insurance: employee, visit: outpatient/inpatient}
           source: 测试 职工
           layers:
             - {id: pool, fund: pooled, pays_from: in_scope, ratio: 80%}

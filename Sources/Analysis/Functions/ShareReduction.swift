@@ -19,7 +19,9 @@ package struct ShareReduction: Sendable {
     for point in try Comparison.samples(of: lost) + [Comparison.farthest] where point.count > 0 {
       if point == Comparison.farthest, let enough, try enough.isLess(than: largest.points) { continue }
       let points = try lost.value(at: Exact(point)).divided(by: Exact(point))
-      if try largest.points.isLess(than: points) { largest = ShareReduction(points: points, at: point) }
+      // Of equal ones the last: of a few fen, a share cannot be told for the rounding.
+      guard points.numerator > 0, try !points.isLess(than: largest.points) else { continue }
+      largest = ShareReduction(points: points, at: point)
     }
     return largest
   }

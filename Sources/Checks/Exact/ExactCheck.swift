@@ -22,7 +22,9 @@ enum ExactChecks: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
     var checks = all.map { $0.init() }
     var seen: Set<[PlacedPart]> = []
-    for slice in input.sound {
+    let byRegion = Dictionary(grouping: input.sound, by: \.region)
+    // Heirs before those they inherit from: nobody is insured in a province that only sets rules for others.
+    for slice in input.versions.regions.reversed().flatMap({ byRegion[$0] ?? [] }) {
       for index in slice.compiled.plans.indices
       where seen.insert(PlacedPart.parts(of: index, in: slice.compiled)).inserted {
         let plan = AnalysedPlan(slice.compiled, plan: index, days: slice.days, catalogue: input.catalogue)
