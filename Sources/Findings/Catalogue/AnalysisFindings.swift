@@ -24,7 +24,7 @@ extension FindingKind {
       "“{plan}”（{situation_zh}）：费用从 {from} 元多出一分到 {to} 元，支付就从 {before} 元跳到 {after} 元",
       help: "核对文件是不是真的按全额分档；多数文件是分段计算（mode: marginal）", why: "一分钱之差多报很多，通常是把分段计算写成了全额分档"),
     en: .init(
-      "`{plan}` ({situation}): one fen more than {from} makes what is paid jump from {before} to {after}",
+      "`{plan}` ({situation}): one fen more than {from}, {to}, makes what is paid jump from {before} to {after}",
       help:
         "check whether the document really applies one ratio to the whole; most apply each to its own band (mode: marginal)",
       why: "a cliff is usually bands that were written as one ratio for the whole"))
