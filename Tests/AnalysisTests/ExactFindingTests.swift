@@ -166,6 +166,18 @@ struct ExactFindingTests {
         "- {id: pool, fund: pooled, pays_from: in_scope, ratio: {by: hospital_level, cases: {tertiary: 80%, secondary: 79%, primary: 90%, unrated: 90%}}}"
       ), codes: ["P0409"], line: "employee:"),
     Rules(
+      name: "one ratio for the whole, a cap on paid and a deductible by share",
+      text: plan(
+        """
+        - id: pool
+          fund: pooled
+          pays_from: in_scope
+          deductible: {per: each_settlement, amount: {percent_of: total, share: 10%}}
+          ratio: {counted: expense_with_deductible, restarts: each_settlement, how: slab, columns: [to 1000, above], value: [60%, 60%]}
+          caps: [year]
+        """, head: "caps:\n  year: {title: 年度, measures: paid, per: year, amount: 100000, source: 测试 限额}"),
+      codes: ["P0413"], line: "employee:"),
+    Rules(
       name: "levels the right way round",
       text: plan(
         "- {id: pool, fund: pooled, pays_from: in_scope, ratio: {by: hospital_level, cases: {tertiary: 79%, secondary: 80%, primary: 90%, unrated: 80%}}}"
@@ -253,7 +265,7 @@ struct ExactFindingTests {
       // What the text says is what the claims come to, in its order.
       let told = (["before", "after"] + ["paid", "other"]).compactMap { finding.arguments[$0] }
       if !told.isEmpty { #expect(settled.map(\.description) == told) }
-      let needsWitness = !["P0404", "P0405", "P0406"].contains(finding.kind.code)
+      let needsWitness = !["P0404", "P0405", "P0406", "P0413"].contains(finding.kind.code)
       #expect(needsWitness == !finding.witnesses.isEmpty)
     }
   }

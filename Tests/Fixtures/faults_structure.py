@@ -43,6 +43,7 @@ fault("parent-is-draft", MONGOLIA, "P0461", 'in_force: {from: "2023-01-01"}\n', 
       at_file=WUHAI[1], at='inherits: §"150000"')
 fault("grandparent-is-draft", NATIONAL, "P0461", 'in_force: {from: "2022-06-30"}\n', 'in_force: {from: "2022-06-30"}\nstatus: draft\n', "the rules two levels above are a draft",
       at_file=WUHAI[1], at='inherits: §"150000"')
+fault("province-bypassed", WUHAI, "P0479", 'inherits: "150000"', 'inherits: §"100000"', "the rules of the nation, past those of the province")
 fault("review-due-chinese", Z, "P0462", '印发: "2023-12-20"\n', '印发: "2023-12-20"\n复核期限: §"2025-06-30"\n', "a trial rule whose review is past")
 fault("review-due-in-changes", REFORM, "P0462", 'in_force: {from: "2024-01-01"}\n', 'in_force: {from: "2024-01-01"}\nreview_by: §"2025-12-31"\n', "a review that was due the day before")
 

@@ -16,7 +16,7 @@ protocol ExactCheck {
 /// Everything that needs the exact functions of the plans.
 enum ExactChecks: PolicyCheck {
   static var all: [any ExactCheck.Type] {
-    [MonotonyCheck.self, LifeCheck.self, LevelOrderCheck.self, EffectiveReductionCheck.self]
+    [UnanalysedCheck.self, MonotonyCheck.self, LifeCheck.self, LevelOrderCheck.self, EffectiveReductionCheck.self]
   }
 
   static func run(_ input: CheckInput, collector: FindingCollector) {

@@ -104,8 +104,21 @@ extension FindingKind {
       help: "check the deductible of each stay for a digit too many or too few",
       why: "deductibles fall or stay the same from one stay of a year to the next"))
 
+  package static let planNotAnalysed = FindingKind(
+    "P0413", .warning,
+    zh: .init(
+      "“{plan}”有 {missing} 种情形算不成费用的函数，这些情形没有检查",
+      help: "少用几个维度，或不要把全额分档、支付限额和按比例的起付标准用在一起；确认无妨的写明理由放行",
+      why: "没有检查过的，不能当作没有问题"),
+    en: .init(
+      "`{plan}` has {missing} situations that cannot be worked out for all claims; they were not checked",
+      help:
+        "use fewer dimensions, or do not join a slab, a cap on paid and a deductible by share; allow it with a reason if it does no harm",
+      why: "what was not checked must not look as if nothing was wrong"))
+
   /// What takes the exact analysis of every claim to find.
   package static let analysisKinds: [FindingKind] = [
+    planNotAnalysed,
     paidFalls, paidTooSteep, paidJumps, deadLayer, deadColumn, capNeverReached, reductionBeyondGuardrail,
     reductionNotAboutGuardrail, lowerLevelPaysLess, retiredPaysMore, hardshipPaysMore, laterStayPaysLess,
   ]
