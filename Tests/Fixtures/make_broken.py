@@ -24,7 +24,7 @@ FOLDER = pathlib.Path(__file__).resolve().parent
 GOOD = FOLDER / "good"
 BROKEN = FOLDER / "broken"
 MARK = "§"
-WARNINGS = {"P0303", "P0306", "P0325", "P0342", "P0344", "P0347", "P0378"} | {f"P{number:04d}" for number in range(450, 467)}
+WARNINGS = {"P0303", "P0306", "P0325", "P0342", "P0344", "P0347", "P0378"} | {f"P{number:04d}" for number in range(450, 467)} | {"P0479"}
 # The day that review dates are compared with, as in BrokenFileTests.
 TODAY = "2026-01-01"
 # More findings than this for one fault hide the fault.
