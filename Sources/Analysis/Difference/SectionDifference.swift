@@ -37,11 +37,24 @@ extension PolicyComparison {
       ("stay_across_years", policy.stayAcrossYears), ("refunds", policy.refunds),
       ("benefit_year", policy.benefitYear.start), ("facts_as_of", policy.factsAsOf),
       ("rounding", policy.rounding), ("status", policy.status), ("guardrails", guardrails(policy)),
-      ("not_known", policy.refusals.map { "\(MeaningText.of($0.applies)): \($0.reason)" }.sorted()),
+      ("not_known", policy.refusals.map { "\(conditions($0.applies)): \($0.reason)" }.sorted()),
     ]
     return (filed.map { ("filing.\($0.0)", $0.1) } + others).map { path, value in
       (path, value.map { MeaningText.of($0) } ?? "—")
     }
+  }
+
+  /// Whatever order they are written in.
+  private static func conditions(_ conditions: Conditions) -> String {
+    conditions.all.map { condition in
+      let key =
+        switch condition.key {
+        case .any: "any"
+        case .values(let ids): ids.sorted().joined(separator: "/")
+        case .ranges(let ranges): MeaningText.of(ranges)
+        }
+      return "\(condition.dimension.name) \(key)"
+    }.sorted().joined(separator: ", ")
   }
 
   private static func kinds(_ rules: FilingRules) -> [String] {

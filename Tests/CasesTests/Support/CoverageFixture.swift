@@ -18,7 +18,7 @@ struct CoverageFixture {
     text("在职", "\(amount(30_000))", paid: 25_200),
     text("在职二十岁", "age: 20, \(amount(30_000))", paid: 25_200),
     text("退休", "psn_type: \"12\", age: 60, hosp_lv: \"05\", \(amount(30_000))", paid: 27_075),
-    text("退休七十岁", "psn_type: \"12\", age: 70, hosp_lv: \"05\", \(amount(30_000))", paid: 26_940),
+    text("退休七十岁", "psn_type: \"12\", age: 70, \(amount(30_000))", paid: 26_940),
     text("达到限额", "\(amount(100_000))", paid: 50_000),
     text("二〇二五年", "\(day2025), \(amount(30_000))", paid: 25_200),
     text("二〇二五年达到限额", "\(day2025), \(amount(100_000))", paid: 60_000),
