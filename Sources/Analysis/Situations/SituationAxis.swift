@@ -56,6 +56,8 @@ struct ValueGroups {
         || side.conditions.contains { $0.tests.contains { $0.dimension == slot } }
         || side.parts.multipliers.contains { $0.slot == slot }
         || side.needed.contains(dimension)
+        // Without rules for other places only claims at home settle.
+        || (dimension == .standing && side.nonLocal == nil)
         || (dimension == .occurrence && side.parts.countsEachStay)
     }
   }
@@ -83,6 +85,15 @@ struct ValueGroups {
     // At home and elsewhere are never the same.
     if dimension == .standing || dimension == .distance {
       signature.append(space.fixedValue(of: value, in: dimension) == "local" ? 1 : 0)
+    }
+    // Nor are insurances, or persons of different ones: who has which is fixed.
+    if dimension == .insurance {
+      signature.append(Int32(space.index(of: space.fixedValue(of: value, in: .insurance), in: .insurance)))
+    }
+    if dimension == .person {
+      let fixed = space.fixedValue(of: value, in: .person)
+      let insurance = Dimension.person.values.first { $0.id == fixed }?.insurance
+      signature.append(insurance.map { Int32(space.index(of: $0, in: .insurance)) } ?? -1)
     }
     guard slot >= 0, index >= 0 else { return signature + [-1] }
     if dimension == .visit, let nonLocal = side.nonLocal {

@@ -22,11 +22,11 @@ extension FindingKind {
     "P0403", .warning,
     zh: .init(
       "“{plan}”（{situation_zh}）：费用从 {from} 元多出一分到 {to} 元，支付就从 {before} 元跳到 {after} 元",
-      help: "核对文件是不是真的按全额分档；多数文件是分段计算（mode: marginal）", why: "一分钱之差多报很多，通常是把分段计算写成了全额分档"),
+      help: "核对文件是不是真的按全额分档；多数文件是分段计算（how: marginal）", why: "一分钱之差多报很多，通常是把分段计算写成了全额分档"),
     en: .init(
       "`{plan}` ({situation}): one fen more than {from}, {to}, makes what is paid jump from {before} to {after}",
       help:
-        "check whether the document really applies one ratio to the whole; most apply each to its own band (mode: marginal)",
+        "check whether the document really applies one ratio to the whole; most apply each to its own band (how: marginal)",
       why: "a cliff is usually bands that were written as one ratio for the whole"))
   package static let deadLayer = FindingKind(
     "P0404", .warning,
@@ -51,7 +51,7 @@ extension FindingKind {
       "cap `{cap}` is never used up", help: "check the amount, and whether a tighter cap always comes first",
       why: "a cap without effect usually has a wrong amount or measure"))
   package static let reductionBeyondGuardrail = FindingKind(
-    "P0407",
+    "P0407", silenceable: true,
     zh: .init(
       "“{plan}”（{situation_zh}）：费用 {expense} 元时，实际报销比例比在参保地低 {found} 个百分点，超过上级“{guardrail}”规定的 {limit} 个百分点",
       help: "核对上级规定，把降幅改到 {limit} 个百分点以内", why: "先行自付、按系数折算也是降低待遇，合起来不能突破上级的限制"),

@@ -38,6 +38,12 @@ struct FreeFacts {
         ? numbers[dimension]?.randomElement(using: &generator) ?? dimension.lowerBound
         : Int.random(in: policy.space.values(of: dimension).indices, using: &generator)
     }
+    if policy.policy.nonLocal == nil {
+      // Without rules for other places only claims at home settle.
+      for dimension in [Dimension.standing, .distance] {
+        facts[dimension] = policy.space.index(of: "local", in: dimension)
+      }
+    }
     if let list = policy.space.diseases, let disease = list.diseases.indices.randomElement(using: &generator) {
       facts[.disease] = list.groups.count + disease
     }

@@ -19,6 +19,10 @@ final class RuleFolder {
   ///   - more: other files by region and first day, such as `999001/2025-01-01`, in full but for the heading.
   init(_ rules: String, _ more: [String: String] = [:]) throws {
     path = FileManager.default.temporaryDirectory.path + "/region-policy-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    // Its regions; the other lists are the shipped ones.
+    try FileManager.default.copyItem(
+      atPath: Repository.path("examples/normative/policies/catalogue"), toPath: path + "/catalogue")
     try write(rules, region: Self.region, from: "2024-01-01")
     for (name, rules) in more {
       let parts = name.split(separator: "/").map(String.init)
@@ -48,12 +52,12 @@ final class RuleFolder {
   func findings() -> [Finding] {
     let collector = FindingCollector()
     let folder = PolicyFolder.read(
-      path, catalogue: Repository.path("examples/normative/policies/catalogue"), collector: collector)
+      path, catalogue: Repository.path("policies/catalogue"), collector: collector)
     return PolicyRegistry(folder, collector: collector, includesDrafts: true, extent: .usual).findings
   }
 
   func registry() -> PolicyRegistry {
-    PolicyRegistry.load(path, catalogue: Repository.path("examples/normative/policies/catalogue"))
+    PolicyRegistry.load(path, catalogue: Repository.path("policies/catalogue"))
   }
 
   /// The rules of the first region on its first day.
