@@ -10,11 +10,11 @@ import Values
 /// The claims of a finding, settled like any other under the rules it is about, against what its message says.
 struct WitnessProof {
   private let finding: Finding
-  private let registry: PolicyRegistry
+  private let rules: FaultyCopy
 
-  init(_ finding: Finding, _ registry: PolicyRegistry) {
+  init(_ finding: Finding, _ rules: FaultyCopy) {
     self.finding = finding
-    self.registry = registry
+    self.rules = rules
   }
 
   func check() throws {
@@ -90,7 +90,7 @@ struct WitnessProof {
 
   private func result(_ line: String) -> ClaimResult {
     var chain: AccountChain?
-    return ClaimSettler(source: registry)
+    return ClaimSettler(source: rules.registry)
       .settle(json: SourceFile(path: "witness", bytes: Array(line.utf8)), chain: &chain)
   }
 }
