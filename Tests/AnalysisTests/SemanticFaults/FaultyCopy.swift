@@ -113,8 +113,8 @@ final class FaultyCopy {
     ).findings
   }
 
-  /// The rules as settlement loads them.
-  func registry() -> PolicyRegistry { PolicyRegistry.load(folder, includesDrafts: true) }
+  /// The rules as settlement loads them, once something is to be settled.
+  private(set) lazy var registry = PolicyRegistry.load(folder, includesDrafts: true)
 
   /// `code file:line` of a finding.
   func summary(_ finding: Finding) -> String {

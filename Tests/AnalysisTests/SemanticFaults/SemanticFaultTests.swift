@@ -26,8 +26,7 @@ struct SemanticFaultTests {
       unexpected.subtract(places)
     }
     #expect(unexpected.isEmpty)
-    let registry = copy.registry()
-    for finding in findings { try WitnessProof(finding, registry).check() }
+    for finding in findings { try WitnessProof(finding, copy).check() }
   }
 
   @Test("the shipped regions have no finding")
