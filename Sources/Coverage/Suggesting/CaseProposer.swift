@@ -87,10 +87,12 @@ package struct CaseProposer {
         let middle = (low + above) / 2
         if matters(setting, middle) { above = middle } else { low = middle }
       }
-      return [(low - 1, "−0.01"), (low, "±0"), (above, "+0.01")].compactMap { fen, suffix in
+      let sides = [(low - 1, "−0.01"), (low, "±0"), (above, "+0.01")].compactMap { fen, suffix -> ProposedCase? in
         guard fen > 0, let line = setting.line(Fen(fen)) else { return nil }
         return ProposedCase(name: "\(name(item)) \(suffix)", claim: line, result: trial.answer(line).result)
       }
+      // A fen above, rounding may still hide that a cap stopped the layer.
+      return sides + (item.kind == .capReached ? [single(item)].compactMap { $0 } : [])
     }
     return []
   }
