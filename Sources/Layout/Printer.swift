@@ -73,12 +73,12 @@ struct Printer {
         lines = [spaces(indent) + "- " + text.onLine + trailing]
       }
     case .mapping(_, let collection), .sequence(_, let collection):
+      // Nothing stands between the dash and the first key: a comment there is the item's, and does not keep it open.
+      comments.leading += value.takeFirstComments()
       if fits(value, after: indent + 2) {
         if value.isEmptyCollection { comments.leading += collection.foot }
         lines = [spaces(indent) + "- " + value.inBrackets]
       } else {
-        // Nothing stands between the dash and the first key.
-        comments.leading += value.takeFirstComments()
         lines = parts(of: value, indent: indent + 2).flatMap { $0 }
         lines[0] = spaces(indent) + "- " + lines[0].dropFirst(indent + 2)
       }
