@@ -16,13 +16,17 @@ SHELL := /bin/bash
 BUILD := swift build --scratch-path $(SCRATCH)
 DEBUG := $(SCRATCH)/debug/policy
 RELEASE := $(SCRATCH)/release/policy
+# Tests run optimised, six times as fast; the program beside them has the same build.
+TESTED := $(SCRATCH)/tested
+TEST_FLAGS := -c release -Xswiftc -enable-testing --scratch-path $(TESTED)
+POLICY := $(TESTED)/release/policy
 PYTHON := $(VENV)/bin/python
 CHECK_SCHEMA := $(VENV)/bin/check-jsonschema --schemafile
 RULE_SETS := policies examples/published/policies examples/normative/policies examples/rules/policies
 # One cross-province visit: insured in Wuhai, treated in Beijing.
 DEMO_LINE := 7
 
-.PHONY: help demo test setup venv build release swift-tests rules schemas-fit reports-fit oracle format lint bench schemas clean
+.PHONY: help demo test setup venv build release test-build swift-tests rules schemas-fit reports-fit oracle format lint bench schemas clean
 
 help:
 	@echo 'make demo     装好依赖，编译，检查规则，结算示例 | set up, build, check the rules, settle the example claims'
@@ -42,7 +46,7 @@ demo: build
 	@echo '── 其中第 $(DEMO_LINE) 笔逐步说明 claim $(DEMO_LINE), step by step: policy settle --explain'
 	@sed -n '$(DEMO_LINE)p' examples/claims/demo.ndjson | $(DEBUG) settle --explain
 
-test: venv swift-tests release rules schemas-fit reports-fit oracle
+test: venv swift-tests rules schemas-fit reports-fit oracle
 	@echo 'make test 全部通过 all passed: Swift tests; rules, cases, schemas and reports; oracle tests; $(COMPARED_CLAIMS) claims alike in both implementations'
 
 setup:
@@ -57,12 +61,15 @@ build: setup
 release: setup
 	$(BUILD) -c release --product policy
 
-swift-tests: venv
-	PATH="$(abspath $(VENV))/bin:$$PATH" swift test --scratch-path $(SCRATCH)
+test-build: setup
+	swift build --build-tests $(TEST_FLAGS)
 
-rules: release
-	$(RELEASE) check $(RULE_SETS)
-	$(RELEASE) test examples --coverage --threshold 100
+swift-tests: venv test-build
+	PATH="$(abspath $(VENV))/bin:$$PATH" swift test --skip-build $(TEST_FLAGS)
+
+rules: test-build
+	$(POLICY) check $(RULE_SETS)
+	$(POLICY) test examples --coverage --threshold 100
 
 # What is shipped fits the schemas that editors use. That the schemas are current is one of the Swift tests.
 schemas-fit: venv
@@ -72,16 +79,16 @@ schemas-fit: venv
 	$(PYTHON) Tests/schemas/broken.py $(VENV)/bin/check-jsonschema
 
 # SARIF logs fit the schema of SARIF 2.1.0, JUnit files are what their readers expect.
-reports-fit: venv release
-	$(PYTHON) Tests/reports/reports.py $(RELEASE) $(VENV)/share/sarif-2.1.0.json
+reports-fit: venv test-build
+	$(PYTHON) Tests/reports/reports.py $(POLICY) $(VENV)/share/sarif-2.1.0.json
 
-oracle: venv release
+oracle: venv test-build
 	$(PYTHON) -m unittest discover --start-directory Tests/oracle --pattern '*test*.py'
-	$(PYTHON) Tests/oracle/compare.py --policy $(RELEASE) --claims $(COMPARED_CLAIMS) --jobs 2
-	$(PYTHON) Tests/oracle/compare_standing.py --policy $(RELEASE) --claims $(COMPARED_STANDINGS)
+	$(PYTHON) Tests/oracle/compare.py --policy $(POLICY) --claims $(COMPARED_CLAIMS) --jobs 2
+	$(PYTHON) Tests/oracle/compare_standing.py --policy $(POLICY) --claims $(COMPARED_STANDINGS)
 	$(PYTHON) Tests/oracle/compare_cases.py examples/cases
 	$(PYTHON) Tests/oracle/compare_cases.py examples/coverage
-	$(PYTHON) Tests/oracle/compare_series.py --policy $(RELEASE) --persons $(COMPARED_PERSONS)
+	$(PYTHON) Tests/oracle/compare_series.py --policy $(POLICY) --persons $(COMPARED_PERSONS)
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -121,7 +121,9 @@ let package = Package(
     .testTarget(
       name: "DifferenceTests",
       dependencies: [
-        "Sides", "Registry", "Analysis", "Claims", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
+        "Sides", "Registry", "Analysis", "Claims", "Settlement", "Layout", "Format", "PolicyModel", "Findings",
+        "Values",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ImpactTests",

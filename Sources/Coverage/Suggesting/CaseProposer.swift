@@ -21,17 +21,10 @@ package struct CaseProposer {
     var cases: [ProposedCase] = []
     var without: [CoverageItem] = []
     for result in report.all where result.item.kind != .version {
-      if result.item.kind.isBoundary {
-        let found = boundary(result.item)
-        cases += found
-        if found.isEmpty, result.state != .covered { without.append(result.item) }
-      } else if result.state != .covered {
-        guard let found = single(result.item) else {
-          without.append(result.item)
-          continue
-        }
-        cases.append(found)
-      }
+      if result.item.kind.isBoundary { cases += boundary(result.item) }
+      if result.state == .covered { continue }
+      // A fen beyond a boundary need not show in whole fen.
+      if let found = single(result.item) { cases.append(found) } else { without.append(result.item) }
     }
     return (cases + report.all.filter { $0.item.kind == .version }.flatMap { days(of: $0.item) }, without)
   }
@@ -87,12 +80,10 @@ package struct CaseProposer {
         let middle = (low + above) / 2
         if matters(setting, middle) { above = middle } else { low = middle }
       }
-      let sides = [(low - 1, "−0.01"), (low, "±0"), (above, "+0.01")].compactMap { fen, suffix -> ProposedCase? in
+      return [(low - 1, "−0.01"), (low, "±0"), (above, "+0.01")].compactMap { fen, suffix in
         guard fen > 0, let line = setting.line(Fen(fen)) else { return nil }
         return ProposedCase(name: "\(name(item)) \(suffix)", claim: line, result: trial.answer(line).result)
       }
-      // A fen above, rounding may still hide that a cap stopped the layer.
-      return sides + (item.kind == .capReached ? [single(item)].compactMap { $0 } : [])
     }
     return []
   }

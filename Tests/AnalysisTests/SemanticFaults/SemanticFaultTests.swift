@@ -12,7 +12,9 @@ struct SemanticFaultTests {
     #expect(Set(faults.map(\.region)).count >= 15)
     let codes = Set(faults.flatMap(\.expected).map(\.code))
     let analysis = FindingKind.analysisKinds + FindingKind.structureKinds
-    #expect(Set(analysis.map(\.code)).subtracting(codes).sorted() == ["P0402"])
+    // No rule file has a slope above 1 (FunctionComparisonTests has one); a plan that cannot be worked out is not a slip
+    // of one edit (ExactFindingTests has one).
+    #expect(Set(analysis.map(\.code)).subtracting(codes).sorted() == ["P0402", "P0413"])
   }
 
   @Test("a fault is found where it is, and nothing else", arguments: SemanticFaults.all)
