@@ -13,6 +13,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Cores"),
     .target(name: "Values"),
     .target(name: "Findings"),
     .target(name: "SourceTree", dependencies: ["Findings"]),
@@ -20,7 +21,8 @@ let package = Package(
     .target(name: "Format", dependencies: ["SourceTree", "Findings", "Values"]),
     .target(name: "PolicyModel", dependencies: ["Findings", "Values"]),
     .target(
-      name: "PolicyReading", dependencies: ["PolicyModel", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values"]),
+      name: "PolicyReading",
+      dependencies: ["PolicyModel", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values", "Cores"]),
     .target(
       name: "Layout",
       dependencies: ["PolicyReading", "PolicyModel", "Format", "YAMLSyntax", "SourceTree", "Findings", "Values"]),
@@ -32,7 +34,7 @@ let package = Package(
     .target(name: "Analysis", dependencies: ["Settlement", "PolicyModel", "Findings", "Values"]),
     .target(
       name: "Checks",
-      dependencies: ["Analysis", "Claims", "PolicyReading", "PolicyModel", "Settlement", "Findings", "Values"]),
+      dependencies: ["Analysis", "Claims", "PolicyReading", "PolicyModel", "Settlement", "Findings", "Values", "Cores"]),
     .target(
       name: "Registry",
       dependencies: [

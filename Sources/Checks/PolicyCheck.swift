@@ -1,3 +1,4 @@
+import Cores
 import Findings
 import PolicyModel
 import PolicyReading
@@ -17,7 +18,7 @@ package final class CheckInput {
   /// Paths of files that could not be read whole: what seems wrong with their rules may be for it.
   fileprivate(set) var incompleteFiles: Set<String> = []
 
-  package struct Slice {
+  package struct Slice: Sendable {
     package let region: RegionCode
     package let days: DateInterval
     package let policy: ResolvedPolicy
@@ -31,17 +32,23 @@ package final class CheckInput {
     self.versions = versions
     self.catalogue = catalogue
     self.today = today
-    let meetings = CaseMeetings()
-    slices = versions.regions.flatMap { region in
-      versions.slices(of: region).compactMap { days in
-        versions.policy(of: region, on: days.from).map { policy in
-          let found = FindingCollector()
-          let compiled = PolicyCompiler.compile(policy, collector: found, meetings: meetings)
-          return Slice(region: region, days: days, policy: policy, compiled: compiled, findings: found.findings)
-        }
-      }
-    }
+    let compiled = Cores.map(versions.regions) { CheckInput.compile($0, versions) }
+    slices = compiled.flatMap(\.slices)
+    var meetings = CaseMeetings()
+    for part in compiled { meetings.add(part.meetings) }
     self.meetings = meetings
+  }
+
+  private static func compile(_ region: RegionCode, _ versions: VersionSet) -> (slices: [Slice], meetings: CaseMeetings)
+  {
+    let meetings = CaseMeetingRecorder()
+    let slices = versions.slices(of: region).compactMap { days -> Slice? in
+      guard let policy = versions.policy(of: region, on: days.from) else { return nil }
+      let found = FindingCollector()
+      let compiled = PolicyCompiler.compile(policy, collector: found, meetings: meetings)
+      return Slice(region: region, days: days, policy: policy, compiled: compiled, findings: found.findings)
+    }
+    return (slices, meetings.meetings)
   }
 
   /// Rules that were read whole and have no error.

@@ -1,3 +1,4 @@
+import Cores
 import Findings
 import PolicyModel
 import Values
@@ -7,21 +8,29 @@ extension VersionSet {
   ///
   /// Files of one folder belong to one region; a file of changes builds on the one before it by date.
   package static func read(_ files: [SourceFile], collector: FindingCollector) -> VersionSet {
-    let opened = files.compactMap { VersionFile($0, collector: collector) }
-    let byFolder = Dictionary(grouping: opened) { FilePath.folder(of: $0.file.standsAt) }
-    var versions: [RegionVersion] = []
-    for folder in byFolder.keys.sorted() {
-      let ordered = (byFolder[folder] ?? []).sorted {
-        ($0.firstDay?.dayNumber ?? .min, $0.file.path) < ($1.firstDay?.dayNumber ?? .min, $1.file.path)
-      }
-      var previous: VersionFile?
-      for file in ordered {
-        guard let whole = file.expanded(from: previous, collector: collector) else { continue }
-        if let version = whole.version(collector: collector) { versions.append(version) }
-        previous = whole
-      }
+    let byFolder = Dictionary(grouping: files) { FilePath.folder(of: $0.standsAt) }
+    let folders = byFolder.sorted { $0.key < $1.key }.map(\.value)
+    let read = Cores.map(folders) { files in
+      let found = FindingCollector()
+      return (versions: versions(ofFolder: files, collector: found), findings: found.findings)
     }
-    return VersionSet(versions)
+    collector.add(read.flatMap(\.findings))
+    return VersionSet(read.flatMap(\.versions))
+  }
+
+  private static func versions(ofFolder files: [SourceFile], collector: FindingCollector) -> [RegionVersion] {
+    let opened = files.compactMap { VersionFile($0, collector: collector) }
+    let ordered = opened.sorted {
+      ($0.firstDay?.dayNumber ?? .min, $0.file.path) < ($1.firstDay?.dayNumber ?? .min, $1.file.path)
+    }
+    var versions: [RegionVersion] = []
+    var previous: VersionFile?
+    for file in ordered {
+      guard let whole = file.expanded(from: previous, collector: collector) else { continue }
+      if let version = whole.version(collector: collector) { versions.append(version) }
+      previous = whole
+    }
+    return versions
   }
 }
 

@@ -12,12 +12,10 @@ import Values
 ///
 /// The share is of the in-scope amount. A deductible of its own, and the level that a hospital elsewhere counts as, are no
 /// reduction of the ratio and are the same on both sides.
-struct EffectiveReductionCheck: ExactCheck {
-  private var findings: [Finding] = []
-
-  mutating func look(at plan: AnalysedPlan) {
+enum EffectiveReductionCheck: ExactCheck {
+  static func look(at plan: AnalysedPlan) -> [Observation] {
     let guardrails = plan.policy.policy.guardrails
-    guard !guardrails.isEmpty else { return }
+    guard !guardrails.isEmpty else { return [] }
     var worst: [String: Worst] = [:]
     for situation in plan.situations.distinct {
       guard let change = situation.change, !change.lowersByPointsOnly,
@@ -35,10 +33,8 @@ struct EffectiveReductionCheck: ExactCheck {
         worst[key] = found
       }
     }
-    for found in worst.values { if let finding = found.finding(plan) { findings.append(finding) } }
+    return worst.values.compactMap { $0.finding(plan) }.map { .fault($0) }
   }
-
-  func report(to collector: FindingCollector) { collector.add(findings) }
 
   /// What is paid for the same claim at home, and elsewhere; nil when there is none to compare with.
   private static func functions(_ situation: Situation) -> (home: PlanFunction, away: PlanFunction)? {

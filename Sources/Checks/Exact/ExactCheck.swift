@@ -1,3 +1,4 @@
+import Cores
 import Findings
 import PolicyModel
 import PolicyReading
@@ -5,12 +6,16 @@ import Settlement
 import Values
 
 /// One question asked of every claim there can be. A new one is one file and one line in ``ExactChecks/all``.
-///
-/// It sees each plan as it is used in each region and stretch of days, and reports when it has seen all.
 protocol ExactCheck {
-  init()
-  mutating func look(at plan: AnalysedPlan)
-  func report(to collector: FindingCollector)
+  /// Of a plan as it is used in one region on some stretch of days.
+  static func look(at plan: AnalysedPlan) -> [Observation]
+}
+
+/// What is seen of one plan.
+enum Observation: Sendable {
+  case fault(Finding)
+  /// A part that several plans may have: at fault when it is alive in none of them.
+  case part(PlanPart, isAlive: Bool, orElse: Finding)
 }
 
 /// Everything that needs the exact functions of the plans.
@@ -20,20 +25,40 @@ enum ExactChecks: PolicyCheck {
   }
 
   static func run(_ input: CheckInput, collector: FindingCollector) {
-    var checks = all.map { $0.init() }
+    let catalogue = input.catalogue
+    let observations = Cores.map(distinctPlans(input)) { slice, index in
+      let plan = AnalysedPlan(slice.compiled, plan: index, days: slice.days, catalogue: catalogue)
+      return all.flatMap { $0.look(at: plan) }
+    }
+    collector.add(findings(observations.joined()).withoutRepetitions())
+  }
+
+  private static func distinctPlans(_ input: CheckInput) -> [(slice: CheckInput.Slice, index: Int)] {
+    var plans: [(CheckInput.Slice, Int)] = []
     var seen: Set<[PlacedPart]> = []
     let byRegion = Dictionary(grouping: input.sound, by: \.region)
     // Heirs before those they inherit from: nobody is insured in a province that only sets rules for others.
     for slice in input.versions.regions.reversed().flatMap({ byRegion[$0] ?? [] }) {
       for index in slice.compiled.plans.indices
       where seen.insert(PlacedPart.parts(of: index, in: slice.compiled)).inserted {
-        let plan = AnalysedPlan(slice.compiled, plan: index, days: slice.days, catalogue: input.catalogue)
-        for check in checks.indices { checks[check].look(at: plan) }
+        plans.append((slice, index))
       }
     }
-    let found = FindingCollector()
-    for check in checks { check.report(to: found) }
-    collector.add(found.findings.withoutRepetitions())
+    return plans
+  }
+
+  private static func findings(_ observations: some Sequence<Observation>) -> [Finding] {
+    var findings: [Finding] = []
+    var dead: [PlanPart: Finding] = [:]
+    var alive: Set<PlanPart> = []
+    for observation in observations {
+      switch observation {
+      case .fault(let finding): findings.append(finding)
+      case .part(let part, isAlive: true, _): alive.insert(part)
+      case .part(let part, isAlive: false, let finding): if dead[part] == nil { dead[part] = finding }
+      }
+    }
+    return findings + dead.filter { !alive.contains($0.key) }.map(\.value)
   }
 }
 

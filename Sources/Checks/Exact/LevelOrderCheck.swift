@@ -6,19 +6,14 @@ import Values
 
 /// A lower hospital level does not pay less than a higher one; nor is less paid for a retired person than for one in
 /// service, for somebody in hardship than for others, for a later stay of the year than for the one before.
-struct LevelOrderCheck: ExactCheck {
-  private var findings: [Finding] = []
-
-  mutating func look(at plan: AnalysedPlan) {
-    var found: [FindingKind] = []
-    for order in PaymentOrder.all where !found.contains(order.kind) {
-      guard let finding = LevelOrderCheck.firstBreach(of: order, in: plan) else { continue }
-      found.append(order.kind)
-      findings.append(finding)
+enum LevelOrderCheck: ExactCheck {
+  static func look(at plan: AnalysedPlan) -> [Observation] {
+    var found: [Finding] = []
+    for order in PaymentOrder.all where !found.contains(where: { $0.kind == order.kind }) {
+      if let finding = firstBreach(of: order, in: plan) { found.append(finding) }
     }
+    return found.map { .fault($0) }
   }
-
-  func report(to collector: FindingCollector) { collector.add(findings) }
 
   private static func firstBreach(of order: PaymentOrder, in plan: AnalysedPlan) -> Finding? {
     let situations = plan.situations

@@ -5,10 +5,9 @@ import Settlement
 import Values
 
 /// More expense never pays less, never more than the expense grew by, and never jumps.
-struct MonotonyCheck: ExactCheck {
-  private var findings: [Finding] = []
-
-  mutating func look(at plan: AnalysedPlan) {
+enum MonotonyCheck: ExactCheck {
+  static func look(at plan: AnalysedPlan) -> [Observation] {
+    var found: [Observation] = []
     var reported: Set<String> = []
     for case let function? in plan.functions {
       guard let faults = try? FunctionFault.all(of: function.total) else { continue }
@@ -16,12 +15,11 @@ struct MonotonyCheck: ExactCheck {
         guard let finding = MonotonyCheck.finding(fault, function, plan),
           reported.insert(finding.kind.code + MonotonyCheck.text(finding.place)).inserted
         else { continue }
-        findings.append(finding)
+        found.append(.fault(finding))
       }
     }
+    return found
   }
-
-  func report(to collector: FindingCollector) { collector.add(findings) }
 
   private static func text(_ place: Place?) -> String { place.map { "\($0.file.path) \($0.start)" } ?? "" }
 

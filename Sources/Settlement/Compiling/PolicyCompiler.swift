@@ -13,7 +13,7 @@ package struct PolicyCompiler {
   let trial: FigureTrial?
 
   private init(
-    _ policy: ResolvedPolicy, _ collector: FindingCollector, _ meetings: CaseMeetings?, _ trial: FigureTrial?
+    _ policy: ResolvedPolicy, _ collector: FindingCollector, _ meetings: CaseMeetingRecorder?, _ trial: FigureTrial?
   ) {
     self.trial = trial
     self.policy = policy
@@ -27,7 +27,7 @@ package struct PolicyCompiler {
   /// `meetings`, shared by several compilations, learns which cases are ever met; a `trial` tells figures apart and may
   /// change one.
   package static func compile(
-    _ policy: ResolvedPolicy, collector: FindingCollector, meetings: CaseMeetings? = nil, trial: FigureTrial? = nil
+    _ policy: ResolvedPolicy, collector: FindingCollector, meetings: CaseMeetingRecorder? = nil, trial: FigureTrial? = nil
   ) -> CompiledPolicy {
     var compiler = PolicyCompiler(policy, collector, meetings, trial)
     return compiler.compile()

@@ -6,7 +6,7 @@ import Values
 struct TableCompiler {
   let space: DimensionSpace
   let collector: FindingCollector
-  let meetings: CaseMeetings?
+  let meetings: CaseMeetingRecorder?
   /// Nil except to find out what figures decide.
   let trial: FigureTrial?
 
@@ -229,28 +229,6 @@ struct TableCompiler {
       collector.report(
         .incompleteTable, at: place, ["missing": "\(dimension.chinese) \(missing.joined(separator: "、"))"])
     }
-  }
-}
-
-/// Which cases of tables can be met by some plan; a case that never is, in no plan of no region, is a slip.
-package final class CaseMeetings {
-  private var met: [Key: (place: Place, isMet: Bool)] = [:]
-
-  private struct Key: Hashable {
-    let path: String
-    let position: Position
-  }
-
-  package init() {}
-
-  func note(_ isMet: Bool, _ place: Place) {
-    let key = Key(path: place.file.path, position: place.start)
-    met[key] = (place, isMet || met[key]?.isMet ?? false)
-  }
-
-  /// Places of the cases that were never met, in the order of files and lines.
-  package var neverMet: [Place] {
-    met.values.filter { !$0.isMet }.map(\.place).sorted { ($0.file.path, $0.start) < ($1.file.path, $1.start) }
   }
 }
 
