@@ -30,7 +30,7 @@ package struct Exact: Hashable, Sendable {
     guard denominator != 0, numerator != .min, denominator != .min else { throw ArithmeticOverflow() }
     let sign: Int128 = denominator < 0 ? -1 : 1
     let divisor = Int128(greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
-    self.init(reduced: numerator / divisor * sign, denominator / divisor * sign)
+    self.init(reduced: numerator.divided(byFactor: divisor) * sign, denominator.divided(byFactor: divisor) * sign)
   }
 
   /// Whether it is a whole number, of fen or whatever it counts.
@@ -39,10 +39,12 @@ package struct Exact: Hashable, Sendable {
   package var isNegative: Bool { numerator < 0 }
 
   package func adding(_ other: Exact) throws(ArithmeticOverflow) -> Exact {
-    if denominator == 1, other.denominator == 1 {
+    if numerator == 0 { return other }
+    if other.numerator == 0 { return self }
+    if denominator == other.denominator {
       let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
       if overflow || sum == .min { throw ArithmeticOverflow() }
-      return Exact(reduced: sum, 1)
+      return denominator == 1 ? Exact(reduced: sum, 1) : try Exact(sum, over: denominator)
     }
     let (left, overflowLeft) = numerator.multipliedReportingOverflow(by: other.denominator)
     let (right, overflowRight) = other.numerator.multipliedReportingOverflow(by: denominator)
@@ -59,12 +61,14 @@ package struct Exact: Hashable, Sendable {
   }
 
   package func multiplied(by other: Exact) throws(ArithmeticOverflow) -> Exact {
+    if numerator == 0 || other.numerator == 0 { return .zero }
     // Cancelling crosswise first keeps the products small.
     let crossLeft = Int128(greatestCommonDivisor(numerator.magnitude, other.denominator.magnitude))
     let crossRight = Int128(greatestCommonDivisor(other.numerator.magnitude, denominator.magnitude))
-    let (top, overflowTop) = (numerator / crossLeft).multipliedReportingOverflow(by: other.numerator / crossRight)
-    let (bottom, overflowBottom) = (denominator / crossRight)
-      .multipliedReportingOverflow(by: other.denominator / crossLeft)
+    let (top, overflowTop) = numerator.divided(byFactor: crossLeft)
+      .multipliedReportingOverflow(by: other.numerator.divided(byFactor: crossRight))
+    let (bottom, overflowBottom) = denominator.divided(byFactor: crossRight)
+      .multipliedReportingOverflow(by: other.denominator.divided(byFactor: crossLeft))
     if overflowTop || overflowBottom || top == .min { throw ArithmeticOverflow() }
     return Exact(reduced: top, bottom)
   }
@@ -102,6 +106,17 @@ package struct Exact: Hashable, Sendable {
 
 extension Exact: CustomStringConvertible {
   package var description: String { isWhole ? "\(numerator)" : "\(numerator)/\(denominator)" }
+}
+
+extension Int128 {
+  /// The quotient by a factor of this number; in 64 bits where both fit, because 128-bit division is slow.
+  fileprivate func divided(byFactor factor: Int128) -> Int128 {
+    if factor == 1 { return self }
+    if let narrow = Int64(exactly: self), let narrowFactor = Int64(exactly: factor) {
+      return Int128(narrow / narrowFactor)
+    }
+    return self / factor
+  }
 }
 
 /// Euclid's algorithm; in 64 bits as soon as both numbers fit, because 128-bit division is slow.

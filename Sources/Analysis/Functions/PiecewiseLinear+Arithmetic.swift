@@ -11,7 +11,13 @@ extension PiecewiseLinear {
   }
 
   package func subtracting(_ other: PiecewiseLinear) throws(ArithmeticOverflow) -> PiecewiseLinear {
-    try adding(other.times(Exact(-1)))
+    try adding(other.negated)
+  }
+
+  private var negated: PiecewiseLinear {
+    PiecewiseLinear(
+      atZero: atZero.negated,
+      normal: pieces.map { Piece(from: $0.start, value: $0.value.negated, slope: $0.slope.negated) })
   }
 
   package func times(_ factor: Exact) throws(ArithmeticOverflow) -> PiecewiseLinear {
@@ -30,7 +36,7 @@ extension PiecewiseLinear {
   }
 
   package func greater(of other: PiecewiseLinear) throws(ArithmeticOverflow) -> PiecewiseLinear {
-    try times(Exact(-1)).lesser(of: other.times(Exact(-1))).times(Exact(-1))
+    try negated.lesser(of: other.negated).negated
   }
 
   /// By where `position` lies: below or at the first threshold the first choice, then up to the second the second …

@@ -33,7 +33,8 @@ package struct PiecewiseLinear: Hashable, Sendable {
     self.pieces = try PiecewiseLinear.joined(pieces)
   }
 
-  private init(atZero: Exact, normal pieces: [Piece]) {
+  /// - Parameter pieces: as they are kept.
+  init(atZero: Exact, normal pieces: [Piece]) {
     self.atZero = atZero
     self.pieces = pieces
   }
