@@ -7,7 +7,8 @@ import Values
 
 /// At no expense does treatment elsewhere lower the share that is paid by more points than the levels above allow,
 /// whatever it is lowered by: factors, another ratio, a first self-pay, the plan's own tables. Mere points are
-/// ``GuardrailCheck``'s. Where the levels above say "about", a reduction may not stay far below it either.
+/// ``GuardrailCheck``'s. Where the levels above say "about", only what lowers by more is looked for: who lowers the share
+/// by less, by a factor or a first self-pay, has chosen a measure of its own.
 ///
 /// Where the plan is for treatment elsewhere only, its own figures take the place of those at home.
 ///
@@ -17,7 +18,7 @@ enum EffectiveReductionCheck: ExactCheck {
   static func look(at plan: AnalysedPlan) -> [Observation] {
     let guardrails = plan.policy.policy.guardrails
     guard !guardrails.isEmpty else { return [] }
-    var largest: [LimitedReduction.Key: LimitedReduction] = [:]
+    var worst: [String: Worst] = [:]
     for situation in plan.situations.distinct where plan.mayLowerOtherwise(situation) {
       guard let (home, away) = EffectiveReductionCheck.functions(situation) else { continue }
       for guardrail in guardrails {
@@ -25,24 +26,15 @@ enum EffectiveReductionCheck: ExactCheck {
           let allowed = try? Exact(limit.value).adding(Exact(guardrail.allowance)),
           let reduction = try? ShareReduction.largest(from: home.total, to: away.total, enough: allowed)
         else { continue }
-        let found = LimitedReduction(
+        let found = Worst(
           situation: situation, reduction: reduction, guardrail: guardrail, limit: limit,
           place: situation.change?.place ?? plan.placeOfRatio(home, away, at: reduction.at))
-        if let known = largest[found.key], !known.isLess(than: found) { continue }
-        largest[found.key] = found
+        let key = "\(guardrail.id) \(found.place.file.path) \(found.place.start)"
+        if let known = worst[key], !found.isFurther(than: known) { continue }
+        worst[key] = found
       }
     }
-    return worst(of: largest.values).compactMap { $0.finding(plan) }.map { .fault($0) }
-  }
-
-  /// For each place and guardrail the one that misses its limit most.
-  private static func worst(of reductions: some Sequence<LimitedReduction>) -> some Sequence<LimitedReduction> {
-    var worst: [LimitedReduction.Key: LimitedReduction] = [:]
-    for found in reductions {
-      if let known = worst[found.key.ofAnyLimit], !known.misses(lessThan: found) { continue }
-      worst[found.key.ofAnyLimit] = found
-    }
-    return worst.values
+    return worst.values.compactMap { $0.finding(plan) }.map { .fault($0) }
   }
 
   /// What is paid for the same claim at home, and elsewhere; nil when there is none to compare with.
@@ -76,44 +68,22 @@ extension AnalysedPlan {
   }
 }
 
-/// The largest reduction there is, where a guardrail sets a limit.
-private struct LimitedReduction {
-  struct Key: Hashable {
-    let guardrail: String
-    let place: String
-    let limit: String
-
-    var ofAnyLimit: Key { Key(guardrail: guardrail, place: place, limit: "") }
-  }
-
+private struct Worst {
   let situation: Situation
   let reduction: ShareReduction
   let guardrail: Guardrail
   let limit: Figure<Ratio>
   let place: Place
 
-  var key: Key {
-    Key(guardrail: guardrail.id, place: LimitedReduction.text(place), limit: LimitedReduction.text(limit.place))
+  /// How far beyond the limit, with "about" beyond its tolerance.
+  private var excess: Exact {
+    (try? reduction.points.subtracting(Exact(limit.value)).subtracting(Exact(guardrail.allowance))) ?? .zero
   }
 
-  private static func text(_ place: Place) -> String { "\(place.file.path) \(place.start)" }
-
-  func isLess(than other: LimitedReduction) -> Bool {
-    (try? reduction.points.isLess(than: other.reduction.points)) ?? false
-  }
-
-  /// How far beyond the limit, or short of it where it is "about"; beyond the tolerance.
-  private var miss: Exact {
-    guard let beyond = try? reduction.points.subtracting(Exact(limit.value)) else { return .zero }
-    // What lowers nothing is as at home, which no guardrail forbids.
-    let isShort = beyond.isNegative && guardrail.strictness == .about && reduction.points.numerator > 0
-    return (try? (isShort ? beyond.negated : beyond).subtracting(Exact(guardrail.allowance))) ?? .zero
-  }
-
-  func misses(lessThan other: LimitedReduction) -> Bool { (try? miss.isLess(than: other.miss)) ?? false }
+  func isFurther(than other: Worst) -> Bool { (try? other.excess.isLess(than: excess)) ?? false }
 
   func finding(_ plan: AnalysedPlan) -> Finding? {
-    guard miss.numerator > 0 else { return nil }
+    guard excess.numerator > 0 else { return nil }
     return Finding(
       guardrail.strictness == .atMost ? .reductionBeyondGuardrail : .reductionNotAboutGuardrail, at: place,
       related: limit.place,
@@ -128,7 +98,7 @@ private struct LimitedReduction {
 }
 
 extension Guardrail {
-  /// How far from its limit it still allows.
+  /// How far beyond its limit it still allows.
   fileprivate var allowance: Ratio { strictness == .about ? tolerance ?? .zero : .zero }
 
   /// What it allows in a situation; nil when it sets no limit there.
