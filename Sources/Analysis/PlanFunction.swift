@@ -1,7 +1,8 @@
 import Settlement
 import Values
 
-/// What a plan pays in one situation, as exact functions of the in-scope expense in fen, out of scope nothing.
+/// What a plan pays in one situation, as exact functions of the expense in fen: of what is in scope, out of scope nothing,
+/// unless another mix is asked for.
 package struct PlanFunction: Sendable {
   package let situation: Situation
   /// For the layers that exist in the situation.
@@ -12,22 +13,22 @@ package struct PlanFunction: Sendable {
   package let accounts: [PiecewiseLinear]
 
   /// For a claim that finds an empty year, or what `accounts` hold.
-  package init(_ situation: Situation, accounts: [Int64]? = nil) throws(AnalysisFailure) {
+  package init(_ situation: Situation, accounts: [Int64]? = nil, of mix: ClaimMix = .inScope) throws(AnalysisFailure) {
     try self.init(
-      situation, claim: .identity,
+      situation, claim: .identity, of: mix,
       accounts: (accounts ?? situation.emptyYear).map { .constant(Exact($0)) })
   }
 
   /// For a claim of `expense` that follows another one of the same kind, as functions of that earlier claim's expense.
   package init(of expense: Fen, after earlier: PlanFunction) throws(AnalysisFailure) {
-    try self.init(earlier.situation, claim: .constant(Exact(expense)), accounts: earlier.accounts)
+    try self.init(earlier.situation, claim: .constant(Exact(expense)), of: .inScope, accounts: earlier.accounts)
   }
 
-  private init(_ situation: Situation, claim: PiecewiseLinear, accounts: [PiecewiseLinear]) throws(AnalysisFailure) {
+  private init(_ situation: Situation, claim: PiecewiseLinear, of mix: ClaimMix, accounts: [PiecewiseLinear])
+    throws(AnalysisFailure)
+  {
     self.situation = situation
-    var algebra = PlanAlgebra(
-      situation, ClaimQuantities(total: claim, firstSelfPay: .zero, inScope: claim), accounts: accounts)
-    try algebra.run()
+    let algebra = try PlanAlgebra(settling: situation, claim, of: mix, accounts: accounts)
     layers = algebra.layers
     self.accounts = algebra.accounts
     do {
@@ -103,19 +104,30 @@ package struct PlanFunction: Sendable {
   package func jumps() throws(ArithmeticOverflow) -> Bool { try !total.jumps().isEmpty }
 
   /// What each layer of the plan pays for an amount, in whole fen.
-  package static func payments(_ situation: Situation, inScope: Fen, accounts: [Int64]? = nil) throws(AnalysisFailure)
-    -> [Fen]
-  {
-    let claim = Exact(inScope)
-    var algebra = PlanAlgebra(
-      situation, ClaimQuantities(total: claim, firstSelfPay: .zero, inScope: claim),
-      accounts: (accounts ?? situation.emptyYear).map { Exact($0) })
-    try algebra.run()
+  package static func payments(
+    _ situation: Situation, inScope amount: Fen, accounts: [Int64]? = nil, of mix: ClaimMix = .inScope
+  ) throws(AnalysisFailure) -> [Fen] {
+    let held = (accounts ?? situation.emptyYear).map { Exact($0) }
+    let algebra = try PlanAlgebra(settling: situation, Exact(amount), of: mix, accounts: held)
     var payments = [Fen](repeating: .zero, count: situation.plan.layers.count)
     for layer in algebra.layers {
       guard let fen = Int64(exactly: layer.payment.numerator) else { throw .overflow }
       payments[layer.layer] = Fen(fen)
     }
     return payments
+  }
+}
+
+extension PlanAlgebra {
+  /// Of one claim, worked out to its end.
+  init(settling situation: Situation, _ amount: Q, of mix: ClaimMix, accounts: [Q]) throws(AnalysisFailure) {
+    let claim: ClaimQuantities<Q>
+    do {
+      claim = try mix.quantities(of: amount)
+    } catch {
+      throw .overflow
+    }
+    self.init(situation, claim, accounts: accounts)
+    try run()
   }
 }

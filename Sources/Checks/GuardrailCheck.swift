@@ -12,29 +12,20 @@ enum GuardrailCheck: PolicyCheck {
     let found = FindingCollector()
     for slice in input.slices {
       guard let rules = slice.policy.nonLocal else { continue }
-      for guardrail in slice.policy.guardrails { compare(rules, with: guardrail, found) }
+      for guardrail in slice.policy.guardrails { compare(rules, with: guardrail, slice.policy.space, found) }
     }
     collector.add(found.findings.withoutRepetitions())
   }
 
-  private static func compare(_ rules: NonLocalRules, with guardrail: Guardrail, _ collector: FindingCollector) {
+  private static func compare(
+    _ rules: NonLocalRules, with guardrail: Guardrail, _ space: DimensionSpace, _ collector: FindingCollector
+  ) {
     for row in rules.table.rows {
       guard case .change(let change) = row.leaf, case .lowerBy(let points)? = change.ratio else { continue }
       for limitRow in guardrail.table.rows {
-        guard let limit = limitRow.leaf,
-          canMeet(row.keys, rules.table.dimensions, limitRow.keys, guardrail.table.dimensions)
-        else { continue }
+        guard let limit = limitRow.leaf, rules.table.canMeet(row.keys, guardrail.table, limitRow.keys, in: space) else { continue }
         report(points, limit.value, guardrail, collector)
       }
-    }
-  }
-
-  /// Whether some claim falls under both rows: no dimension that both go by keeps them apart.
-  private static func canMeet(
-    _ first: [CaseKey], _ firstDimensions: [Dimension], _ second: [CaseKey], _ secondDimensions: [Dimension]
-  ) -> Bool {
-    zip(firstDimensions, first).allSatisfy { dimension, key in
-      secondDimensions.firstIndex(of: dimension).map { second[$0].overlaps(key) } ?? true
     }
   }
 

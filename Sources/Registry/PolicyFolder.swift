@@ -32,7 +32,7 @@ package struct PolicyFolder {
   package static func read(
     _ names: [String], of folder: String, catalogue shared: [String], load: (String) -> SourceFile?
   ) -> PolicyFolder {
-    let ownFolder = folder.hasSuffix("/") ? "\(folder)catalogue/" : "\(folder)/catalogue/"
+    let ownFolder = FolderPath(folder).child("catalogue") + "/"
     let own = names.filter { $0.hasPrefix(ownFolder) }
     let ownNames = Set(own.map(lastComponent))
     let missing = shared.filter { !ownNames.contains(lastComponent($0)) }
@@ -48,39 +48,40 @@ package struct PolicyFolder {
 
   /// The bytes of a file; nil and a finding when it cannot be read.
   package static func load(_ path: String, collector: FindingCollector) -> SourceFile? {
-    do {
-      return SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
-    } catch {
-      collector.report(.folderUnreadable, at: nil, ["path": path, "reason": "\(error.localizedReason)"])
+    switch FileSystemEntry(path) {
+    case .file: break
+    case .folder:
+      collector.add(UnreadableReason.notAFile.finding(path))
+      return nil
+    case .unreadable(let reason):
+      collector.add(reason.finding(path))
       return nil
     }
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+      collector.add(UnreadableReason(ofPath: path).finding(path))
+      return nil
+    }
+    return SourceFile(path: path, bytes: [UInt8](data))
   }
 
-  /// Paths of the YAML files below a folder, sorted, hidden ones left out.
+  /// Paths of the YAML files below a folder, sorted, hidden ones left out; of each folder that links lead to as well, once.
   package static func yamlFiles(below path: String, collector: FindingCollector) -> [String] {
-    let manager = FileManager.default
-    var isFolder = false
-    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
-      collector.report(.folderUnreadable, at: nil, ["path": path, "reason": "no such file or folder"])
-      return []
+    let path = FolderPath(path).text
+    var walk = FolderWalk(collector)
+    switch FileSystemEntry(path) {
+    case .file: return [path]
+    case .folder: walk.visit(path)
+    case .unreadable(let reason): collector.add(reason.finding(path))
     }
-    guard isFolder else { return [path] }
-    do {
-      let names = try manager.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
-      return names.flatMap { name -> [String] in
-        let child = path.hasSuffix("/") ? path + name : path + "/" + name
-        var isChildFolder = false
-        guard manager.fileExists(atPath: child, isDirectory: &isChildFolder) else { return [] }
-        // Links to folders are not followed: one that leads back would never end.
-        let isLink = (try? manager.destinationOfSymbolicLink(atPath: child)) != nil
-        if isChildFolder, isLink { return [] }
-        if isChildFolder { return yamlFiles(below: child, collector: collector) }
-        return isYAML(name) ? [child] : []
-      }
-    } catch {
-      collector.report(.folderUnreadable, at: nil, ["path": path, "reason": error.localizedReason])
-      return []
-    }
+    return walk.files.sorted()
+  }
+
+  /// The same, and a finding where there are none and nothing else says why.
+  package static func someYAMLFiles(below path: String, collector: FindingCollector) -> [String] {
+    let before = collector.findings.count
+    let files = yamlFiles(below: path, collector: collector)
+    if files.isEmpty, collector.findings.count == before { collector.report(.noRuleFiles, at: nil, ["path": path]) }
+    return files
   }
 
   package static func isYAML(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
@@ -90,14 +91,30 @@ package struct PolicyFolder {
   }
 }
 
-extension Error {
-  /// A short reason without the object description that Foundation errors print.
-  fileprivate var localizedReason: String {
-    guard let error = self as? CocoaError else { return "\(self)" }
-    switch error.code {
-    case .fileReadNoSuchFile: return "no such file"
-    case .fileReadNoPermission: return "no permission"
-    default: return "cannot be read"
+/// Goes through a folder and those below it.
+private struct FolderWalk {
+  private(set) var files: [String] = []
+  private let collector: FindingCollector
+  /// Real paths: a link that leads back would never end.
+  private var visited: Set<String> = []
+
+  init(_ collector: FindingCollector) { self.collector = collector }
+
+  mutating func visit(_ folder: String) {
+    guard visited.insert(FileSystemEntry.realPath(folder)).inserted else { return }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      collector.add(UnreadableReason(ofPath: folder).finding(folder))
+      return
+    }
+    let children = names.filter { !$0.hasPrefix(".") }.sorted().map(FolderPath(folder).child)
+    // What lies here goes by its own name, not by that of a link to it.
+    for child in children.filter({ !FileSystemEntry.isLink($0) }) + children.filter(FileSystemEntry.isLink) {
+      switch FileSystemEntry(child) {
+      case .folder: visit(child)
+      case .file where PolicyFolder.isYAML(child): files.append(child)
+      case .unreadable(let reason) where PolicyFolder.isYAML(child): collector.add(reason.finding(child))
+      default: continue
+      }
     }
   }
 }

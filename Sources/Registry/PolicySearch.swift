@@ -4,29 +4,22 @@ import FoundationEssentials
 package enum PolicySearch {
   /// `policies/catalogue` in the path's parents, nearest first, or in the current folder.
   package static func catalogue(for path: String) -> String? {
-    let own = URL(filePath: path).standardizedFileURL.path + "/catalogue"
-    return ancestors(of: path).map { "\($0)/policies/catalogue" }.first { $0 != own && isFolder($0) }
+    let own = FolderPath(FolderPath(path).child("catalogue"))
+    return FolderPath(path).parents.map { FolderPath($0.child("policies/catalogue")) }
+      .first { $0.steps != own.steps && isFolder($0.text) }?.text
   }
 
-  /// The set that a file or region folder belongs to: the nearest parent that holds a `catalogue`.
+  /// The set that a file or region folder belongs to: the nearest parent that holds code lists in `catalogue`, however
+  /// the path was written and wherever the command is run.
   package static func root(of path: String) -> String? {
-    if isFolder("\(path)/catalogue") { return nil }
-    var current = path[...]
-    while let slash = current.lastIndex(of: "/") {
-      current = current[..<slash]
-      if isFolder("\(current)/catalogue") { return String(current) }
-    }
-    return nil
+    let path = FolderPath(path)
+    if isFolder(path.child("catalogue")) { return nil }
+    return path.parents.first { holdsLists($0.child("catalogue")) }?.text
   }
 
-  private static func ancestors(of path: String) -> [String] {
-    var result: [String] = []
-    var current = URL(filePath: path).standardizedFileURL.path[...]
-    while let slash = current.lastIndex(of: "/"), slash > current.startIndex {
-      current = current[..<slash]
-      result.append(String(current))
-    }
-    return result
+  private static func holdsLists(_ path: String) -> Bool {
+    guard isFolder(path), let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return false }
+    return names.contains(where: PolicyFolder.isYAML)
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -15,15 +15,14 @@ struct BaselineOptions: ParsableArguments {
   /// Writes the baseline when that is asked for.
   func write(_ findings: [Finding], _ options: FindingOptions) throws -> Bool {
     guard let path = writeBaseline else { return false }
-    let unreadable = findings.filter { $0.kind == .folderUnreadable }
+    let unreadable = findings.filter { FindingKind.unusableInputKinds.contains($0.kind) }
     if !unreadable.isEmpty {
       try options.write(FindingReport(title: "policy check", findings: unreadable, files: []))
     }
-    do {
-      let text = Baseline.text(of: findings, naming: BaselineNames(baseline: path).name)
-      try Data(text.utf8).write(to: URL(filePath: path))
-    } catch {
-      StandardStreams.error("写不了 cannot write to \(path)\n")
+    let text = Baseline.text(of: findings, naming: BaselineNames(baseline: path).name)
+    guard FileReplacement.write(Array(text.utf8), to: path) else {
+      let finding = Finding(.fileNotWritten, at: nil, ["path": path])
+      try options.write(FindingReport(title: "policy check", findings: [finding], files: []))
       throw ExitCode.unusable
     }
     StandardStreams.error(

@@ -19,19 +19,16 @@ struct CheckCommand: ParsableCommand {
   var showSilenced = false
 
   @Option(help: "今天的日期，用来看复核期限；不写为系统日期 the day to compare review dates with, that of the system when left out")
-  var today: String?
+  var today: CivilDate?
 
   @OptionGroup var baseline: BaselineOptions
 
   @OptionGroup var options: FindingOptions
 
   func run() throws {
-    guard let day = today.map({ CivilDate($0) }) ?? ShowCommand.today else {
-      throw ValidationError(
-        options.language.say("日期应写成 2024-01-01：\(today ?? "")", "write the day as 2024-01-01: \(today ?? "")"))
-    }
     var checked = CheckedFiles()
-    for path in paths { check(path, on: day, into: &checked) }
+    for path in CheckCommand.withoutRepetitions(paths) { check(path, into: &checked) }
+    checked.findings = checked.findings.withoutRepetitions()
     if try baseline.write(checked.findings, options) { return }
     let findings = try baseline.reduce(checked, isStrict: strict, options)
     let report = FindingReport(
@@ -41,20 +38,39 @@ struct CheckCommand: ParsableCommand {
     if !findings.isEmpty { throw ExitCode.findings }
   }
 
-  private func check(_ path: String, on day: CivilDate, into checked: inout CheckedFiles) {
+  /// Paths that lie within none of the others.
+  private static func withoutRepetitions(_ paths: [String]) -> [FolderPath] {
+    var kept: [FolderPath] = []
+    for path in paths.map(FolderPath.init) where !kept.contains(where: { $0.holds(path) }) {
+      kept.removeAll { path.holds($0) }
+      kept.append(path)
+    }
+    return kept
+  }
+
+  private func check(_ path: FolderPath, into checked: inout CheckedFiles) {
+    checked.paths.append(path.text)
+    let unusable = FindingCollector()
+    guard !PolicyFolder.someYAMLFiles(below: path.text, collector: unusable).isEmpty else {
+      checked.findings += unusable.findings
+      return
+    }
     let collector = FindingCollector()
     // A file or region folder is checked within its set, because it inherits from there.
-    let root = PolicySearch.root(of: path)
-    let folder = PolicyFolder.read(root ?? path, catalogue: options.catalogue(for: path), collector: collector)
+    let root = PolicySearch.root(of: path.text)
+    let folder = PolicyFolder.read(
+      root ?? path.text, catalogue: options.catalogue(for: path.text), collector: collector)
     let registry = PolicyRegistry(
-      folder, collector: collector, includesDrafts: true, extent: strict ? .strict : .usual, today: day)
-    func isAskedFor(_ place: Place?) -> Bool {
-      root == nil || place?.file.path.hasPrefix(path) ?? true
+      folder, collector: collector, includesDrafts: true, extent: strict ? .strict : .usual,
+      today: today ?? ShowCommand.today)
+    func isAskedFor(_ file: String) -> Bool { root == nil || path.leadsTo(FolderPath(file)) }
+    // A file that is named and is none of the set's.
+    if !(folder.rules + folder.catalogue).contains(where: { isAskedFor($0.path) }), folder.unreadable.isEmpty {
+      checked.findings.append(Finding(.noRuleFiles, at: nil, ["path": path.text]))
     }
-    checked.files += folder.rules.map(\.path).filter { root == nil || $0.hasPrefix(path) }
-    checked.findings += registry.findings.filter { isAskedFor($0.place) }
-    checked.silenced += registry.silenced.filter { isAskedFor($0.finding.place) }
-    checked.paths.append(path)
+    checked.files += folder.rules.map(\.path).filter(isAskedFor)
+    checked.findings += registry.findings.filter { $0.path.map(isAskedFor) ?? true }
+    checked.silenced += registry.silenced.filter { $0.finding.path.map(isAskedFor) ?? true }
   }
 
   private func summarize(_ report: FindingReport) {
@@ -79,4 +95,9 @@ struct CheckedFiles {
   var files: [String] = []
   var findings: [Finding] = []
   var silenced: [SilencedFinding] = []
+}
+
+extension Finding {
+  /// The file that it is about; nil for one that is about no file.
+  fileprivate var path: String? { place?.file.path ?? (kind == .folderUnreadable ? arguments["path"] : nil) }
 }

@@ -15,11 +15,17 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 }
 
 struct LanguageOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "语言 language of messages: zh, en")
-  var language: Language = .chinese
+  @Option(name: .customLong("lang"), help: "语言 language of messages: zh, en; POLICY_LANG, or Chinese, when left out")
+  var chosenLanguage: Language?
 
   @Option(help: "颜色 colour: auto, always, never")
   var color: ColorChoice = .auto
+
+  var language: Language { chosenLanguage ?? EnvironmentLanguage.language ?? .chinese }
+
+  func validate() throws {
+    if chosenLanguage == nil { try EnvironmentLanguage.validate() }
+  }
 
   /// Whether text on a descriptor is coloured.
   func usesColor(on descriptor: Int32) -> Bool {

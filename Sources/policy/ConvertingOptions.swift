@@ -14,7 +14,11 @@ struct ConvertingOptions: ParsableArguments {
   var color: ColorChoice = .auto
 
   var language: Language {
-    messages ?? getenv("POLICY_LANG").flatMap { Language(rawValue: String(cString: $0)) } ?? .chinese
+    messages ?? EnvironmentLanguage.language ?? .chinese
+  }
+
+  func validate() throws {
+    if messages == nil { try EnvironmentLanguage.validate() }
   }
 
   func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
@@ -29,8 +33,6 @@ struct ConvertingOptions: ParsableArguments {
       case .auto: StandardStreams.isTerminal(1) && getenv("NO_COLOR") == nil
       }
     StandardStreams.output(format.render(findings, language: language, color: usesColor))
-    if findings.contains(where: { $0.kind == .folderUnreadable || $0.kind == .fileNotWritten }) {
-      throw ExitCode.unusable
-    }
+    if findings.contains(where: { FindingKind.unusableInputKinds.contains($0.kind) }) { throw ExitCode.unusable }
   }
 }

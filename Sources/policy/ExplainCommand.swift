@@ -20,12 +20,14 @@ struct ExplainCommand: ParsableCommand {
     }
     guard let code else {
       for kind in FindingCatalogue.all {
-        StandardStreams.output("\(kind.code)  \(kind.text(in: options.language).message)\n")
+        StandardStreams.output(FindingPage.listLine(for: kind, language: options.language))
       }
       return
     }
     guard let kind = FindingCatalogue.kind(code: code) else {
-      StandardStreams.error(options.say("没有代码 \(code)\n", "there is no code \(code)\n"))
+      let finding = Finding(.codeUnknown, at: nil, ["code": code])
+      StandardStreams.error(
+        FindingFormat.text.render([finding], language: options.language, color: options.usesColor(on: 2)))
       throw ExitCode.unusable
     }
     StandardStreams.output(FindingPage.terminalPage(for: kind, language: options.language))

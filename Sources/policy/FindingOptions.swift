@@ -21,6 +21,6 @@ struct FindingOptions: ParsableArguments {
     StandardStreams.output(
       format.render(
         report, language: language.language, color: language.usesColor(on: 1), showingSilenced: showingSilenced))
-    if report.findings.contains(where: { $0.kind == .folderUnreadable }) { throw ExitCode.unusable }
+    if report.findings.contains(where: { FindingKind.unusableInputKinds.contains($0.kind) }) { throw ExitCode.unusable }
   }
 }

@@ -33,7 +33,7 @@ struct FmtCommand: ParsableCommand {
 
   func run() throws {
     let collector = FindingCollector()
-    let files = paths.flatMap { PolicyFolder.yamlFiles(below: $0, collector: collector) }
+    let files = paths.flatMap { PolicyFolder.someYAMLFiles(below: $0, collector: collector) }
       .compactMap { PolicyFolder.load($0, collector: collector) }
     let results = CanonicalSet(files, vocabulary: vocabulary, collector: collector)
     collector.add(results.findings)

@@ -22,7 +22,7 @@ struct ExactFindingTests {
     var testDescription: String { name }
   }
 
-  private static func plan(
+  static func plan(
     _ layers: String, caps: [String] = [], head: String = "", visit: String = "inpatient"
   ) -> String {
     """
@@ -38,13 +38,13 @@ struct ExactFindingTests {
     """
   }
 
-  private static func cap(_ id: String, _ amount: String, per: String = "each_settlement", measures: String = "paid")
+  static func cap(_ id: String, _ amount: String, per: String = "each_settlement", measures: String = "paid")
     -> String
   {
     "\(id): {title: \(id), measures: \(measures), per: \(per), amount: \(amount), source: 测试 限额}"
   }
 
-  private static func columns(_ how: String, _ end: String, _ ratios: String, more: String = "") -> String {
+  static func columns(_ how: String, _ end: String, _ ratios: String, more: String = "") -> String {
     """
     - id: pool
       fund: pooled
@@ -58,7 +58,7 @@ struct ExactFindingTests {
     """
   }
 
-  private static func elsewhere(_ change: String) -> String {
+  static func elsewhere(_ change: String) -> String {
     """
     inherits: "990000"
     non_local:
@@ -72,7 +72,7 @@ struct ExactFindingTests {
     """
   }
 
-  private static func guardrail(_ words: String) -> [String: String] {
+  static func guardrail(_ words: String) -> [String: String] {
     [
       "990000/2024-01-01": """
       guardrails:
@@ -85,7 +85,7 @@ struct ExactFindingTests {
     ]
   }
 
-  private static func pool(_ rest: String) -> String {
+  static func pool(_ rest: String) -> String {
     "- {id: pool, fund: pooled, pays_from: in_scope, ratio: 80%\(rest)"
   }
 
@@ -236,7 +236,8 @@ struct ExactFindingTests {
   ]
 
   @Test(
-    "exactly the findings that the rules deserve, in their place, with claims that settle as they say", arguments: cases
+    "exactly the findings that the rules deserve, in their place, with claims that settle as they say",
+    arguments: cases + outsetCases + guardrailCases
   )
   func findings(_ rules: Rules) throws {
     let folder = try RuleFolder(rules.text, rules.more)

@@ -96,6 +96,24 @@ struct SignsOfLifeTests {
         "- {id: pool, fund: pooled, pays_from: in_scope, caps: [visit], ratio: {counted: expense_with_deductible, restarts: each_year, account: spent, columns: [to 1000, above], value: [70%, 80%]}}",
       dead: []),
     Rules(
+      "columns of the year that small visits come to one after the other",
+      caps: [cap("visit", "5", measures: "expense")],
+      layers: "- {id: pool, fund: pooled, pays_from: in_scope, caps: [visit], ratio: {counted: expense_with_deductible, restarts: each_year, account: spent, columns: [to 1000, to 2000, to 3000, above], value: [70%, 80%, 85%, 90%]}}",
+      dead: []),
+    Rules(
+      "a yearly cap of just what three hundred and sixty days come to",
+      caps: [cap("day", "100", per: "day"), cap("year", "36000", per: "year")], visit: "outpatient",
+      layers: pool(", caps: [day, year]}"), dead: []),
+    Rules(
+      "a yearly cap that three hundred and sixty days never come to",
+      caps: [cap("day", "100", per: "day"), cap("year", "36000.01", per: "year")], visit: "outpatient",
+      layers: pool(", caps: [day, year]}"), dead: ["cap year"]),
+    Rules(
+      "a layer on the first self-pay of the catalogue, with a yearly cap",
+      caps: [cap("year", "5000", per: "year"), cap("visit", "100")],
+      layers: pool("}\n- {id: more, fund: supplement, pays_from: [first_self_pay], ratio: 50%, caps: [visit, year]}"),
+      dead: []),
+    Rules(
       "a yearly cap that twelve monthly ones never come to",
       caps: [cap("year", "12000.01", per: "year"), cap("month", "1000", per: "month")],
       visit: "outpatient", layers: pool(", caps: [month, year]}"), dead: ["cap year"]),

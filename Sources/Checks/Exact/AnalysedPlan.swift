@@ -15,6 +15,10 @@ struct AnalysedPlan {
   let situations: PlanSituations
   /// For each distinct situation; nil where exact numbers grow too large or rules cannot be worked out.
   let functions: [PlanFunction?]
+  /// For each distinct situation what accounts hold where a column begins that goes on from claim to claim.
+  let columnStarts: [[[Int64]]]
+  /// Whether figures of its own differ between home and elsewhere.
+  let tellsPlacesApart: Bool
 
   init(_ policy: CompiledPolicy, plan index: Int, days: DateInterval, catalogue: Catalogue) {
     self.policy = policy
@@ -23,24 +27,45 @@ struct AnalysedPlan {
     self.index = index
     situations = PlanSituations(policy, policy.plans[index])
     functions = situations.distinct.map { situation in try? PlanFunction(situation) }
+    columnStarts = situations.distinct.map(situations.columnStarts)
+    tellsPlacesApart = policy.plans[index].tellsPlacesApart
   }
 
   var plan: CompiledPlan { policy.plans[index] }
 
   /// A claim in a situation, as one line of JSON; none when no claim can be in it.
-  func witness(_ situation: Situation, inScope: Fen, id: String = "witness") -> [String] {
+  func witness(_ situation: Situation, inScope: Fen) -> [String] {
+    witness(ClaimOutset(situation), of: inScope, id: "witness")
+  }
+
+  /// A claim of some amount as one line of JSON; none when no claim can be so.
+  func witness(_ outset: ClaimOutset, of amount: Fen, id: String) -> [String] {
     let writer = ClaimWriter(policy: policy, catalogue: catalogue)
-    guard let day = writer.day(in: days, afterDays: Int(situation.facts.days)),
+    guard let day = writer.day(in: days, afterDays: Int(outset.situation.facts.days)),
+      let facts = try? outset.mix.facts(outset.situation, of: amount),
       let line = try? writer.claim(
-        for: situation.facts(inScope: inScope), on: day, plan: index, ordinal: situation.ordinal, id: id)
+        for: facts, on: day, plan: index, accounts: outset.balances, ordinal: outset.situation.ordinal, id: id)
     else { return [] }
     return [line]
   }
 
   /// What the plan pays for an amount, to the fen.
-  func paid(_ situation: Situation, inScope: Fen) -> Fen? {
-    guard let payments = try? PlanFunction.payments(situation, inScope: inScope) else { return nil }
+  func paid(_ outset: ClaimOutset, _ amount: Fen) -> Fen? {
+    guard
+      let payments = try? PlanFunction.payments(
+        outset.situation, inScope: amount, accounts: outset.accounts, of: outset.mix)
+    else { return nil }
     return Fen(payments.reduce(0) { $0 + $1.count })
+  }
+
+  /// From where a claim sets out, for people: the situation, and what is in the accounts or out of scope.
+  func words(for outset: ClaimOutset, chinese: Bool) -> String {
+    var words = [words(for: outset.situation, chinese: chinese)]
+    for (name, held) in outset.balances.sorted(by: { $0.key < $1.key }) {
+      words.append(chinese ? "账户 \(name) 已有 \(Fen(held)) 元" : "account \(name) at \(Fen(held))")
+    }
+    if outset.mix == .firstSelfPay { words.append(chinese ? "全是乙类先行自付" : "all of it first self-pay") }
+    return words.joined(separator: chinese ? "、" : ", ")
   }
 
   /// In which situation, for people: `职工、住院、三级、异地转诊`.
@@ -63,12 +88,20 @@ struct AnalysedPlan {
     return words.joined(separator: chinese ? "、" : ", ")
   }
 
-  /// The arguments every finding about a situation has.
-  func arguments(_ situation: Situation, _ more: [String: String] = [:]) -> [String: String] {
+  /// The arguments every finding about a claim has.
+  func arguments(_ outset: ClaimOutset, _ more: [String: String] = [:]) -> [String: String] {
     more.merging(
       [
-        "plan": plan.plan.title, "situation_zh": words(for: situation, chinese: true),
-        "situation": words(for: situation, chinese: false),
+        "plan": plan.plan.title, "situation_zh": words(for: outset, chinese: true),
+        "situation": words(for: outset, chinese: false),
       ]) { own, _ in own }
+  }
+}
+
+extension PlanSituations {
+  /// None for the first of the stays that the rules tell apart: no claim came before it.
+  fileprivate func columnStarts(of situation: Situation) -> [[Int64]] {
+    let countsStays = grid.axes.contains { $0.dimension == .occurrence }
+    return countsStays && situation.ordinal == 1 ? [] : situation.columnStarts
   }
 }

@@ -6,7 +6,9 @@ import Settlement
 import Values
 
 /// At no expense does treatment elsewhere lower the share that is paid by more points than the levels above allow,
-/// whatever it is lowered by: factors, another ratio, a first self-pay. Mere points are ``GuardrailCheck``'s.
+/// whatever it is lowered by: factors, another ratio, a first self-pay, the plan's own tables. Mere points are
+/// ``GuardrailCheck``'s. Where the levels above say "about", only what lowers by more is looked for: who lowers the share
+/// by less, by a factor or a first self-pay, has chosen a measure of its own.
 ///
 /// Where the plan is for treatment elsewhere only, its own figures take the place of those at home.
 ///
@@ -17,18 +19,17 @@ enum EffectiveReductionCheck: ExactCheck {
     let guardrails = plan.policy.policy.guardrails
     guard !guardrails.isEmpty else { return [] }
     var worst: [String: Worst] = [:]
-    for situation in plan.situations.distinct {
-      guard let change = situation.change, !change.lowersByPointsOnly,
-        let (home, away) = EffectiveReductionCheck.functions(situation)
-      else { continue }
+    for situation in plan.situations.distinct where plan.mayLowerOtherwise(situation) {
+      guard let (home, away) = EffectiveReductionCheck.functions(situation) else { continue }
       for guardrail in guardrails {
         guard let limit = guardrail.limit(for: situation),
           let allowed = try? Exact(limit.value).adding(Exact(guardrail.allowance)),
           let reduction = try? ShareReduction.largest(from: home.total, to: away.total, enough: allowed)
         else { continue }
         let found = Worst(
-          situation: situation, reduction: reduction, guardrail: guardrail, limit: limit, place: change.place)
-        let key = "\(guardrail.id) \(change.place.file.path) \(change.place.start)"
+          situation: situation, reduction: reduction, guardrail: guardrail, limit: limit,
+          place: situation.change?.place ?? plan.placeOfRatio(home, away, at: reduction.at))
+        let key = "\(guardrail.id) \(found.place.file.path) \(found.place.start)"
         if let known = worst[key], !found.isFurther(than: known) { continue }
         worst[key] = found
       }
@@ -38,10 +39,32 @@ enum EffectiveReductionCheck: ExactCheck {
 
   /// What is paid for the same claim at home, and elsewhere; nil when there is none to compare with.
   private static func functions(_ situation: Situation) -> (home: PlanFunction, away: PlanFunction)? {
-    guard let home = situation.atHome ?? situation.unchanged, let away = situation.withoutOwnDeductible,
+    // Nothing changed, the plan's own tables are all that may lower it: only what home is paid shows that.
+    guard let home = situation.change == nil ? situation.atHome : situation.atHome ?? situation.unchanged,
+      let away = situation.withoutOwnDeductible,
       let homeFunction = try? PlanFunction(home), let awayFunction = try? PlanFunction(away)
     else { return nil }
     return (homeFunction, awayFunction)
+  }
+}
+
+extension AnalysedPlan {
+  /// Whether anything but points may lower what is paid elsewhere.
+  fileprivate func mayLowerOtherwise(_ situation: Situation) -> Bool {
+    guard let change = situation.change else { return situation.isElsewhere && tellsPlacesApart }
+    return !change.lowersByPointsOnly || tellsPlacesApart
+  }
+
+  /// Where the ratio is written of the layer that falls most.
+  fileprivate func placeOfRatio(_ home: PlanFunction, _ away: PlanFunction, at expense: Fen) -> Place {
+    var most: (lost: Exact, place: Place)?
+    for layer in home.layers {
+      let other = away.layers.first { $0.layer == layer.layer }?.payment ?? .constant(.zero)
+      guard let lost = try? layer.payment.subtracting(other).value(at: Exact(expense)) else { continue }
+      if let most, (try? most.lost.isLess(than: lost)) != true { continue }
+      most = (lost, plan.layers[layer.layer].layer.ratio.place)
+    }
+    return most?.place ?? plan.plan.place
   }
 }
 
@@ -65,7 +88,7 @@ private struct Worst {
       guardrail.strictness == .atMost ? .reductionBeyondGuardrail : .reductionNotAboutGuardrail, at: place,
       related: limit.place,
       plan.arguments(
-        situation,
+        ClaimOutset(situation),
         [
           "found": Percent.number(reduction.points), "limit": limit.value.percentText, "guardrail": guardrail.id,
           "expense": reduction.at.description,
@@ -80,20 +103,6 @@ extension Guardrail {
 
   /// What it allows in a situation; nil when it sets no limit there.
   fileprivate func limit(for situation: Situation) -> Figure<Ratio>? {
-    let space = situation.policy.space
-    let row = table.rows.first { row in
-      zip(table.dimensions, row.keys).allSatisfy { dimension, key in
-        let value = situation.facts[dimension]
-        switch key {
-        case .any: return true
-        case .ranges: return key.contains(value)
-        case .values(let ids):
-          let values = space.values(of: dimension)
-          guard values.indices.contains(value) else { return false }
-          return !Set(space.lineage(of: values[value], in: dimension)).isDisjoint(with: ids)
-        }
-      }
-    }
-    return row?.leaf
+    table.leaf(in: situation.policy.space) { situation.facts[$0] } ?? nil
   }
 }

@@ -5,7 +5,8 @@ import Settlement
 import Values
 
 /// A lower hospital level does not pay less than a higher one; nor is less paid for a retired person than for one in
-/// service, for somebody in hardship than for others, for a later stay of the year than for the one before.
+/// service, for somebody in hardship than for others, for a later stay of the year than for the one before: in an empty
+/// year, and from where a column of the year begins.
 enum LevelOrderCheck: ExactCheck {
   static func look(at plan: AnalysedPlan) -> [Observation] {
     var found: [Finding] = []
@@ -28,9 +29,11 @@ enum LevelOrderCheck: ExactCheck {
       for choice in choices.indices where order.isNext(ranks[choice], after: ranks[own]) {
         coordinates[axis] = choice
         guard let most = situations.byCombination[situations.grid.combination(at: coordinates)], most != least,
-          compared.insert([least, most]).inserted, let finding = finding(order, plan, expected: most, least: least)
+          compared.insert([least, most]).inserted
         else { continue }
-        return finding
+        for pair in Pair.all(in: plan, expected: most, least: least) {
+          if let finding = finding(order, plan, pair) { return finding }
+        }
       }
     }
     return nil
@@ -47,30 +50,51 @@ enum LevelOrderCheck: ExactCheck {
     return try ends.first.map { try ends.reduce($0) { try $0.lesser(of: $1) } }
   }
 
-  private static func finding(_ order: PaymentOrder, _ plan: AnalysedPlan, expected: Int, least: Int) -> Finding? {
-    guard let expectedFunction = plan.functions[expected], let leastFunction = plan.functions[least],
-      // A jump of its own makes everything beside it fall behind.
-      (try? expectedFunction.jumps()) == false, (try? leastFunction.jumps()) == false,
+  private static func finding(_ order: PaymentOrder, _ plan: AnalysedPlan, _ pair: Pair) -> Finding? {
+    // A jump of its own makes everything beside it fall behind.
+    guard (try? pair.expectedFunction.jumps()) == false, (try? pair.leastFunction.jumps()) == false,
       let short = try? Comparison.largestShortfall(
-        of: expectedFunction.total, below: leastFunction.total,
-        upTo: end(order, expected: expectedFunction, least: leastFunction))
+        of: pair.expectedFunction.total, below: pair.leastFunction.total,
+        upTo: end(order, expected: pair.expectedFunction, least: pair.leastFunction))
     else { return nil }
-    let situations = plan.situations.distinct
     // Each layer rounds once, so that a fen of each may be lost on the way.
-    guard let found = plan.paid(situations[expected], inScope: short),
-      let other = plan.paid(situations[least], inScope: short),
+    guard let found = plan.paid(pair.expected, short), let other = plan.paid(pair.least, short),
       other.count - found.count > Int64(plan.plan.layers.count)
     else { return nil }
     return Finding(
       order.kind, at: plan.plan.plan.place,
       plan.arguments(
-        situations[expected],
+        pair.expected,
         [
           "expense": short.description, "paid": found.description, "other": other.description,
-          "than_zh": plan.words(for: situations[least], chinese: true),
-          "than": plan.words(for: situations[least], chinese: false),
+          "than_zh": plan.words(for: pair.least.situation, chinese: true),
+          "than": plan.words(for: pair.least.situation, chinese: false),
         ]),
-      witnesses: plan.witness(situations[expected], inScope: short, id: "witness-1")
-        + plan.witness(situations[least], inScope: short, id: "witness-2"))
+      witnesses: plan.witness(pair.expected, of: short, id: "witness-1")
+        + plan.witness(pair.least, of: short, id: "witness-2"))
+  }
+}
+
+/// Two claims with the same in the accounts, of which one should be paid no less.
+private struct Pair {
+  let expected: ClaimOutset
+  let least: ClaimOutset
+  let expectedFunction: PlanFunction
+  let leastFunction: PlanFunction
+
+  /// In an empty year, and from where the first one's claims come to a column.
+  static func all(in plan: AnalysedPlan, expected: Int, least: Int) -> [Pair] {
+    guard let expectedFunction = plan.functions[expected], let leastFunction = plan.functions[least] else { return [] }
+    let (first, second) = (plan.situations.distinct[expected], plan.situations.distinct[least])
+    let empty = Pair(
+      expected: ClaimOutset(first), least: ClaimOutset(second), expectedFunction: expectedFunction,
+      leastFunction: leastFunction)
+    return [empty]
+      + plan.columnStarts[expected].compactMap { accounts in
+        let outsets = (ClaimOutset(first, accounts: accounts), ClaimOutset(second, accounts: accounts))
+        guard let expectedFunction = outsets.0.function, let leastFunction = outsets.1.function else { return nil }
+        return Pair(
+          expected: outsets.0, least: outsets.1, expectedFunction: expectedFunction, leastFunction: leastFunction)
+      }
   }
 }

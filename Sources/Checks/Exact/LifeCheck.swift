@@ -11,15 +11,16 @@ import Values
 /// plan.
 enum LifeCheck: ExactCheck {
   static func look(at plan: AnalysedPlan) -> [Observation] {
+    let isWorkedOut = !plan.situations.grid.isTooLarge && !plan.functions.contains { $0 == nil }
     // A plan of which no claim settles in these days is not dead: other days may have claims.
-    if plan.situations.distinct.isEmpty { return [] }
-    // What could not be worked out may be where a part lives.
-    if plan.functions.contains(where: { $0 == nil }) { return [] }
-    let signs = SignsOfLife(plan.policy, plan.index, plan.situations.distinct, plan.functions)
+    if isWorkedOut, plan.situations.distinct.isEmpty { return [] }
+    let signs =
+      isWorkedOut ? SignsOfLife(plan.policy, plan.index, plan.situations.distinct, plan.functions) : nil
     return plan.plan.layers.indices.flatMap { parts(of: plan, layer: $0, signs) }
   }
 
-  private static func parts(of plan: AnalysedPlan, layer index: Int, _ signs: SignsOfLife) -> [Observation] {
+  /// - Parameter signs: nil where the plan cannot be worked out: each of its parts may live there.
+  private static func parts(of plan: AnalysedPlan, layer index: Int, _ signs: SignsOfLife?) -> [Observation] {
     let layer = plan.plan.layers[index]
     func observe(
       _ kind: PlanPart.Kind, _ place: Place, isAlive: Bool, _ finding: FindingKind, _ arguments: [String: String]
@@ -29,20 +30,20 @@ enum LifeCheck: ExactCheck {
     }
     var found = [
       observe(
-        kind(of: layer, in: plan), layer.layer.place, isAlive: signs.paying.contains(index), .deadLayer,
+        kind(of: layer, in: plan), layer.layer.place, isAlive: signs?.paying.contains(index) ?? true, .deadLayer,
         ["layer": layer.layer.id, "title": layer.layer.title, "plan": plan.plan.plan.title])
     ]
     for column in layer.ratio.ends.indices where layer.ratio.ends.count > 1 {
       found.append(
         observe(
           .column(column), layer.layer.ratio.place,
-          isAlive: signs.entered.contains(.init(layer: index, number: column)), .deadColumn,
+          isAlive: signs?.entered.contains(.init(layer: index, number: column)) ?? true, .deadColumn,
           bounds(of: column, layer.ratio.ends)))
     }
     for (number, cap) in layer.caps.enumerated() where !plan.isLifted(cap: number, of: index) {
       found.append(
         observe(
-          .cap(cap.cap.id), cap.cap.place, isAlive: signs.stopping.contains(.init(layer: index, number: number)),
+          .cap(cap.cap.id), cap.cap.place, isAlive: signs?.stopping.contains(.init(layer: index, number: number)) ?? true,
           .capNeverReached, ["cap": cap.cap.id]))
     }
     return found

@@ -9,8 +9,15 @@ enum OpenQuestionCheck: PolicyCheck {
       for question in version.openQuestions where question.place.file.path == version.file.path {
         collector.report(
           .questionOpen, at: question.place, related: question.subject,
-          ["path": question.path, "count": "\(question.figures)", "assumed": question.assumed])
+          ["path": question.path, "assumed": question.assumed].merging(concerned(question.figures)) { own, _ in own })
       }
     }
+  }
+
+  /// How many figures wait; nothing is said where the question is about no figure.
+  private static func concerned(_ figures: Int) -> [String: String] {
+    figures == 0
+      ? ["concerned_zh": "", "concerned": ""]
+      : ["concerned_zh": "，涉及 \(figures) 个数", "concerned": " (figures concerned: \(figures))"]
   }
 }

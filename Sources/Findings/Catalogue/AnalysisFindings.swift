@@ -63,10 +63,13 @@ extension FindingKind {
     "P0408", .warning,
     zh: .init(
       "“{plan}”（{situation_zh}）：费用 {expense} 元时，实际报销比例比在参保地低 {found} 个百分点，偏离上级“{guardrail}”的 {limit} 个百分点左右",
-      help: "核对依据", why: "偏离上级的参考幅度要有理由"),
+      help: "核对依据", why: "降得比上级的参考幅度更多要有理由；这里只看降得更多的，用系数或先行自付降得更少的不报告"),
     en: .init(
       "`{plan}` ({situation}): at {expense} the share paid is {found} points lower than at home; guardrail `{guardrail}` says about {limit}",
-      help: "check the source", why: "a departure from the guide of the level above needs a reason"))
+      help: "check the source",
+      why:
+        "lowering by more than the level above guides to needs a reason; only more is looked for: factors and first self-pays that lower by less are not reported"
+    ))
   package static let lowerLevelPaysLess = FindingKind(
     "P0409", .warning,
     zh: .init(

@@ -296,10 +296,17 @@ extension FindingKind {
       why: "an account can add up one kind of quantity only"))
   package static let folderUnreadable = FindingKind(
     "P0349",
-    zh: .init("读不到“{path}”：{reason}", help: "检查路径和权限", why: "没有读到规则，就不能检查或结算"),
+    zh: .init("读不到“{path}”：{reason_zh}", help: "检查路径和权限", why: "没有读到规则，就不能检查或结算"),
     en: .init(
       "cannot read `{path}`: {reason}", help: "check the path and permissions",
       why: "nothing can be checked or settled without the rules"))
+  package static let noRuleFiles = FindingKind(
+    "P0390",
+    zh: .init("“{path}”里没有规则文件", help: "检查路径；规则文件以 .yaml 结尾，放在各地区的文件夹里", why: "什么也没有检查，不能当作没有问题"),
+    en: .init(
+      "there are no rule files in `{path}`",
+      help: "check the path; rule files end in .yaml and stand in a folder for each region",
+      why: "nothing was looked at, which must not pass for nothing being wrong"))
   package static let cumulativeCap = FindingKind(
     "P0353",
     zh: .init("年度累计的支付层只能用按支付额的限额，“{name}”不是", help: "改用 measures: paid 的限额", why: "累计计算时费用限额没有定义"),
@@ -370,7 +377,10 @@ extension FindingKind {
     overlappingPlans, datesReversed, fileNameMismatch, folderMismatch, versionsOverlap, versionsGap, parentMissing,
     parentNotInForce, parentLoop, unknownRegion, changePathMissing, changeWasDiffers, changesWithoutBase,
     guardrailBroken, guardrailAboutMissed, openQuestionPath, toleranceNeedless, boundsReversed, tooManyLayers,
-    unknownReach, accountUnits, folderUnreadable, cumulativeCap, slabOnPaid, sourceIncomplete, repeatedCause,
+    unknownReach, accountUnits, folderUnreadable, noRuleFiles, cumulativeCap, slabOnPaid, sourceIncomplete, repeatedCause,
     occurrenceCondition, tooManyValues, mixedCounting, cumulativeYearly, tableTooLarge, duplicateCode,
   ]
+
+  /// What keeps a command from doing anything: it ends as with wrong usage.
+  package static let unusableInputKinds: [FindingKind] = [folderUnreadable, noRuleFiles, fileNotWritten]
 }

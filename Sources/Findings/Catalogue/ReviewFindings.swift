@@ -38,6 +38,15 @@ extension FindingKind {
     en: .init(
       "this line of the baseline cannot be read", help: "write the file anew with --write-baseline",
       why: "a baseline that cannot be read does not say which findings are old"))
+  package static let codeUnknown = FindingKind(
+    "P0486",
+    zh: .init(
+      "没有代码“{code}”", help: "运行 policy explain 看所有代码；代码是一个字母加四位数，如 P0305",
+      why: "说明页按检查结果里方括号内的代码查"),
+    en: .init(
+      "there is no code `{code}`",
+      help: "run policy explain for all codes; a code is a letter and four digits, such as P0305",
+      why: "pages are looked up by the code that stands in brackets in a finding"))
 
   package static let sourceAssumed = FindingKind(
     "P0490", .warning,
@@ -51,10 +60,10 @@ extension FindingKind {
   package static let questionOpen = FindingKind(
     "P0491", .warning,
     zh: .init(
-      "“{path}”没有定论，按假定“{assumed}”结算，涉及 {count} 个数", help: "问清以后改写规则，删去待定问题；暂时没有答复的，放行并写理由", why: "答复若不同，结算的金额就不同",
+      "“{path}”没有定论，按假定“{assumed}”结算{concerned_zh}", help: "问清以后改写规则，删去待定问题；暂时没有答复的，放行并写理由", why: "答复若不同，结算的金额就不同",
       related: "待定的值"),
     en: .init(
-      "`{path}` is undecided; claims are settled as if it said: {assumed} (figures concerned: {count})",
+      "`{path}` is undecided; claims are settled as if it said: {assumed}{concerned}",
       help: "get it decided, change the rule and delete the question, or allow the finding with a reason",
       why: "another answer would mean other amounts", related: "what is undecided"))
   package static let articleMissing = FindingKind(
@@ -67,7 +76,7 @@ extension FindingKind {
 
   package static let reviewKinds: [FindingKind] = [
     silencingUnused, silencingReason, silencingRefused, silencingForm, baselineEntryGone, baselineUnreadable,
-    sourceAssumed, questionOpen, articleMissing,
+    codeUnknown, sourceAssumed, questionOpen, articleMissing,
   ]
   /// What is looked for only when asked.
   package static let strictKinds: [FindingKind] = [sourceAssumed, questionOpen, articleMissing]

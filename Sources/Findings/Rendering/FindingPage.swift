@@ -21,6 +21,11 @@ package enum FindingPage {
       """
   }
 
+  /// The code and what it says, for a list of all.
+  package static func listLine(for kind: FindingKind, language: Language) -> String {
+    "\(kind.code)  \(withNamedPlaces(kind.text(in: language).message))\n"
+  }
+
   /// The paragraphs of one language.
   private static func section(_ title: String, _ kind: FindingKind, _ language: Language) -> [String] {
     let words = FindingWords.words(in: language)

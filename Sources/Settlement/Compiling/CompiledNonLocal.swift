@@ -48,9 +48,9 @@ package struct CompiledChange: Sendable {
       place: place)
   }
 
-  /// Whether percentage points are all that it takes from the ratio.
+  /// Whether percentage points are all that it does to what is paid, so that these alone are its reduction.
   package var lowersByPointsOnly: Bool {
     guard case .lowerBy = ratio else { return false }
-    return firstSelfPay == nil && benefitTimes == nil
+    return firstSelfPay == nil && benefitTimes == nil && atMost == nil && atLeast == nil && minimum == nil
   }
 }
