@@ -1,7 +1,6 @@
 import ArgumentParser
 import Checks
 import Findings
-import FoundationEssentials
 import Registry
 
 /// Findings that are known: only what is new is reported.
@@ -19,10 +18,8 @@ struct BaselineOptions: ParsableArguments {
     if !unreadable.isEmpty {
       try options.write(FindingReport(title: "policy check", findings: unreadable, files: []))
     }
-    do {
-      let text = Baseline.text(of: findings, naming: BaselineNames(baseline: path).name)
-      try Data(text.utf8).write(to: URL(filePath: path))
-    } catch {
+    let text = Baseline.text(of: findings, naming: BaselineNames(baseline: path).name)
+    guard FileReplacement.write(Array(text.utf8), to: path, FindingCollector()) else {
       StandardStreams.error("写不了 cannot write to \(path)\n")
       throw ExitCode.unusable
     }
@@ -54,19 +51,7 @@ struct BaselineOptions: ParsableArguments {
 
 /// Files go by their path from the baseline's folder, wherever the command is run.
 private struct BaselineNames {
-  private let folder: [Substring]
+  let baseline: String
 
-  init(baseline: String) {
-    folder = BaselineNames.steps(baseline).dropLast()
-  }
-
-  func name(_ path: String) -> String {
-    let steps = BaselineNames.steps(path)
-    let common = zip(folder, steps).prefix { $0 == $1 }.count
-    return (Array(repeating: "..", count: folder.count - common) + steps.dropFirst(common)).joined(separator: "/")
-  }
-
-  private static func steps(_ path: String) -> [Substring] {
-    URL(filePath: path).standardizedFileURL.path.split(separator: "/")
-  }
+  func name(_ path: String) -> String { PolicyPaths.relative(path, in: baseline) }
 }

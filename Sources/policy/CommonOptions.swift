@@ -1,6 +1,5 @@
 import ArgumentParser
 import Findings
-import Glibc
 import PolicyReading
 import RegionPolicy
 import Registry
@@ -14,23 +13,12 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case never
 }
 
-struct LanguageOptions: ParsableArguments {
+struct LanguageOptions: ParsableArguments, MessageOptions {
   @Option(name: .customLong("lang"), help: "语言 language of messages: zh, en")
   var language: Language = .chinese
 
   @Option(help: "颜色 colour: auto, always, never")
   var color: ColorChoice = .auto
-
-  /// Whether text on a descriptor is coloured.
-  func usesColor(on descriptor: Int32) -> Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto: StandardStreams.isTerminal(descriptor) && getenv("NO_COLOR") == nil
-    }
-  }
-
-  func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 }
 
 struct PolicyOptions: ParsableArguments {
