@@ -44,7 +44,8 @@ struct WritingTests {
     }
   }
 
-  @Test("the READMEs show what policy check finds in the edit they describe", arguments: ["README.md", "README.zh-CN.md"])
+  @Test(
+    "the READMEs show what policy check finds in the edit they describe", arguments: ["README.md", "README.zh-CN.md"])
   func readmeOfCheck(file: String) throws {
     let readme = try String(contentsOfFile: Repository.path(file), encoding: .utf8)
     let block = try #require(readme.firstMatch(of: /```console\n\$ policy (check policies[^\n]*)\n((?s).*?)\n```/))
@@ -52,7 +53,8 @@ struct WritingTests {
       try FileManager.default.copyItem(atPath: Repository.path("policies"), toPath: "\(folder)/policies")
       let path = "\(folder)/policies/430000-hunan/2023-01-01.yaml"
       let text = try String(contentsOfFile: path, encoding: .utf8)
-      let edited = text.replacing("lower_by: 10 points, source: 异地指南 未转诊或未备案", with: "lower_by: 25 points, source: 异地指南 未转诊或未备案")
+      let edited = text.replacing(
+        "lower_by: 10 points, source: 异地指南 未转诊或未备案", with: "lower_by: 25 points, source: 异地指南 未转诊或未备案")
       try #require(edited != text)
       try edited.write(toFile: path, atomically: true, encoding: .utf8)
       let result = try Command.run(block.output.1.split(separator: " ").map(String.init), in: folder)

@@ -27,8 +27,8 @@ struct ConversionTests {
             ratio:
               by: [tier, person]
               cases:
-                high: {retired: 80%, any: 70%}
-                low: {retired: 60%, any: 50%}
+                high: {retired: 80%, employed: 70%}
+                low: {retired: 60%, employed: 50%}
               adjust:
                 - {plus: 1 points, for_each: age, beyond: 60}
                 - {plus: 1 points, for_each: years}
@@ -75,7 +75,7 @@ struct ConversionTests {
 
   @Test(
     "a name left in the other language is not the same: F0303",
-    arguments: [("每满: 年龄", "每满: age"), ("支付范围: 政策范围内", "支付范围: in_scope")])
+    arguments: [("每满: 年龄", "每满: age"), ("支付范围: 政策范围内费用", "支付范围: in_scope")])
   func leftBehind(chinese: String, english: String) throws {
     let text = try converted(Self.files[0])
     let document = try #require(OpenedDocument(ruleFile: Self.files[0], collector: FindingCollector()))

@@ -4,9 +4,10 @@ import PolicyReading
 /// Every key and fixed value of rule files.
 enum FormatVocabulary {
   static func words(in vocabulary: Vocabulary) -> Set<String> {
-    Set((words(of: .record(PolicyFormat.document)) + words(of: .record(PolicyFormat.changes))).map {
-      $0.text(in: vocabulary)
-    })
+    Set(
+      (words(of: .record(PolicyFormat.document)) + words(of: .record(PolicyFormat.changes))).map {
+        $0.text(in: vocabulary)
+      })
   }
 
   private static func words(of shape: Shape) -> [Word] {

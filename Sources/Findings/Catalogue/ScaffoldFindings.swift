@@ -13,7 +13,8 @@ extension FindingKind {
     "N0102",
     zh: .init("已经有文件 {path}，没有改动任何文件", help: "改那个文件，或换一个文件名（规则文件按首日命名）", why: "新建不得盖掉已有的内容"),
     en: .init(
-      "{path} exists already; nothing was written", help: "edit that file, or choose another name; rule files are named after their first day",
+      "{path} exists already; nothing was written",
+      help: "edit that file, or choose another name; rule files are named after their first day",
       why: "a new file must not take the place of one that is there"))
   package static let newVersionTooEarly = FindingKind(
     "N0103",
