@@ -9,16 +9,7 @@ package enum YuanText {
   }
 
   /// For people: thousands separated, `-1,300.00`.
-  package static func grouped(_ fen: Int128) -> String {
-    let text = plain(fen).drop { $0 == "-" }
-    let whole = text.dropLast(3)
-    var grouped = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { grouped.append(",") }
-      grouped.append(digit)
-    }
-    return (fen < 0 ? "-" : "") + grouped + text.suffix(3)
-  }
+  package static func grouped(_ fen: Int128) -> String { Fen.grouped(plain(fen)) }
 
   /// With its sign when it is not nothing, `+1,300.00`.
   package static func change(_ fen: Int128) -> String { (fen > 0 ? "+" : "") + grouped(fen) }

@@ -1,5 +1,6 @@
 import Findings
 import Format
+import PolicyReading
 import SourceTree
 
 /// A file in the canonical layout.
@@ -47,11 +48,23 @@ package struct CanonicalFile {
     }
     // Without such a line only the line ends differ.
     let line = lines.first(where: isDifferent) ?? 1
-    let shown = line <= expected.count ? expected[line - 1] : ""
+    let shown = line <= expected.count ? expected[line - 1] : nil
     let end = Position(line: line, column: file.line(line).unicodeScalars.count + 1)
     return Finding(
       .layoutDiffers, at: Place(file: file, start: Position(line: line, column: 1), end: end),
-      ["expected": shown, "path": file.path])
+      ["expected": wanted(shown, in: .english), "expected_zh": wanted(shown, in: .chinese), "path": file.path])
+  }
+
+  /// What a line should be, in words; nil stands for no line at all.
+  private static func wanted(_ line: String?, in language: Language) -> String {
+    switch (line, language) {
+    case (nil, .chinese): "文件应在这一行之前结束"
+    case (nil, .english): "the file should end before it"
+    case ("", .chinese): "应有空行"
+    case ("", .english): "a blank line is missing"
+    case (let line?, .chinese): "应为“\(line)”"
+    case (let line?, .english): "expected `\(line)`"
+    }
   }
 
   private static func ruleText(
@@ -76,7 +89,7 @@ package struct CanonicalFile {
   }
 
   private static func text(
-    of document: OpenedDocument, _ vocabulary: Vocabulary?, base: Node?, _ collector: FindingCollector
+    of document: OpenedDocument, _ vocabulary: Vocabulary?, base: VersionFile?, _ collector: FindingCollector
   ) -> String? {
     let target = vocabulary ?? document.vocabulary
     let scan = CommentScan(document.file, root: document.root)
@@ -93,7 +106,7 @@ package struct CanonicalFile {
   }
 
   private static func lay(
-    out document: OpenedDocument, _ comments: [Comment], in target: Vocabulary, base: Node?
+    out document: OpenedDocument, _ comments: [Comment], in target: Vocabulary, base: VersionFile?
   ) -> String {
     let places = CommentPlaces(comments, in: Elements(document.root, file: document.file))
     let arranger = Arranger(
@@ -104,26 +117,39 @@ package struct CanonicalFile {
   }
 
   /// Whether the text, read again, says the same and holds the same comments.
-  private static func isFaithful(
-    _ text: String, to document: OpenedDocument, _ comments: [Comment], _ target: Vocabulary, base: Node?
+  static func isFaithful(
+    _ text: String, to document: OpenedDocument, _ comments: [Comment], _ target: Vocabulary, base: VersionFile?
   ) -> Bool {
     let file = SourceFile(path: document.file.path, bytes: Array(text.utf8))
     let collector = FindingCollector()
     let again =
-      document.layout.opensLists && document.layout.record.key("region") != nil
-      ? OpenedDocument(ruleFile: file, collector: collector)
-      : OpenedDocument(file, document.layout, collector: collector)
+      document.version == nil
+      ? OpenedDocument(file, document.layout, collector: collector)
+      : OpenedDocument(ruleFile: file, collector: collector)
     guard let again, again.vocabulary == target else { return false }
     let scan = CommentScan(file, root: again.root)
     let kept = scan.comments.map { SchemaComment.text($0.text, in: .english) }.sorted()
     guard kept == comments.map({ SchemaComment.text($0.text, in: .english) }).sorted() else { return false }
-    let newBase = base.map { base in
-      Translator(
-        from: document.vocabulary, to: target, document: (base, .record(DocumentLayout.rules.record)),
-        addedDimensions: document.addedDimensions
-      ).translated(base, as: .record(DocumentLayout.rules.record))
-    }
+    let newBase = base.map { converted($0, for: document, to: target) }
     return again.meaning(base: newBase) == document.meaning(base: base)
+      && resolvesAlike(again, on: newBase, document, on: base)
+  }
+
+  /// Whether names lead to as much as before. The meaning alone does not tell: a name that was left in the other language
+  /// is the same text in both.
+  private static func resolvesAlike(
+    _ again: OpenedDocument, on newBase: VersionFile?, _ document: OpenedDocument, on base: VersionFile?
+  ) -> Bool {
+    guard again.vocabulary != document.vocabulary else { return true }
+    return again.version?.codesOfFaults(on: newBase) == document.version?.codesOfFaults(on: base)
+  }
+
+  private static func converted(_ base: VersionFile, for document: OpenedDocument, to target: Vocabulary) -> VersionFile
+  {
+    let shape = Shape.record(DocumentLayout.rules.record)
+    let translator = Translator(
+      from: document.vocabulary, to: target, document: (base.root, shape), addedDimensions: base.addedDimensions())
+    return base.written(as: translator.translated(base.root, as: shape), in: target)
   }
 }
 

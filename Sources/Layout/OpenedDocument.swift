@@ -11,6 +11,8 @@ struct OpenedDocument {
   let vocabulary: Vocabulary
   let layout: DocumentLayout
   let addedDimensions: [DimensionShape]
+  /// A rule file's own; nil for documents of other kinds.
+  let version: VersionFile?
   private let reading: Reading
 
   /// Reads a file of any kind; nil, with findings, when it has errors.
@@ -19,7 +21,7 @@ struct OpenedDocument {
     collector.add(document.findings)
     guard let root = document.root, !document.isPartial, !collector.hasErrors else { return nil }
     self.init(
-      file, root, ShapeReader.vocabulary(of: root, shape: layout.record), layout, addedDimensions: [],
+      file, root, ShapeReader.vocabulary(of: root, shape: layout.record), layout, version: nil, addedDimensions: [],
       collector: collector)
   }
 
@@ -29,18 +31,19 @@ struct OpenedDocument {
       return nil
     }
     self.init(
-      file, version.root, version.vocabulary, version.isChanges ? .changes : .rules,
+      file, version.root, version.vocabulary, version.isChanges ? .changes : .rules, version: version,
       addedDimensions: version.addedDimensions(), collector: collector)
   }
 
   private init?(
     _ file: SourceFile, _ root: Node, _ vocabulary: Vocabulary, _ layout: DocumentLayout,
-    addedDimensions: [DimensionShape], collector: FindingCollector
+    version: VersionFile?, addedDimensions: [DimensionShape], collector: FindingCollector
   ) {
     self.file = file
     self.root = root
     self.vocabulary = vocabulary
     self.layout = layout
+    self.version = version
     self.addedDimensions = addedDimensions
     reading = ShapeReader(vocabulary: vocabulary, collector: collector, addedDimensions: addedDimensions)
       .read(root, as: .record(layout.record))
@@ -51,16 +54,16 @@ struct OpenedDocument {
 
   /// The tree in the words of a vocabulary.
   /// - Parameter base: The version that a file of changes builds on, in this file's words: its paths lead through it.
-  func translated(to target: Vocabulary, base: Node?) -> Node {
-    let document = base.map { (root: $0, shape: Shape.record(PolicyFormat.document)) }
+  func translated(to target: Vocabulary, base: VersionFile?) -> Node {
+    let document = base.map { (root: $0.root, shape: Shape.record(PolicyFormat.document)) }
     return Translator(
       from: vocabulary, to: target, document: document ?? (root, .record(layout.record)),
-      addedDimensions: addedDimensions
+      addedDimensions: base?.addedDimensions() ?? addedDimensions
     ).translated(root, as: .record(layout.record))
   }
 
   /// What it says, in English words.
-  func meaning(base: Node?) -> Meaning {
+  func meaning(base: VersionFile?) -> Meaning {
     if vocabulary == .english { return Meaning(reading) }
     let reader = ShapeReader(
       vocabulary: .english, collector: FindingCollector(), addedDimensions: addedDimensions)

@@ -10,17 +10,15 @@ struct VersionFolder {
 
   init(_ files: [SourceFile]) {
     let ignored = FindingCollector()
-    versions = files.compactMap { VersionFile($0, collector: ignored) }.sorted {
-      ($0.firstDay?.dayNumber ?? .min, $0.file.path) < ($1.firstDay?.dayNumber ?? .min, $1.file.path)
-    }
+    versions = files.compactMap { VersionFile($0, collector: ignored) }.inOrder
   }
 
-  /// The whole tree of the version before a file; nil when there is none.
-  func base(of path: String) -> Node? {
+  /// The version before a file, whole; nil when there is none.
+  func base(of path: String) -> VersionFile? {
     let ignored = FindingCollector()
     var previous: VersionFile?
     for version in versions {
-      if version.file.path == path { return previous?.root }
+      if version.file.path == path { return previous }
       previous = version.expanded(from: previous, collector: ignored) ?? previous
     }
     return nil

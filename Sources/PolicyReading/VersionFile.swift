@@ -51,13 +51,36 @@ package struct VersionFile {
 
   /// The first day in force, as far as the tree says it; decides the order of versions.
   package var firstDay: CivilDate? {
-    let inForce = root["in_force"] ?? root["施行"]
-    return (inForce?["from"] ?? inForce?["自"])?.scalar.flatMap { CivilDate($0.text) }
+    node(at: "in_force", "from")?.scalar.flatMap { CivilDate($0.text) }
   }
 
   /// The region, as far as the tree says it.
   package var region: RegionCode? {
-    (root["region"] ?? root["统筹地区"])?.scalar.flatMap { RegionCode($0.text) }
+    node(at: "region")?.scalar.flatMap { RegionCode($0.text) }
+  }
+
+  /// What stands at a path of English keys, in whichever language the file writes them.
+  package func node(at path: String...) -> Node? {
+    path.indices.reduce(root) { node, index in
+      guard let name = FormatWords.name(at: Array(path[...index])) else { return nil }
+      return node?[name.english] ?? node?[name.chinese]
+    }
+  }
+
+  /// The same version with its tree in the words of a vocabulary.
+  package func written(as root: Node, in vocabulary: Vocabulary) -> VersionFile {
+    VersionFile(
+      file: file, root: root, vocabulary: vocabulary, isPartial: isPartial, isChanges: isChanges, overrides: overrides,
+      basedOn: basedOn)
+  }
+
+  /// Codes of what is found when the file's names are resolved, sorted; the same for a file in other words.
+  ///
+  /// - Parameter base: the whole version that a file of changes builds on.
+  package func codesOfFaults(on base: VersionFile?) -> [String] {
+    let collector = FindingCollector()
+    _ = expanded(from: base, collector: collector)?.version(collector: collector)
+    return collector.findings.map(\.kind.code).sorted()
   }
 
   /// The whole file that this file of changes amounts to; itself when it is whole already.
@@ -137,6 +160,15 @@ package struct VersionFile {
     for item in reading["open_questions"]?.items ?? [] {
       guard let at = item["at"], let path = at.text, TreePath(path).find(in: root) == nil else { continue }
       collector.report(.openQuestionPath, at: at.place, ["path": path])
+    }
+  }
+}
+
+extension [VersionFile] {
+  /// By their first days; files of the same day, or of none, by path.
+  package var inOrder: [VersionFile] {
+    sorted {
+      ($0.firstDay?.dayNumber ?? .min, $0.file.path) < ($1.firstDay?.dayNumber ?? .min, $1.file.path)
     }
   }
 }

@@ -20,12 +20,9 @@ extension VersionSet {
 
   private static func versions(ofFolder files: [SourceFile], collector: FindingCollector) -> [RegionVersion] {
     let opened = files.compactMap { VersionFile($0, collector: collector) }
-    let ordered = opened.sorted {
-      ($0.firstDay?.dayNumber ?? .min, $0.file.path) < ($1.firstDay?.dayNumber ?? .min, $1.file.path)
-    }
     var versions: [RegionVersion] = []
     var previous: VersionFile?
-    for file in ordered {
+    for file in opened.inOrder {
       guard let whole = file.expanded(from: previous, collector: collector) else { continue }
       if let version = whole.version(collector: collector) { versions.append(version) }
       previous = whole

@@ -37,15 +37,17 @@ extension Fen: CustomStringConvertible {
   }
 
   /// Yuan for people: thousands separated, `1,300.00`.
-  package var grouped: String {
-    let plain = String(description.drop { $0 == "-" })
-    let whole = plain.dropLast(3)
+  package var grouped: String { Fen.grouped(description) }
+
+  /// Yuan with two decimals, `-1300.00`, with its thousands separated.
+  package static func grouped(_ yuan: String) -> String {
+    let whole = yuan.drop { $0 == "-" }.dropLast(3)
     var grouped = ""
     for (index, digit) in whole.enumerated() {
       if index > 0, (whole.count - index) % 3 == 0 { grouped.append(",") }
       grouped.append(digit)
     }
-    return (count < 0 ? "-" : "") + grouped + plain.suffix(3)
+    return yuan.prefix { $0 == "-" } + grouped + yuan.suffix(3)
   }
 }
 

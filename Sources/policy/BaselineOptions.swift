@@ -1,7 +1,6 @@
 import ArgumentParser
 import Checks
 import Findings
-import FoundationEssentials
 import Registry
 
 /// Findings that are known: only what is new is reported.
@@ -20,9 +19,9 @@ struct BaselineOptions: ParsableArguments {
       try options.write(FindingReport(title: "policy check", findings: unreadable, files: []))
     }
     let text = Baseline.text(of: findings, naming: BaselineNames(baseline: path).name)
-    guard FileReplacement.write(Array(text.utf8), to: path) else {
-      let finding = Finding(.fileNotWritten, at: nil, ["path": path])
-      try options.write(FindingReport(title: "policy check", findings: [finding], files: []))
+    let collector = FindingCollector()
+    guard FileReplacement.write(Array(text.utf8), to: path, collector) else {
+      try options.write(FindingReport(title: "policy check", findings: collector.findings, files: []))
       throw ExitCode.unusable
     }
     StandardStreams.error(
@@ -53,19 +52,7 @@ struct BaselineOptions: ParsableArguments {
 
 /// Files go by their path from the baseline's folder, wherever the command is run.
 private struct BaselineNames {
-  private let folder: [Substring]
+  let baseline: String
 
-  init(baseline: String) {
-    folder = BaselineNames.steps(baseline).dropLast()
-  }
-
-  func name(_ path: String) -> String {
-    let steps = BaselineNames.steps(path)
-    let common = zip(folder, steps).prefix { $0 == $1 }.count
-    return (Array(repeating: "..", count: folder.count - common) + steps.dropFirst(common)).joined(separator: "/")
-  }
-
-  private static func steps(_ path: String) -> [Substring] {
-    URL(filePath: path).standardizedFileURL.path.split(separator: "/")
-  }
+  func name(_ path: String) -> String { PolicyPaths.relative(path, in: baseline) }
 }

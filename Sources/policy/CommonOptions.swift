@@ -1,6 +1,5 @@
 import ArgumentParser
 import Findings
-import Glibc
 import PolicyReading
 import RegionPolicy
 import Registry
@@ -14,7 +13,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case never
 }
 
-struct LanguageOptions: ParsableArguments {
+struct LanguageOptions: ParsableArguments, MessageOptions {
   @Option(name: .customLong("lang"), help: "语言 language of messages: zh, en; POLICY_LANG, or Chinese, when left out")
   var chosenLanguage: Language?
 
@@ -26,17 +25,6 @@ struct LanguageOptions: ParsableArguments {
   func validate() throws {
     if chosenLanguage == nil { try EnvironmentLanguage.validate() }
   }
-
-  /// Whether text on a descriptor is coloured.
-  func usesColor(on descriptor: Int32) -> Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto: StandardStreams.isTerminal(descriptor) && getenv("NO_COLOR") == nil
-    }
-  }
-
-  func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 }
 
 struct PolicyOptions: ParsableArguments {

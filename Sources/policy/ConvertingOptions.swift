@@ -3,8 +3,8 @@ import Findings
 import Glibc
 
 /// What the commands share whose `--lang` is the language of files: that of messages has another option.
-struct ConvertingOptions: ParsableArguments {
-  @Option(help: "输出格式 output format: text, concise, json, github")
+struct ConvertingOptions: ParsableArguments, MessageOptions {
+  @Option(help: "输出格式 output format: text, concise, json, sarif, github, junit")
   var format: FindingFormat = .text
 
   @Option(help: "提示的语言 language of messages: zh, en; POLICY_LANG when left out")
@@ -21,18 +21,19 @@ struct ConvertingOptions: ParsableArguments {
     if messages == nil { try EnvironmentLanguage.validate() }
   }
 
-  func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
+  /// Lists a file that was written, where findings are for people: the other formats are one document.
+  func list(_ path: String) {
+    switch format {
+    case .text, .concise: StandardStreams.output(path + "\n")
+    case .json, .sarif, .github, .junit: break
+    }
+  }
 
-  /// Writes the findings to standard output.
+  /// Writes the findings.
   /// - Throws: the exit code for what could not be read or written.
-  func write(_ findings: [Finding]) throws {
-    let usesColor =
-      switch color {
-      case .always: true
-      case .never: false
-      case .auto: StandardStreams.isTerminal(1) && getenv("NO_COLOR") == nil
-      }
-    StandardStreams.output(format.render(findings, language: language, color: usesColor))
-    if findings.contains(where: { FindingKind.unusableInputKinds.contains($0.kind) }) { throw ExitCode.unusable }
+  func write(_ findings: [Finding], to stream: StandardStreams.Stream = .output) throws {
+    StandardStreams.write(
+      format.render(findings, language: language, color: usesColor(on: stream.rawValue)), to: stream)
+    try FindingOptions.requireUsable(findings)
   }
 }

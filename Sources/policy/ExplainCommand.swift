@@ -15,7 +15,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     if let folder = write {
-      try GeneratedFiles.write(FindingCatalogue.all.map { ("\($0.code).md", FindingPage.page(for: $0)) }, to: folder)
+      try GeneratedFiles.write(
+        FindingCatalogue.all.map { ("\($0.code).md", FindingPage.page(for: $0)) }, to: folder, options)
       return
     }
     guard let code else {

@@ -15,12 +15,20 @@ struct FindingOptions: ParsableArguments {
   /// The code lists for a policy set that lacks its own.
   func catalogue(for path: String) -> String? { catalogue ?? PolicySearch.catalogue(for: path) }
 
-  /// Writes what was found to standard output.
-  /// - Throws: the exit code for unreadable input.
-  func write(_ report: FindingReport, showingSilenced: Bool = false) throws {
-    StandardStreams.output(
+  /// Writes what was found.
+  /// - Throws: the exit code for input that cannot be read and output that cannot be written.
+  func write(
+    _ report: FindingReport, showingSilenced: Bool = false, to stream: StandardStreams.Stream = .output
+  ) throws {
+    StandardStreams.write(
       format.render(
-        report, language: language.language, color: language.usesColor(on: 1), showingSilenced: showingSilenced))
-    if report.findings.contains(where: { FindingKind.unusableInputKinds.contains($0.kind) }) { throw ExitCode.unusable }
+        report, language: language.language, color: language.usesColor(on: stream.rawValue),
+        showingSilenced: showingSilenced), to: stream)
+    try FindingOptions.requireUsable(report.findings)
+  }
+
+  /// - Throws: the exit code for input that cannot be read and output that cannot be written.
+  static func requireUsable(_ findings: [Finding]) throws {
+    if findings.contains(where: { FindingKind.unusableInputKinds.contains($0.kind) }) { throw ExitCode.unusable }
   }
 }

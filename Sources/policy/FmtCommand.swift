@@ -31,6 +31,10 @@ struct FmtCommand: ParsableCommand {
 
   @OptionGroup var options: ConvertingOptions
 
+  func validate() throws {
+    if check, writesToOutput { throw ValidationError("--check 和 --stdout 不能一起用 exclude each other") }
+  }
+
   func run() throws {
     let collector = FindingCollector()
     let files = paths.flatMap { PolicyFolder.someYAMLFiles(below: $0, collector: collector) }
@@ -43,19 +47,14 @@ struct FmtCommand: ParsableCommand {
       collector.add(results.changed.compactMap(\.difference))
     } else {
       for result in results.changed {
-        guard write(result, collector) else { continue }
-        StandardStreams.output(result.file.path + "\n")
+        guard FileReplacement.write(Array(result.text.utf8), to: result.file.path, collector) else { continue }
+        options.list(result.file.path)
       }
     }
-    try options.write(collector.findings)
+    // With --stdout, standard output holds the laid-out files and nothing else.
+    try options.write(collector.findings, to: writesToOutput ? .error : .output)
     summarize(results, total: files.count)
     if collector.hasErrors { throw ExitCode.findings }
-  }
-
-  private func write(_ result: CanonicalSet.Result, _ collector: FindingCollector) -> Bool {
-    if FileReplacement.write(Array(result.text.utf8), to: result.file.path) { return true }
-    collector.report(.fileNotWritten, at: nil, ["path": result.file.path])
-    return false
   }
 
   private func summarize(_ results: CanonicalSet, total: Int) {

@@ -59,12 +59,22 @@ struct NewCommand: ParsableCommand {
     let scaffold = collector.hasErrors ? nil : scaffold(root, folder.rules, lists, collector)
     if let scaffold { write(scaffold, collector) }
     try options.write(collector.findings)
+    if collector.findings.contains(where: { Self.wrongUses.contains($0.kind.code) }) { throw ExitCode.unusable }
     if collector.hasErrors { throw ExitCode.findings }
   }
+
+  /// Findings that lie in how the command was called.
+  private static let wrongUses: Set<String> = [
+    FindingKind.newRegionUnknown.code, FindingKind.newVersionNeedsDate.code, FindingKind.newWithoutCatalogue.code,
+  ]
 
   private func scaffold(
     _ root: String, _ files: [SourceFile], _ lists: Catalogue, _ collector: FindingCollector
   ) -> Scaffold? {
+    if lists.regions.isEmpty {
+      collector.report(.newWithoutCatalogue, at: nil, ["path": root])
+      return nil
+    }
     guard let found = lists.regions.values.first(where: { $0.code.text == region || $0.name == region }) else {
       collector.report(.newRegionUnknown, at: nil, ["region": region])
       return nil
@@ -75,18 +85,11 @@ struct NewCommand: ParsableCommand {
   }
 
   private func write(_ scaffold: Scaffold, _ collector: FindingCollector) {
-    guard FileReplacement.create(Array(scaffold.text.utf8), at: scaffold.path) else {
-      let kind = FileReplacement.exists(scaffold.path) ? FindingKind.newFileExists : .fileNotWritten
-      collector.report(kind, at: nil, ["path": scaffold.path])
-      return
-    }
-    StandardStreams.output(scaffold.path + "\n")
-    guard let ended = scaffold.ended else { return }
-    guard FileReplacement.write(ended.bytes, to: ended.path) else {
-      collector.report(.fileNotWritten, at: nil, ["path": ended.path])
-      return
-    }
-    StandardStreams.output(ended.path + "\n")
+    FileReplacement.makeFolders(to: scaffold.path)
+    guard FileReplacement.create(scaffold.text, at: scaffold.path, collector) else { return }
+    options.list(scaffold.path)
+    guard let ended = scaffold.ended, FileReplacement.write(ended.bytes, to: ended.path, collector) else { return }
+    options.list(ended.path)
   }
 
   /// The day of the machine's clock; it only names a file whose first day is not known yet.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Cases
-import FoundationEssentials
+import Findings
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,16 +15,18 @@ struct SchemaCommand: ParsableCommand {
   @Option(help: "把格式说明页写到文件夹 write the reference pages to a folder")
   var writeReference: String?
 
+  @OptionGroup var options: LanguageOptions
+
   func run() throws {
-    if let write { try GeneratedFiles.write(DocumentKind.schemas, to: write) }
-    if let writeReference { try GeneratedFiles.write(DocumentKind.referencePages, to: writeReference) }
+    if let write { try GeneratedFiles.write(DocumentKind.schemas, to: write, options) }
+    if let writeReference { try GeneratedFiles.write(DocumentKind.referencePages, to: writeReference, options) }
     if write != nil || writeReference != nil { return }
     guard let name else {
       for schema in DocumentKind.schemas { StandardStreams.output("\(schema.file.dropLast(".schema.json".count))\n") }
       return
     }
     guard let schema = DocumentKind.schemas.first(where: { $0.file == "\(name).schema.json" }) else {
-      StandardStreams.error("没有文档 there is no document \(name)\n")
+      StandardStreams.error(options.say("没有文档 \(name)\n", "there is no document \(name)\n"))
       throw ExitCode.unusable
     }
     StandardStreams.output(schema.text)
@@ -33,15 +35,15 @@ struct SchemaCommand: ParsableCommand {
 
 /// Writes files that are generated and committed.
 enum GeneratedFiles {
-  static func write(_ files: [(file: String, text: String)], to folder: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for file in files {
-        try Data(file.text.utf8).write(to: URL(filePath: "\(folder)/\(file.file)"))
-      }
-    } catch {
-      StandardStreams.error("写不了 cannot write to \(folder): \(error)\n")
-      throw ExitCode.unusable
+  static func write(_ files: [(file: String, text: String)], to folder: String, _ options: LanguageOptions) throws {
+    let collector = FindingCollector()
+    for file in files where !collector.hasErrors {
+      let path = "\(folder)/\(file.file)"
+      FileReplacement.makeFolders(to: path)
+      _ = FileReplacement.write(Array(file.text.utf8), to: path, collector)
     }
+    if !collector.hasErrors { return }
+    StandardStreams.error(FindingFormat.concise.render(collector.findings, language: options.language, color: false))
+    throw ExitCode.unusable
   }
 }

@@ -2,23 +2,39 @@ import Glibc
 
 /// The process's output streams, as file descriptors: data on 1, everything else on 2.
 enum StandardStreams {
-  static func output(_ text: String) { write(Array(text.utf8), to: 1) }
+  enum Stream: Int32 {
+    case output = 1
+    case error = 2
+  }
 
-  static func error(_ text: String) { write(Array(text.utf8), to: 2) }
+  static func output(_ text: String) { write(text, to: .output) }
+
+  static func error(_ text: String) { write(text, to: .error) }
+
+  static func write(_ text: String, to stream: Stream) { write(Array(text.utf8), to: stream) }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  static func write(_ bytes: [UInt8], to stream: Stream) {
+    // Nobody reads on, or the disk is full: there is nothing useful left to do with the rest.
+    if !Descriptor.write(bytes, to: stream.rawValue) { Glibc.exit(2) }
+  }
+}
+
+/// Files that are open.
+enum Descriptor {
+  /// Writes all of it; false when that fails.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var offset = 0
     while offset < bytes.count {
       let written = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
-        // Nobody reads on, or the disk is full: there is nothing useful left to do with the rest.
-        Glibc.exit(2)
+        return false
       }
       offset += written
     }
+    return true
   }
 }
 
@@ -32,7 +48,7 @@ struct OutputBuffer {
   }
 
   mutating func flush() {
-    StandardStreams.write(bytes, to: 1)
+    StandardStreams.write(bytes, to: .output)
     bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Cases
 import Coverage
 import Findings
-import FoundationEssentials
 import Registry
 
 struct TestCommand: ParsableCommand {
@@ -50,17 +49,19 @@ struct TestCommand: ParsableCommand {
     let collector = FindingCollector()
     var sets = CaseSets(options: options)
     sets.read(paths, collector)
-    let outcomes = sets.run(collector)
     if suggest {
-      try draft(sets, collector)
+      draft(sets, collector)
+      try finishDraft(collector.findings)
       return
     }
+    let outcomes = sets.run(collector)
     let report = coverage ? measure(sets, collector) : nil
     let passed = outcomes.count(where: \.isPassed)
     let failed = outcomes.count - passed
     if let report, options.format == .json {
       StandardStreams.output(
         CoverageTable(report, options.language).json(passed: passed, failed: failed, collector.findings))
+      try FindingOptions.requireUsable(collector.findings)
     } else {
       if let report, options.format == .text { StandardStreams.output(CoverageTable(report, options.language).text) }
       try options.write(findingReport(collector.findings, outcomes))
@@ -98,19 +99,17 @@ struct TestCommand: ParsableCommand {
     }
   }
 
-  /// Writes drafts; findings go to standard error, so that standard output is a file of cases.
-  private func draft(_ sets: CaseSets, _ collector: FindingCollector) throws {
-    guard let set = sets.set(of: policies) else {
-      throw ValidationError("没有案例属于 no case is about \(policies)")
-    }
+  /// Writes drafts, unless there is something wrong with what they would rest on.
+  private func draft(_ sets: CaseSets, _ collector: FindingCollector) {
+    if let write, !FileReplacement.isFree(write, collector) { return }
+    guard !collector.hasErrors, let set = set(of: sets, collector) else { return }
     let report = measured(set)
     let (cases, without) = CaseProposer(registry: set.registry).propose(for: report)
-    let folder = write.map(PolicyPaths.folder(of:)) ?? ""
     let text = ProposedCaseFile(catalogue: set.registry.catalogue).text(
       cases, title: options.language.say("起草的案例", "drafted cases"),
-      policies: PolicyPaths.relative(policies, to: folder))
+      policies: PolicyPaths.relative(policies, in: write ?? "drafted.cases.yaml"))
     if let write {
-      try Data(text.utf8).write(to: URL(filePath: write))
+      guard FileReplacement.create(text, at: write, collector) else { return }
     } else {
       StandardStreams.output(text)
     }
@@ -123,15 +122,19 @@ struct TestCommand: ParsableCommand {
       options.language.say("起草了 \(cases.count) 个案例，都待确认\n", "drafted \(cases.count) cases, all to be confirmed\n"))
   }
 
+  /// Findings go to standard error, so that standard output is a file of cases.
+  private func finishDraft(_ findings: [Finding]) throws {
+    if findings.isEmpty { return }
+    try options.write(FindingReport(title: "policy test", findings: findings, files: []), to: .error)
+    if findings.hasErrors { throw ExitCode.findings }
+  }
+
   private func measured(_ set: (registry: PolicyRegistry, files: [CaseFile])) -> CoverageReport {
     CoverageMeasurement(set.files, registry: set.registry).report(of: region.isEmpty ? nil : Set(region))
   }
 
   private func measure(_ sets: CaseSets, _ collector: FindingCollector) -> CoverageReport? {
-    guard let set = sets.set(of: policies) else {
-      collector.report(.nothingToCover, at: nil, ["path": policies])
-      return nil
-    }
+    guard let set = set(of: sets, collector) else { return nil }
     let report = measured(set)
     if report.regions.isEmpty {
       collector.report(.nothingToCover, at: nil, ["path": "\(policies) \(region.joined(separator: " "))"])
@@ -139,5 +142,15 @@ struct TestCommand: ParsableCommand {
     collector.add(report.findings)
     if let threshold { collector.add(report.findings(below: threshold)) }
     return report
+  }
+
+  /// The set whose rules are asked for; nil and a finding when no case is about them, or they are not there at all.
+  private func set(of sets: CaseSets, _ collector: FindingCollector) -> (registry: PolicyRegistry, files: [CaseFile])? {
+    if let set = sets.set(of: policies) { return set }
+    let reasons = FindingCollector()
+    _ = PolicyFolder.yamlFiles(below: policies, collector: reasons)
+    if reasons.findings.isEmpty { reasons.report(.nothingToCover, at: nil, ["path": policies]) }
+    collector.add(reasons.findings)
+    return nil
   }
 }

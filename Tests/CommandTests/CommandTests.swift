@@ -235,7 +235,7 @@ struct CommandTests {
   }
 }
 
-/// Runs the built command in the repository.
+/// Runs the built command, in the repository unless told otherwise.
 enum Command {
   struct Result {
     let status: Int32
@@ -243,11 +243,11 @@ enum Command {
     let error: String
   }
 
-  static func run(_ arguments: [String], input: String? = nil) throws -> Result {
+  static func run(_ arguments: [String], input: String? = nil, in current: String = Repository.root) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: binary)
     process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: Repository.root)
+    process.currentDirectoryURL = URL(filePath: current)
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

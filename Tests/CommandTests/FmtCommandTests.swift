@@ -82,6 +82,51 @@ struct FmtCommandTests {
     }
   }
 
+  @Test func checkAndStandardOutputExcludeEachOther() throws {
+    let result = try Command.run(["fmt", "policies", "--check", "--stdout"])
+    #expect(result.status == 2 && result.output.isEmpty)
+  }
+
+  @Test func standardOutputHoldsNothingButTheFiles() throws {
+    try withFolder { folder in
+      try untidy.write(toFile: "\(folder)/a.yaml", atomically: true, encoding: .utf8)
+      try "titel: x\n".write(toFile: "\(folder)/b.yaml", atomically: true, encoding: .utf8)
+      let result = try Command.run(["fmt", "\(folder)/a.yaml", "\(folder)/b.yaml", "--stdout"])
+      #expect(result.status == 1)
+      #expect(result.output.hasPrefix("format: \"1\"\n") && !result.output.contains("F0201"))
+      #expect(result.error.contains("F0201"))
+    }
+  }
+
+  @Test func writtenFilesAreListedForPeopleOnly() throws {
+    try withFolder { folder in
+      let path = "\(folder)/430100-changsha.yaml"
+      for format in ["text", "concise", "json", "sarif", "github", "junit"] {
+        try untidy.write(toFile: path, atomically: true, encoding: .utf8)
+        let output = try Command.run(["fmt", path, "--format", format]).output
+        let isForPeople = ["text", "concise"].contains(format)
+        #expect(output.hasPrefix(path) == isForPeople && output.contains(path + "\n") == isForPeople, "\(format)")
+      }
+      let new = ["new", "包头市", "--from", "2024-01-01", "--policies", folder, "--format", "json"]
+      #expect(try Command.run(new).output == "[]\n")
+    }
+  }
+
+  @Test func wrongUsesOfNewExitWithTwoAndSayWhatIsMissing() throws {
+    try withFolder { folder in
+      let undated = try Command.run(["new", "430000", "--policies", folder, "--format", "concise"])
+      #expect(undated.status == 2 && undated.output.contains("N0105"))
+      let empty = "\(folder)/empty"
+      try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)
+      let alone = try Command.run(["new", "330100", "--policies", empty, "--format", "concise"])
+      #expect(alone.status == 2)
+      #expect(alone.output.contains("N0107") && !alone.output.contains("N0101"))
+      let lists = ["--catalogue", Repository.path("policies/catalogue")]
+      let told = try Command.run(["new", "330100", "--policies", empty, "--format", "concise"] + lists)
+      #expect(told.status == 0 && !told.output.contains("N0107"))
+    }
+  }
+
   @Test func newRegionsAndVersionsAreWrittenOnceAndNeverOver() throws {
     try withFolder { folder in
       let region = ["new", "包头市", "--name", "baotou", "--from", "2024-01-01", "--policies", folder]
@@ -97,7 +142,7 @@ struct FmtCommandTests {
       #expect(ended.contains("in_force: {from: \"2024-01-01\", to: \"2024-12-31\"}"))
       #expect(try Command.run(["check", folder, "--format", "concise"]).output.contains("P0338"))
       let unknown = try Command.run(["new", "没有", "--policies", folder, "--format", "concise", "--messages", "en"])
-      #expect(unknown.status == 1)
+      #expect(unknown.status == 2)
       #expect(unknown.output.contains("N0101") && unknown.output.contains("the catalogue has no region"))
       #expect(try Command.run(["new", "150200", "--from", "2025-13-01", "--policies", folder]).status == 2)
     }

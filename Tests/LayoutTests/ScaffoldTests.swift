@@ -134,6 +134,37 @@ struct ScaffoldTests {
     #expect(String(decoding: ended.bytes, as: UTF8.self) == region + after)
   }
 
+  @Test("an end that is known goes over to the new version") func knownEnd() throws {
+    // Hunan's rules end on 2024-09-04.
+    let made = try #require(scaffold(try request("430000", "湖南省", from: "2024-01-01")).0)
+    #expect(made.text.contains("in_force: {from: \"2024-01-01\", to: \"2024-09-04\"}"))
+    let ended = try #require(made.ended)
+    #expect(String(decoding: ended.bytes, as: UTF8.self).contains("to: \"2023-12-31\""))
+    let lastDay = try #require(scaffold(try request("430000", "湖南省", from: "2024-09-04")).0)
+    #expect(lastDay.text.contains("in_force: {from: \"2024-09-04\", to: \"2024-09-04\"}"))
+    let after = try #require(scaffold(try request("430000", "湖南省", from: "2024-09-05")).0)
+    #expect(after.text.contains("in_force: {from: \"2024-09-05\"}"))
+  }
+
+  @Test("comments quote only words that the file may use", arguments: Vocabulary.allCases)
+  func quotedWords(vocabulary: Vocabulary) throws {
+    let first = try #require(scaffold(try request("330200", "宁波市", vocabulary: vocabulary)).0)
+    let whole = SourceFile(path: first.path, bytes: Array(first.text.utf8))
+    let next = try #require(scaffold(try request("330200", "宁波市", from: "2027-01-01"), files: [whole]).0)
+    let known = FormatVocabulary.words(in: vocabulary)
+    for (text, least) in [(first.text, 10), (next.text, 4)] {
+      let comments = text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0.hasPrefix("#") }
+      let quoted = comments.joined(separator: "\n").matches(of: /`([^`]+)`/).map { String($0.output.1) }
+      #expect(quoted.count >= least)
+      for word in quoted {
+        // A path begins and ends with a key; the author's own names stand between.
+        let steps = word.split(separator: ".").map(String.init)
+        let ends = [steps.first, steps.last].compactMap { $0 }
+        #expect(ends.allSatisfy(known.contains), "\(word)")
+      }
+    }
+  }
+
   @Test("dates that do not follow are refused") func refusals() throws {
     #expect(scaffold(try request("330100", "杭州市")).1 == ["N0105"])
     #expect(scaffold(try request("330100", "杭州市", from: "2020-01-01")).1 == ["N0102"])

@@ -3,10 +3,10 @@ extension FindingKind {
   package static let layoutDiffers = FindingKind(
     "F0301",
     zh: .init(
-      "和规范写法不同，从这一行起：应为“{expected}”", help: "运行 policy fmt {path}",
+      "和规范写法不同，从这一行起：{expected_zh}", help: "运行 policy fmt {path}",
       why: "写法一致，改动比较时才只看得见内容的改动"),
     en: .init(
-      "differs from the canonical layout from this line on: expected `{expected}`", help: "run policy fmt {path}",
+      "differs from the canonical layout from this line on: {expected}", help: "run policy fmt {path}",
       why: "with one layout a comparison of two states shows only what was changed"))
   package static let layoutCannotKeep = FindingKind(
     "F0302",

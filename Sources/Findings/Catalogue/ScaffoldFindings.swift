@@ -11,10 +11,11 @@ extension FindingKind {
       why: "code and name come from the catalogue, and claims find no region that is not in it"))
   package static let newFileExists = FindingKind(
     "N0102",
-    zh: .init("已经有文件 {path}，没有改动任何文件", help: "改那个文件，或换一个首日", why: "新建不得盖掉已有的规则"),
+    zh: .init("已经有文件 {path}，没有改动任何文件", help: "改那个文件，或换一个文件名（规则文件按首日命名）", why: "新建不得盖掉已有的内容"),
     en: .init(
-      "{path} exists already; nothing was written", help: "edit that file, or choose another first day",
-      why: "a new file must not take the place of rules that are there"))
+      "{path} exists already; nothing was written",
+      help: "edit that file, or choose another name; rule files are named after their first day",
+      why: "a new file must not take the place of one that is there"))
   package static let newVersionTooEarly = FindingKind(
     "N0103",
     zh: .init(
@@ -49,7 +50,18 @@ extension FindingKind {
       help: "leave --lang out, or convert the whole folder with policy fmt --lang first",
       why: "`changes` name places as the version before writes them, so the versions of a region use one language"))
 
+  package static let newWithoutCatalogue = FindingKind(
+    "N0107",
+    zh: .init(
+      "没有目录：{path} 里和上级文件夹里都没有地区的代码和名称", help: "用 --catalogue 指明目录文件夹，如 policies/catalogue",
+      why: "新文件的代码和名称取自目录里的 regions.yaml"),
+    en: .init(
+      "no code lists: neither {path} nor a folder above it has codes and names of regions",
+      help: "name the folder of code lists with --catalogue, such as policies/catalogue",
+      why: "code and name of a new file come from regions.yaml among the code lists"))
+
   package static let scaffoldKinds: [FindingKind] = [
     newRegionUnknown, newFileExists, newVersionTooEarly, newVersionGap, newVersionNeedsDate, newVersionVocabulary,
+    newWithoutCatalogue,
   ]
 }

@@ -10,16 +10,19 @@ struct InForceEdit {
   private let from: Node
   private let to: Node?
   private let span: Node
+  /// What the file calls the last day.
+  private let key: String
 
   /// Nil when the file does not tell its first day.
   init?(_ version: VersionFile) {
-    guard let span = version.root["in_force"] ?? version.root["施行"], let from = span["from"] ?? span["自"] else {
-      return nil
-    }
+    guard let span = version.node(at: "in_force"), let from = version.node(at: "in_force", "from"),
+      let key = FormatWords.name(at: ["in_force", "to"])
+    else { return nil }
     self.version = version
     self.span = span
     self.from = from
-    to = span["to"] ?? span["至"]
+    self.key = key.text(in: version.vocabulary)
+    to = version.node(at: "in_force", "to")
   }
 
   /// The last day that the file tells.
@@ -29,7 +32,6 @@ struct InForceEdit {
     let file = version.file
     let value = "\"\(day)\""
     if let to { return replacing(offset(to.place.start)..<offset(to.place.end), with: value) }
-    let key = version.vocabulary == .chinese ? "至" : "to"
     let start = offset(span.place.start)
     if file.bytes[start] == UInt8(ascii: "{") {
       let end = offset(from.place.end)

@@ -13,16 +13,13 @@ struct RegionFiles {
       guard let version = VersionFile(file, collector: FindingCollector()) else {
         return FilePath.name(of: FilePath.folder(of: file.path)).hasPrefix(region.text)
       }
-      return (version.root["region"] ?? version.root["统筹地区"])?.scalar?.text == region.text
+      return version.region == region
     }
-    versions = own.compactMap { VersionFile($0, collector: collector) }.sorted {
-      ($0.firstDay?.dayNumber ?? .min, $0.file.path) < ($1.firstDay?.dayNumber ?? .min, $1.file.path)
-    }
+    versions = own.compactMap { VersionFile($0, collector: collector) }.inOrder
   }
 
   /// The title of the region's rules, without what versions add to it.
   var title: String? {
-    let whole = versions.first { !$0.isChanges } ?? versions.first
-    return (whole?.root["title"] ?? whole?.root["名称"])?.scalar?.text
+    (versions.first { !$0.isChanges } ?? versions.first)?.node(at: "title")?.scalar?.text
   }
 }

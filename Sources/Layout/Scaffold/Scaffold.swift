@@ -59,9 +59,9 @@ package struct Scaffold {
     }.first
     let draft = RegionDraft(region: request.region, firstDay: day, parent: parent?.0)
     let folder = "\(request.policies)/\(code.text)-\(request.folderName ?? request.region.name)"
+    let vocabulary = request.vocabulary ?? parent?.1 ?? .english
     self.init(
-      path: "\(folder)/\(day).yaml", draft.text, request.vocabulary ?? parent?.1 ?? .english, ended: nil,
-      collector: collector)
+      path: "\(folder)/\(day).yaml", draft.text(for: vocabulary), vocabulary, ended: nil, collector: collector)
   }
 
   private init?(nextVersion request: Request, _ own: RegionFiles, collector: FindingCollector) {
@@ -90,9 +90,11 @@ package struct Scaffold {
       collector.report(.newVersionVocabulary, at: place, ["region": region])
       return nil
     }
-    let draft = VersionDraft(region: request.region, title: own.title ?? request.region.name, firstDay: day)
+    let draft = VersionDraft(
+      region: request.region, title: own.title ?? request.region.name, firstDay: day,
+      lastDay: edit.lastDay.flatMap { $0 < day ? nil : $0 })
     self.init(
-      path: "\(FilePath.folder(of: last.file.path))/\(day).yaml", draft.text, last.vocabulary,
+      path: "\(FilePath.folder(of: last.file.path))/\(day).yaml", draft.text(for: last.vocabulary), last.vocabulary,
       ended: (last.file.path, edit.ending(on: dayBefore)), collector: collector)
   }
 

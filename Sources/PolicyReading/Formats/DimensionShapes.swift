@@ -13,6 +13,9 @@ extension Dimension {
 
   package static let shapes: [DimensionShape] = builtIn.map(\.shape)
 
+  /// The name of a dimension by itself, as in `for_each`; an attribute's is the same in both languages.
+  static let nameKind = ScalarKind.identifier.naming(.whole(shapes.map(\.name)))
+
   /// What is known of a visit before its standing is.
   static let visitShapes: [DimensionShape] = builtIn.filter { $0 != standing && $0 != occurrence }.map(\.shape)
 

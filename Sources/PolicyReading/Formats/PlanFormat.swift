@@ -132,7 +132,7 @@ package enum PlanFormat {
           TableShape(Word("points", "百分点"), leaf: .scalar(.points), dimensions: Dimension.shapes, extras: [source])),
         meaning: Word("percentage points added", "提高的百分点")),
       Key(
-        "for_each", "每满", .scalar(.identifier),
+        "for_each", "每满", .scalar(Dimension.nameKind),
         meaning: Word("numeric dimension; the points are added once for each whole number", "数值维度；每一个数加一次")),
       Key("beyond", "超过", .scalar(.integer), meaning: Word("number from which `for_each` counts", "从多少以上起算")),
       Key("self_pay_times", "自付乘以", .scalar(.ratio), meaning: Word("factor on the person's share", "个人自付比例乘以")),
