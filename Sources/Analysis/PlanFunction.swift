@@ -8,30 +8,17 @@ package struct PlanFunction: Sendable {
   package let layers: [LayerResult<PiecewiseLinear>]
   /// What all layers pay together.
   package let total: PiecewiseLinear
-  /// What the accounts hold after the claim.
-  package let accounts: [PiecewiseLinear]
 
   /// For a claim that finds an empty year, or what `accounts` hold.
   package init(_ situation: Situation, accounts: [Int64]? = nil) throws(AnalysisFailure) {
-    try self.init(
-      situation, claim: .identity,
-      accounts: (accounts ?? situation.emptyYear).map { .constant(Exact($0)) })
-  }
-
-  /// For a claim of `expense` that follows another one of the same kind, as functions of that earlier claim's expense.
-  package init(of expense: Fen, after earlier: PlanFunction) throws(AnalysisFailure) {
-    try self.init(earlier.situation, claim: .constant(Exact(expense)), accounts: earlier.accounts)
-  }
-
-  private init(_ situation: Situation, claim: PiecewiseLinear, accounts: [PiecewiseLinear]) throws(AnalysisFailure) {
     self.situation = situation
     var algebra = PlanAlgebra(
-      situation, ClaimQuantities(total: claim, firstSelfPay: .zero, inScope: claim), accounts: accounts)
+      situation, ClaimQuantities(total: PiecewiseLinear.identity, firstSelfPay: .zero, inScope: .identity),
+      accounts: (accounts ?? situation.emptyYear).map { .constant(Exact($0)) })
     try algebra.run()
-    layers = algebra.layers
-    self.accounts = algebra.accounts
     do {
-      total = try algebra.total()
+      layers = try algebra.layers.map { layer throws(ArithmeticOverflow) in try layer.upToLargestClaim() }
+      total = try algebra.total().upToLargestClaim()
     } catch {
       throw .overflow
     }

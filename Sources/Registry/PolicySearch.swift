@@ -9,7 +9,9 @@ package enum PolicySearch {
   }
 
   /// The set that a file or region folder belongs to: the nearest parent that holds a `catalogue`.
-  package static func root(of path: String) -> String? {
+  ///
+  /// - Parameter isFolder: whether a path names a folder, where the file system does not say it.
+  package static func root(of path: String, isFolder: (String) -> Bool = isFolder) -> String? {
     if isFolder("\(path)/catalogue") { return nil }
     var current = path[...]
     while let slash = current.lastIndex(of: "/") {
@@ -29,7 +31,7 @@ package enum PolicySearch {
     return result
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var isFolder = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }

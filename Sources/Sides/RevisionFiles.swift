@@ -16,7 +16,7 @@ struct RevisionFiles {
   }
 
   /// A path as findings show it, the way git writes it.
-  private func shown(_ path: String) -> String { "\(revision.name):\(path)" }
+  func shown(_ path: String) -> String { "\(revision.name):\(path)" }
 
   func isFile(_ path: String) -> Bool { contents[path] != nil }
 

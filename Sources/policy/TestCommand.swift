@@ -4,6 +4,7 @@ import Coverage
 import Findings
 import FoundationEssentials
 import Registry
+import Values
 
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,6 +38,9 @@ struct TestCommand: ParsableCommand {
       throw ValidationError("--threshold: 0…100")
     }
     if write != nil, !suggest { throw ValidationError("--write 要和 --suggest 一起用 needs --suggest") }
+    if let wrong = region.first(where: { RegionCode($0) == nil }) {
+      throw ValidationError("--region 写六位代码 takes a code of six digits: \(wrong)")
+    }
     if !region.isEmpty, !suggest, !coverage {
       throw ValidationError("--region 要和 --coverage 或 --suggest 一起用 needs --coverage or --suggest")
     }
@@ -55,7 +59,7 @@ struct TestCommand: ParsableCommand {
       try draft(sets, collector)
       return
     }
-    let report = coverage ? measure(sets, collector) : nil
+    let report = try coverage ? measure(sets, collector) : nil
     let passed = outcomes.count(where: \.isPassed)
     let failed = outcomes.count - passed
     if let report, options.format == .json {
@@ -103,7 +107,7 @@ struct TestCommand: ParsableCommand {
     guard let set = sets.set(of: policies) else {
       throw ValidationError("没有案例属于 no case is about \(policies)")
     }
-    let report = measured(set)
+    let report = try measured(set)
     let (cases, without) = CaseProposer(registry: set.registry).propose(for: report)
     let folder = write.map(PolicyPaths.folder(of:)) ?? ""
     let text = ProposedCaseFile(catalogue: set.registry.catalogue).text(
@@ -123,19 +127,25 @@ struct TestCommand: ParsableCommand {
       options.language.say("起草了 \(cases.count) 个案例，都待确认\n", "drafted \(cases.count) cases, all to be confirmed\n"))
   }
 
-  private func measured(_ set: (registry: PolicyRegistry, files: [CaseFile])) -> CoverageReport {
-    CoverageMeasurement(set.files, registry: set.registry).report(of: region.isEmpty ? nil : Set(region))
+  /// A region that the rules do not have ends the command.
+  private func measured(_ set: (registry: PolicyRegistry, files: [CaseFile])) throws -> CoverageReport {
+    let known = Set(set.registry.versions.regions.map(\.text))
+    let unknown = region.filter { !known.contains($0) }
+    if !unknown.isEmpty {
+      options.language.report(
+        unknown.map { Finding(.sideRegionUnknown, at: nil, ["region": $0, "folder": policies]) })
+      throw ExitCode.unusable
+    }
+    return CoverageMeasurement(set.files, registry: set.registry).report(of: region.isEmpty ? nil : Set(region))
   }
 
-  private func measure(_ sets: CaseSets, _ collector: FindingCollector) -> CoverageReport? {
+  private func measure(_ sets: CaseSets, _ collector: FindingCollector) throws -> CoverageReport? {
     guard let set = sets.set(of: policies) else {
       collector.report(.nothingToCover, at: nil, ["path": policies])
       return nil
     }
-    let report = measured(set)
-    if report.regions.isEmpty {
-      collector.report(.nothingToCover, at: nil, ["path": "\(policies) \(region.joined(separator: " "))"])
-    }
+    let report = try measured(set)
+    if report.regions.isEmpty { collector.report(.nothingToCover, at: nil, ["path": policies]) }
     collector.add(report.findings)
     if let threshold { collector.add(report.findings(below: threshold)) }
     return report
