@@ -14,25 +14,14 @@ package struct PlanFunction: Sendable {
 
   /// For a claim that finds an empty year, or what `accounts` hold.
   package init(_ situation: Situation, accounts: [Int64]? = nil, of mix: ClaimMix = .inScope) throws(AnalysisFailure) {
-    try self.init(
-      situation, claim: .identity, of: mix,
-      accounts: (accounts ?? situation.emptyYear).map { .constant(Exact($0)) })
-  }
-
-  /// For a claim of `expense` that follows another one of the same kind, as functions of that earlier claim's expense.
-  package init(of expense: Fen, after earlier: PlanFunction) throws(AnalysisFailure) {
-    try self.init(earlier.situation, claim: .constant(Exact(expense)), of: .inScope, accounts: earlier.accounts)
-  }
-
-  private init(_ situation: Situation, claim: PiecewiseLinear, of mix: ClaimMix, accounts: [PiecewiseLinear])
-    throws(AnalysisFailure)
-  {
     self.situation = situation
-    let algebra = try PlanAlgebra(settling: situation, claim, of: mix, accounts: accounts)
-    layers = algebra.layers
+    let algebra = try PlanAlgebra(
+      settling: situation, PiecewiseLinear.identity, of: mix,
+      accounts: (accounts ?? situation.emptyYear).map { .constant(Exact($0)) })
     self.accounts = algebra.accounts
     do {
-      total = try algebra.total()
+      layers = try algebra.layers.map { layer throws(ArithmeticOverflow) in try layer.upToLargestClaim() }
+      total = try algebra.total().upToLargestClaim()
     } catch {
       throw .overflow
     }

@@ -33,9 +33,12 @@ package struct ImpactJSON {
     ])
   }
 
-  private func unsettled(_ codes: ImpactReport.Codes, _ count: Int) -> String {
+  private func unsettled(_ codes: ImpactReport.Codes, _ stopped: ImpactReport.Stopped) -> String {
     func code(_ code: String?) -> String { code.map(JSONText.string) ?? "null" }
-    return JSONText.object([("before", code(codes.before)), ("after", code(codes.after)), ("claims", "\(count)")])
+    return JSONText.object([
+      ("before", code(codes.before)), ("after", code(codes.after)), ("claims", "\(stopped.claims)"),
+      ("first_lines", list(stopped.firstLines.map(\.description))),
+    ])
   }
 
   private func directions(_ directions: Directions) -> String {

@@ -15,6 +15,22 @@ package struct ImpactReport: Sendable {
     }
   }
 
+  /// Claims that the same codes stopped.
+  package struct Stopped: Hashable, Sendable {
+    package private(set) var claims = 0
+    /// The first few of their lines in the file, whatever order they were settled in.
+    package private(set) var firstLines: [Int] = []
+    /// So many lines are enough to look at.
+    package static let linesKept = 5
+
+    mutating func add(line: Int) {
+      claims += 1
+      let place = firstLines.firstIndex { $0 > line } ?? firstLines.count
+      firstLines.insert(line, at: place)
+      if firstLines.count > Stopped.linesKept { firstLines.removeLast() }
+    }
+  }
+
   /// How many claims settle where.
   package struct Settled: Hashable, Sendable {
     package internal(set) var both = 0
@@ -28,7 +44,7 @@ package struct ImpactReport: Sendable {
   /// Claims of regions that were not looked at; nothing else in the report is about them.
   package internal(set) var leftOut = 0
   package internal(set) var settled = Settled()
-  package internal(set) var unsettled: [Codes: Int] = [:]
+  package internal(set) var unsettled: [Codes: Stopped] = [:]
   /// Of the claims that both sides settle.
   package internal(set) var claims = Directions()
   /// Of the persons with such claims.

@@ -25,7 +25,9 @@ struct ImpactSums {
     case (.failed, .failed): report.settled.neither += 1
     }
     let codes = ImpactReport.Codes(before: impact.before.failure, after: impact.after.failure)
-    if codes.before != nil || codes.after != nil { report.unsettled[codes, default: 0] += 1 }
+    if codes.before != nil || codes.after != nil {
+      report.unsettled[codes, default: ImpactReport.Stopped()].add(line: impact.number)
+    }
   }
 
   /// Claims of regions that are not looked at.

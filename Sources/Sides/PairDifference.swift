@@ -12,7 +12,7 @@ package struct PairDifference: Sendable {
     case differs(benefits: [WitnessedDifference], standings: [StandingDifference], sections: [SectionDifference])
     /// One side has no rules on these days.
     case onlyOneSide
-    /// Rules that have errors, or wait as drafts.
+    /// One side at least has rules with errors, or drafts.
     case unusable
     /// Nothing can be said of all claims.
     case notAnalysed(AnalysisFailure)
@@ -31,7 +31,7 @@ package struct PairDifference: Sendable {
   private static func content(_ pair: RulePair, _ catalogue: Catalogue) -> Content {
     if pair.isIdentical { return .none }
     guard let before = pair.before.rules, let after = pair.after.rules else {
-      return pair.before.isNone || pair.after.isNone ? .onlyOneSide : .unusable
+      return pair.before.isUnusable || pair.after.isUnusable ? .unusable : .onlyOneSide
     }
     let comparison = PolicyComparison(before.compiled, after.compiled)
     do {

@@ -25,6 +25,9 @@ package struct PolicySide: RuleSource {
   /// Errors in its rules.
   package var errors: [Finding] { registry.findings.filter { $0.kind.severity == .error } }
 
+  /// Some of its files could not be read.
+  package var isUnreadable: Bool { registry.findings.contains { $0.kind == .folderUnreadable } }
+
   /// A held version knows no other region.
   package func rules(of code: RegionCode, on day: CivilDate) -> RuleLookup {
     guard let held else { return registry.rules(of: code, on: day) }

@@ -16,12 +16,22 @@ struct RevisionFiles {
   }
 
   /// A path as findings show it, the way git writes it.
-  private func shown(_ path: String) -> String { "\(revision.name):\(path)" }
+  func shown(_ path: String) -> String { "\(revision.name):\(path)" }
 
   func isFile(_ path: String) -> Bool { contents[path] != nil }
 
   func isFolder(_ path: String) -> Bool {
     path.isEmpty ? !contents.isEmpty : contents.keys.contains { $0.hasPrefix(path + "/") }
+  }
+
+  /// The set that a file belongs to: the nearest folder above it that holds code lists.
+  func root(of path: String) -> String? {
+    var parent = path[...]
+    while let slash = parent.lastIndex(of: "/") {
+      parent = parent[..<slash]
+      if isFolder("\(parent)/catalogue") { return String(parent) }
+    }
+    return nil
   }
 
   /// One file; nil and a finding when it cannot be read.

@@ -28,6 +28,14 @@ package enum SideRules: Sendable {
     if case .none = self { true } else { false }
   }
 
+  /// There are rules, but they have errors or wait as drafts.
+  package var isUnusable: Bool {
+    switch self {
+    case .draft, .faulty: true
+    case .found, .none: false
+    }
+  }
+
   /// The same for rules that were resolved from the same bytes.
   fileprivate var identity: String {
     switch self {
@@ -41,9 +49,8 @@ package enum SideRules: Sendable {
 
 /// One thing to compare: the rules of one side against those of the other, with the days on which the two meet.
 package struct RulePair: Sendable {
+  /// That of the earlier side, when two held versions are of different regions.
   package let region: RegionCode
-  /// The region on the other side; another one only when two held versions are of different regions.
-  package let otherRegion: RegionCode
   /// In the order of time, not touching each other unless another pair lies between.
   package let days: [DateInterval]
   package let before: SideRules
@@ -54,13 +61,16 @@ package struct RulePair: Sendable {
     guard let before = before.rules, let after = after.rules else { return false }
     return before.digest == after.digest
   }
-
-  /// Both have rules, and not the same.
-  package var isComparable: Bool { before.rules != nil && after.rules != nil && !isIdentical }
 }
 
 /// Pairs the rules of two sides, so that every two sets of rules that meet on some day are compared once.
 package enum RulePairs {
+  /// The regions that can be compared: those that either side has, unless a held version leaves only its own.
+  package static func regions(_ before: PolicySide, _ after: PolicySide) -> Set<RegionCode> {
+    if let held = before.held ?? after.held { return [held.region] }
+    return Set(before.regions).union(after.regions)
+  }
+
   /// By region and first day. Days on which neither side has rules are left out.
   package static func pairs(_ before: PolicySide, _ after: PolicySide) -> [RulePair] {
     if let one = before.held, let other = after.held { return [held(one, other, before, after)] }
@@ -82,7 +92,7 @@ package enum RulePairs {
     _ one: PolicySide.HeldVersion, _ other: PolicySide.HeldVersion, _ before: PolicySide, _ after: PolicySide
   ) -> RulePair {
     RulePair(
-      region: one.region, otherRegion: other.region, days: [DateInterval(from: .distantPast, through: nil)],
+      region: one.region, days: [DateInterval(from: .distantPast, through: nil)],
       before: SideRules(before.rules(of: one.region, on: one.day)),
       after: SideRules(after.rules(of: other.region, on: other.day)))
   }
@@ -110,9 +120,7 @@ package enum RulePairs {
         found.append((key, [days], left, right))
       }
     }
-    return found.map {
-      RulePair(region: region, otherRegion: region, days: $0.days, before: $0.before, after: $0.after)
-    }
+    return found.map { RulePair(region: region, days: $0.days, before: $0.before, after: $0.after) }
   }
 
   /// The days cut at every beginning and behind every end.

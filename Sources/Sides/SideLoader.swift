@@ -59,7 +59,7 @@ package struct SideLoader {
       }
     case .file(let path):
       PolicyFolder.load(path, collector: collector).flatMap {
-        trial($0, text, in: PolicySearch.root(of: path) ?? policies, collector)
+        trial($0, text, at: PolicySearch.root(of: path) ?? policies, collector)
       }
     case .revision(let name, let path): revision(name, path, text, collector)
     }
@@ -77,10 +77,30 @@ package struct SideLoader {
     return Material(argument: text, label: text, folder: folder, collector: own)
   }
 
-  private func trial(_ file: SourceFile, _ text: String, in root: String, _ collector: FindingCollector) -> Material? {
-    guard let trial = TrialFile(file, collector: collector) else { return nil }
+  /// A file among those of a folder of the file system.
+  private func trial(_ file: SourceFile, _ text: String, at root: String, _ collector: FindingCollector) -> Material? {
     let own = FindingCollector()
     let set = PolicyFolder.read(root, catalogue: catalogue ?? PolicySearch.catalogue(for: root), collector: own)
+    return trial(file, text, in: set, at: root, own, collector)
+  }
+
+  /// A file of a revision among the files of the same revision.
+  private func trial(
+    _ place: String, of files: RevisionFiles, _ git: GitRepository, _ text: String, _ collector: FindingCollector
+  ) -> Material? {
+    let own = FindingCollector()
+    guard let file = files.file(place),
+      let root = files.root(of: place) ?? git.treePath(of: policies),
+      let set = set(root, of: files, own)
+    else { return nil }
+    return trial(file, text, in: set, at: files.shown(root), own, collector)
+  }
+
+  private func trial(
+    _ file: SourceFile, _ text: String, in set: PolicyFolder, at root: String, _ own: FindingCollector,
+    _ collector: FindingCollector
+  ) -> Material? {
+    guard let trial = TrialFile(file, collector: collector) else { return nil }
     return Material(
       argument: text, label: "\(text) (\(trial.version.region) \(trial.version.day))",
       folder: trial.placed(in: set, at: root), collector: own, file: trial.version)
@@ -99,14 +119,13 @@ package struct SideLoader {
       return nil
     }
     guard let place = place(path, git), let files = RevisionFiles(revision, git: git) else { return nil }
-    if files.isFile(place) { return files.file(place).flatMap { trial($0, text, in: policies, collector) } }
+    if files.isFile(place) { return trial(place, of: files, git, text, collector) }
     guard files.isFolder(place) else {
       collector.report(.sidePathUnknown, at: nil, ["revision": name, "path": place])
       return nil
     }
     let own = FindingCollector()
-    let lists = catalogue.map { PolicyFolder.yamlFiles(below: $0, collector: own) } ?? []
-    guard let folder = files.folder(place, catalogue: lists, collector: own) else { return nil }
+    guard let folder = set(place, of: files, own) else { return nil }
     if folder.rules.isEmpty {
       collector.report(.sideEmpty, at: nil, ["side": "\(name):\(place)"])
       return nil
@@ -114,6 +133,12 @@ package struct SideLoader {
     let commit = revision.commit.prefix(12)
     return Material(
       argument: text, label: commit.hasPrefix(name) ? text : "\(text) (\(commit))", folder: folder, collector: own)
+  }
+
+  /// A folder of a revision.
+  private func set(_ path: String, of files: RevisionFiles, _ collector: FindingCollector) -> PolicyFolder? {
+    let lists = catalogue.map { PolicyFolder.yamlFiles(below: $0, collector: collector) } ?? []
+    return files.folder(path, catalogue: lists, collector: collector)
   }
 
   /// Where in a revision the rules are. Paths count from the top of the repository, as git counts them, unless they

@@ -25,6 +25,11 @@ struct LanguageOptions: ParsableArguments, MessageOptions {
   func validate() throws {
     if chosenLanguage == nil { try EnvironmentLanguage.validate() }
   }
+
+  /// Findings that are not a command's result: with places and help, to standard error.
+  func report(_ findings: [Finding]) {
+    StandardStreams.error(FindingFormat.text.render(findings, language: language, color: usesColor(on: 2)))
+  }
 }
 
 struct PolicyOptions: ParsableArguments {
@@ -51,6 +56,7 @@ extension PolicyOptions {
     for finding in loaded.findings where finding.isError {
       StandardStreams.error(FindingFormat.concise.render([finding.finding], language: options.language, color: false))
     }
+    if loaded.findings.contains(where: { $0.finding.kind == .folderUnreadable }) { throw ExitCode.unusable }
     if loaded.registry.versions.regions.isEmpty {
       StandardStreams.error(options.say("没有读到任何规则：\(policies)\n", "no rules were read from \(policies)\n"))
       throw ExitCode.unusable

@@ -46,7 +46,9 @@ struct CoverageTable {
   }
 
   private func percent(_ results: [CoverageResult]) -> String {
-    "\(results.coveredPermille / 10).\(results.coveredPermille % 10)"
+    // Of nothing there is no share.
+    if results.isEmpty { return "—" }
+    return "\(results.coveredPermille / 10).\(results.coveredPermille % 10)"
   }
 
   private func missing(_ results: [CoverageResult]) -> String {

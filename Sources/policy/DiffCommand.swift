@@ -20,7 +20,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try sides.load(options)
-    let region = sides.region(loaded)
+    let region = sides.region(loaded, options)
     let differences = RulePairs.pairs(loaded.before, loaded.after)
       .filter { region == nil || $0.region == region }
       .map { PairDifference($0, catalogue: loaded.before.catalogue) }
@@ -32,6 +32,7 @@ struct DiffCommand: ParsableCommand {
       StandardStreams.output(
         DifferenceJSON.object(differences, before: loaded.before.label, after: loaded.after.label, options) + "\n")
     }
-    if !differences.isEmpty { throw ExitCode.findings }
+    let areFaulty = !loaded.before.errors.isEmpty || !loaded.after.errors.isEmpty
+    if !differences.isEmpty || areFaulty { throw ExitCode.findings }
   }
 }

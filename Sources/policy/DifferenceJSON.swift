@@ -39,7 +39,10 @@ enum DifferenceJSON {
     switch difference.content {
     case .none: members.append(("kind", text("none")))
     case .onlyOneSide: members.append(("kind", text(difference.pair.before.isNone ? "only_after" : "only_before")))
-    case .unusable: members.append(("kind", text("unusable")))
+    case .unusable:
+      members += [
+        ("kind", text("unusable")), ("before", state(difference.pair.before)), ("after", state(difference.pair.after)),
+      ]
     case .notAnalysed(let failure):
       members += [("kind", text("not_analysed")), ("reason", text(words.text(failure)))]
     case .differs(let benefits, let standings, let sections):
@@ -49,6 +52,15 @@ enum DifferenceJSON {
       ]
     }
     return JSONText.object(members)
+  }
+
+  private static func state(_ rules: SideRules) -> String {
+    switch rules {
+    case .found: text("found")
+    case .none: text("none")
+    case .draft: text("draft")
+    case .faulty: text("faulty")
+    }
   }
 
   private static func benefit(_ witnessed: WitnessedDifference, _ words: DifferenceWords) -> String {
@@ -64,17 +76,15 @@ enum DifferenceJSON {
       ),
     ]
     if let paid = difference.paid {
+      let example = JSONText.object([
+        ("expense", "\(witnessed.expense)"), ("before", witnessed.paid.before.map(\.description) ?? "null"),
+        ("after", witnessed.paid.after.map(\.description) ?? "null"),
+      ])
       members += [
         ("intervals", list(paid.intervals.map(interval))),
         ("funds", list(paid.funds.map { text($0.rawValue) })),
-        (
-          "largest",
-          JSONText.object([
-            ("expense", "\(witnessed.expense)"), ("before", witnessed.paid.before.map(\.description) ?? "null"),
-            ("after", witnessed.paid.after.map(\.description) ?? "null"),
-          ])
-        ),
       ]
+      members += paid.isUnbounded ? [("largest", "null"), ("example", example)] : [("largest", example)]
     }
     members += [
       (

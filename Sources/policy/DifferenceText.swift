@@ -14,6 +14,10 @@ struct DifferenceText {
     _ differences: [PairDifference], _ sides: (before: PolicySide, after: PolicySide), options: LanguageOptions
   ) {
     let heading = "A  \(sides.before.label)\nB  \(sides.after.label)\n"
+    if differences.isEmpty, [sides.before, sides.after].contains(where: { !$0.errors.isEmpty }) {
+      text = heading + options.say("有错误的规则没有比较，其余没有差别\n", "rules with errors are not compared; no difference elsewhere\n")
+      return
+    }
     if differences.isEmpty {
       text = heading + options.say("没有差别：对每一种请求，两方的结果都一样\n", "no difference: both do the same with every claim\n")
       return
@@ -46,10 +50,20 @@ private struct PairText {
     case .none: []
     case .onlyOneSide:
       [pair.before.isNone ? say("只有 B 有规则", "only B has rules") : say("只有 A 有规则", "only A has rules")]
-    case .unusable: [say("有一方的规则有错误或是草案，没有比较", "the rules of one side have errors or are a draft; not compared")]
+    case .unusable: [unusable("A", pair.before), unusable("B", pair.after)].compactMap { $0 }
     case .notAnalysed(let failure): [words.text(failure)]
     case .differs(let benefits, let standings, let sections):
       benefits.flatMap(self.benefit) + standings.flatMap(standing) + sections.map(section)
+    }
+  }
+
+  /// Why the rules of a side cannot be compared; nil when it is not for them.
+  private func unusable(_ side: String, _ rules: SideRules) -> String? {
+    switch rules {
+    case .found, .none: nil
+    case .faulty: say("\(side) 的规则有错误，没有比较", "the rules of \(side) have errors; not compared")
+    case .draft:
+      say("\(side) 的规则是草案，没有比较；加 --draft 一起比较", "the rules of \(side) are a draft; not compared without --draft")
     }
   }
 
@@ -65,15 +79,7 @@ private struct PairText {
     ]
     lines += difference.groups.map { "  " + say("对象 ", "for ") + words.who($0) }
     if let paid = difference.paid {
-      lines += table(paid)
-      if let before = witnessed.paid.before, let after = witnessed.paid.after {
-        lines.append(
-          "  "
-            + say(
-              "差别最大：费用 \(witnessed.expense.grouped) 元，支付 \(before.grouped) → \(after.grouped) 元（\(change(before, after))）",
-              "largest: at \(witnessed.expense.grouped), paid \(before.grouped) → \(after.grouped) (\(change(before, after)))"
-            ))
-      }
+      lines += table(paid) + largest(paid, witnessed)
     } else if !difference.figures.isEmpty {
       lines.append(
         "  " + say("一年里的第一笔请求支付不变，以后的可能变：", "the first claim of a year is paid the same, later ones may not be:"))
@@ -86,6 +92,24 @@ private struct PairText {
       lines.append("  " + say("证据 ", "witness ") + claim)
     }
     return lines
+  }
+
+  private func largest(_ paid: PaidChange, _ witnessed: WitnessedDifference) -> [String] {
+    guard let before = witnessed.paid.before, let after = witnessed.paid.after else { return [] }
+    if before == after {
+      // Between funds the sum is said to be the same.
+      return paid.intervals.allSatisfy(\.isBetweenFunds)
+        ? [] : ["  " + say("差别小于舍入，只在个别费用上显出来", "less than is rounded: it shows at some expenses only")]
+    }
+    let example = say(
+      "费用 \(witnessed.expense.grouped) 元，支付 \(before.grouped) → \(after.grouped) 元（\(change(before, after))）",
+      "at \(witnessed.expense.grouped), paid \(before.grouped) → \(after.grouped) (\(change(before, after)))")
+    return [
+      "  "
+        + (paid.isUnbounded
+          ? say("差别没有上限，例如\(example)", "the difference grows without end, e.g. \(example)")
+          : say("差别最大：\(example)", "largest: \(example)"))
+    ]
   }
 
   private func change(_ before: Fen, _ after: Fen) -> String {

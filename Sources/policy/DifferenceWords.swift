@@ -76,13 +76,16 @@ struct DifferenceWords {
     case .noCase: say("表里缺情形，没有比较", "a table lacks a case; not compared")
     case .slabOfVaryingDeductible:
       say("全额分档、支付限额和按比例的起付标准同用，没有比较", "slab, cap on paid and a deductible by share together; not compared")
+    case .unconfirmed: say("结算没有证实算出的差别，没有比较", "claims do not settle to what was worked out; not compared")
     }
   }
 
   func days(_ days: [DateInterval]) -> String {
     days.map { interval in
-      if interval.from <= .distantPast { return say("全部日期", "all days") }
       let end = interval.through.map(\.description) ?? ""
+      if interval.from <= .distantPast {
+        return end.isEmpty ? say("全部日期", "all days") : say("至 \(end)", "up to \(end)")
+      }
       return end.isEmpty
         ? say("\(interval.from) 起", "from \(interval.from)")
         : say("\(interval.from) 至 \(end)", "\(interval.from) to \(end)")

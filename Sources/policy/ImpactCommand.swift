@@ -41,7 +41,7 @@ struct ImpactCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try sides.load(options)
-    let report = try settle(loaded, sides.region(loaded))
+    let report = try settle(loaded, sides.region(loaded, options))
     switch format {
     case .text:
       let title = claims == "-" ? options.say("标准输入", "standard input") : claims
@@ -72,8 +72,7 @@ struct ImpactCommand: ParsableCommand {
       }
       return try run.finish()
     } catch let failure as SystemFailure {
-      let finding = Finding(.spillFailed, at: nil, ["reason": failure.reason])
-      StandardStreams.error(FindingFormat.concise.render([finding], language: options.language, color: false))
+      options.report([Finding(.spillFailed, at: nil, ["reason": failure.reason])])
       throw ExitCode.unusable
     }
   }
@@ -92,7 +91,7 @@ struct ImpactCommand: ParsableCommand {
   }
 
   private func unreadable() -> ExitCode {
-    StandardStreams.error(options.say("读不到 \(claims)\n", "cannot read \(claims)\n"))
+    options.report([Finding(.claimsUnreadable, at: nil, ["path": claims])])
     return .unusable
   }
 }

@@ -72,10 +72,18 @@ struct ImpactTable {
     return section(
       say("不能结算的原因（policy explain 代码）", "why not (policy explain CODE)"),
       TextTable(
-        columns: [.init(say("A 方", "A")), .init(say("B 方", "B")), .init(say("请求", "claims"), .right)],
-        rows: report.unsettled.sorted { $0.key < $1.key }.map {
-          [words($0.key.before), words($0.key.after), "\($0.value)"]
+        columns: [
+          .init(say("A 方", "A")), .init(say("B 方", "B")), .init(say("请求", "claims"), .right),
+          .init(say("行", "lines")),
+        ],
+        rows: report.unsettled.sorted { $0.key < $1.key }.map { codes, stopped in
+          [words(codes.before), words(codes.after), "\(stopped.claims)", lines(stopped)]
         }))
+  }
+
+  private func lines(_ stopped: ImpactReport.Stopped) -> String {
+    stopped.firstLines.map(\.description).joined(separator: say("、", ", "))
+      + (stopped.claims > stopped.firstLines.count ? say("、…", ", …") : "")
   }
 
   private var directions: String {

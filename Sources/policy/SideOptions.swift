@@ -29,6 +29,7 @@ struct SideOptions: ParsableArguments {
     if let sides {
       report(sides.0, "A", collector, options)
       report(sides.1, "B", collector, options)
+      if sides.0.isUnreadable || sides.1.isUnreadable { throw ExitCode.unusable }
       return sides
     }
     write(collector.findings, options)
@@ -36,8 +37,18 @@ struct SideOptions: ParsableArguments {
   }
 
   /// The one region that is looked at: the one asked for, or that of two versions of it; nil for all.
-  func region(_ sides: (before: PolicySide, after: PolicySide)) -> RegionCode? {
-    if let region { return RegionCode(region) }
+  ///
+  /// One that cannot be compared ends the command: nothing would be said of it.
+  func region(_ sides: (before: PolicySide, after: PolicySide), _ options: LanguageOptions) throws -> RegionCode? {
+    if let region {
+      let known = RegionCode(region).flatMap { code in
+        RulePairs.regions(sides.before, sides.after).first { $0 == code }
+      }
+      if let known { return known }
+      let folder = "\(sides.before.argument) \(sides.after.argument)"
+      write([Finding(.sideRegionUnknown, at: nil, ["region": region, "folder": folder])], options)
+      throw ExitCode.unusable
+    }
     let held = sides.before.held?.region
     return held == sides.after.held?.region ? held : nil
   }
@@ -56,9 +67,7 @@ struct SideOptions: ParsableArguments {
     write(errors, options)
   }
 
-  private func write(_ findings: [Finding], _ options: LanguageOptions) {
-    StandardStreams.error(FindingFormat.concise.render(findings, language: options.language, color: false))
-  }
+  private func write(_ findings: [Finding], _ options: LanguageOptions) { options.report(findings) }
 }
 
 /// How a comparison is written out.

@@ -3,6 +3,7 @@ import Cases
 import Coverage
 import Findings
 import Registry
+import Values
 
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,6 +37,9 @@ struct TestCommand: ParsableCommand {
       throw ValidationError("--threshold: 0…100")
     }
     if write != nil, !suggest { throw ValidationError("--write 要和 --suggest 一起用 needs --suggest") }
+    if let wrong = region.first(where: { RegionCode($0) == nil }) {
+      throw ValidationError("--region 写六位代码 takes a code of six digits: \(wrong)")
+    }
     if !region.isEmpty, !suggest, !coverage {
       throw ValidationError("--region 要和 --coverage 或 --suggest 一起用 needs --coverage or --suggest")
     }
@@ -50,12 +54,12 @@ struct TestCommand: ParsableCommand {
     var sets = CaseSets(options: options)
     sets.read(paths, collector)
     if suggest {
-      draft(sets, collector)
+      try draft(sets, collector)
       try finishDraft(collector.findings)
       return
     }
     let outcomes = sets.run(collector)
-    let report = coverage ? measure(sets, collector) : nil
+    let report = try coverage ? measure(sets, collector) : nil
     let passed = outcomes.count(where: \.isPassed)
     let failed = outcomes.count - passed
     if let report, options.format == .json {
@@ -100,10 +104,10 @@ struct TestCommand: ParsableCommand {
   }
 
   /// Writes drafts, unless there is something wrong with what they would rest on.
-  private func draft(_ sets: CaseSets, _ collector: FindingCollector) {
+  private func draft(_ sets: CaseSets, _ collector: FindingCollector) throws {
     if let write, !FileReplacement.isFree(write, collector) { return }
     guard !collector.hasErrors, let set = set(of: sets, collector) else { return }
-    let report = measured(set)
+    let report = try measured(set)
     let (cases, without) = CaseProposer(registry: set.registry).propose(for: report)
     let text = ProposedCaseFile(catalogue: set.registry.catalogue).text(
       cases, title: options.language.say("起草的案例", "drafted cases"),
@@ -129,16 +133,22 @@ struct TestCommand: ParsableCommand {
     if findings.hasErrors { throw ExitCode.findings }
   }
 
-  private func measured(_ set: (registry: PolicyRegistry, files: [CaseFile])) -> CoverageReport {
-    CoverageMeasurement(set.files, registry: set.registry).report(of: region.isEmpty ? nil : Set(region))
+  /// A region that the rules do not have ends the command.
+  private func measured(_ set: (registry: PolicyRegistry, files: [CaseFile])) throws -> CoverageReport {
+    let known = Set(set.registry.versions.regions.map(\.text))
+    let unknown = region.filter { !known.contains($0) }
+    if !unknown.isEmpty {
+      options.language.report(
+        unknown.map { Finding(.sideRegionUnknown, at: nil, ["region": $0, "folder": policies]) })
+      throw ExitCode.unusable
+    }
+    return CoverageMeasurement(set.files, registry: set.registry).report(of: region.isEmpty ? nil : Set(region))
   }
 
-  private func measure(_ sets: CaseSets, _ collector: FindingCollector) -> CoverageReport? {
+  private func measure(_ sets: CaseSets, _ collector: FindingCollector) throws -> CoverageReport? {
     guard let set = set(of: sets, collector) else { return nil }
-    let report = measured(set)
-    if report.regions.isEmpty {
-      collector.report(.nothingToCover, at: nil, ["path": "\(policies) \(region.joined(separator: " "))"])
-    }
+    let report = try measured(set)
+    if report.regions.isEmpty { collector.report(.nothingToCover, at: nil, ["path": policies]) }
     collector.add(report.findings)
     if let threshold { collector.add(report.findings(below: threshold)) }
     return report

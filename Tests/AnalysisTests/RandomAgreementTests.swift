@@ -152,23 +152,31 @@ struct RandomAgreementTests {
     _ claim: RandomYears.Drawn, _ draw: RandomYears, _ random: inout SeededGenerator, _ count: inout ComparisonCount,
     _ note: String
   ) throws {
-    let earlier = try PlanFunction(claim.situation)
+    let situation = claim.situation
+    var earlier = PlanAlgebra(
+      situation, ClaimQuantities(total: PiecewiseLinear.identity, firstSelfPay: .zero, inScope: .identity),
+      accounts: situation.emptyYear.map { .constant(Exact($0)) })
+    try earlier.run()
     for expense in [draw.amount(using: &random), draw.amount(using: &random)] {
-      let later: PlanFunction
+      // What it pays, by the expense of the claim before it.
+      let amount = PiecewiseLinear.constant(Exact(expense))
+      var later = PlanAlgebra(
+        situation, ClaimQuantities(total: amount, firstSelfPay: .zero, inScope: amount), accounts: earlier.accounts)
       do throws(AnalysisFailure) {
-        later = try PlanFunction(of: Fen(expense), after: earlier)
+        try later.run()
       } catch {
         guard case .slabOfVaryingDeductible = error else { throw error }
         count.refused += 1
         continue
       }
-      for amount in amounts([later.total, earlier.total], draw, &random) {
+      let (laterTotal, earlierTotal) = (try later.total(), try earlier.total())
+      for amount in amounts([laterTotal, earlierTotal], draw, &random) {
         count.points += 1
         let (_, after) = try settle(claim, amount)
         let next = RandomYears.Drawn(situation: claim.situation, accounts: after, outOfScope: 0, firstSelfPay: 0)
         let (outcome, _) = try settle(next, expense)
         try near(
-          later.total, amount, outcome.fundTotal, claim.situation, rounds: 3, "\(note), \(expense) after \(amount)")
+          laterTotal, amount, outcome.fundTotal, claim.situation, rounds: 3, "\(note), \(expense) after \(amount)")
       }
     }
   }

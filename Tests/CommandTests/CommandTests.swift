@@ -194,12 +194,26 @@ struct CommandTests {
     let result = try Command.run(["test", "Tests/Fixtures/coverage", "--coverage", "--format", "concise"])
     #expect(result.status == 1)
     #expect(result.output.contains("T0127"))
-    let other = try Command.run(onlyOneCase + ["--coverage", "--region", "110000", "--format", "concise"])
-    #expect(other.status == 1)
-    #expect(other.output.contains("T0127"))
     let own = try Command.run(onlyOneCase + ["--coverage", "--region", "990500", "--format", "concise"])
     #expect(own.status == 0)
     #expect(!own.output.contains("T0127"))
+  }
+
+  @Test(arguments: ["--coverage", "--suggest"])
+  func coverageOfARegionThatIsNotThereIsUnusable(option: String) throws {
+    let unknown = try Command.run(onlyOneCase + [option, "--region", "110000"])
+    #expect(unknown.status == 2 && unknown.output.isEmpty)
+    #expect(unknown.error.contains("I0106") && unknown.error.contains("110000"))
+    #expect(!unknown.error.contains("T0127"))
+    #expect(try Command.run(onlyOneCase + [option, "--region", "foo"]).status == 2)
+    #expect(!(try Command.run(onlyOneCase + [option, "--region", "990500"]).error.contains("I0106")))
+  }
+
+  @Test func coverageOfNothingIsNoShare() throws {
+    let result = try Command.run(onlyOneCase + ["--coverage", "--region", "990500", "--lang", "en"])
+    #expect(!result.output.contains("—"))
+    let nothing = try Command.run(["test", "Tests/Fixtures/coverage", "--coverage", "--policies", "policies"])
+    #expect(!nothing.output.contains("100.0"))
   }
 
   @Test func optionsThatDoNothingAloneAreRefused() throws {

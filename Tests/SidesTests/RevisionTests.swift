@@ -50,6 +50,25 @@ struct RevisionTests {
     }
   }
 
+  @Test("a file of a revision stands among the files of that revision, not of today")
+  func fileAmongItsOwn() throws {
+    let copy = try history()
+    // The cap that the version of 2024 changes is another one today.
+    try copy.replace("amount: 4500", with: "amount: 4600", in: TemporaryRepository.beijing2023)
+    try copy.replace("was: 4500", with: "was: 4600", in: TemporaryRepository.beijing2024)
+    try copy.commit("third")
+    let sides = try Loading(
+      "HEAD~1:\(TemporaryRepository.beijing2024)", "HEAD:\(TemporaryRepository.beijing2024)", policies: copy.policies
+    ).loaded()
+    #expect(sides.before.errors.isEmpty && sides.after.errors.isEmpty)
+    #expect(!sides.before.isUnreadable)
+    let whole = try Loading("HEAD~1", "HEAD", policies: copy.policies).loaded()
+    for day in ["2023-06-01", "2024-06-01", "2025-06-01"] {
+      #expect(try sides.before.outcome("110000", on: day) == whole.before.outcome("110000", on: day), "\(day)")
+      #expect(try sides.after.outcome("110000", on: day) == whole.after.outcome("110000", on: day), "\(day)")
+    }
+  }
+
   @Test("a folder that has moved since is found under its old name")
   func moved() throws {
     let copy = try history()

@@ -1,6 +1,7 @@
 import Claims
 import Findings
 import PolicyModel
+import Settlement
 import Sides
 import TestSupport
 import Testing
@@ -72,7 +73,8 @@ struct RulePairTests {
     let versions = try pairs("110000@2023-06-01", "110000@2024-06-01")
     #expect(versions.count == 1 && versions[0].isComparable)
     let regions = try pairs("110000@2024-06-01", "120000@2024-06-01")
-    #expect(regions.map(\.region.text) == ["110000"] && regions.map(\.otherRegion.text) == ["120000"])
+    #expect(regions.map(\.region.text) == ["110000"])
+    #expect(regions.map { $0.after.rules?.compiled.policy.region.text } == ["120000"])
     #expect(regions[0].isComparable)
     #expect(try pairs("110000@2024-02-01", "110000@2024-06-01").map(\.isIdentical) == [true])
   }
@@ -127,4 +129,9 @@ struct RulePairTests {
     case .faulty: "faulty"
     }
   }
+}
+
+extension RulePair {
+  /// Both have rules, and not the same.
+  fileprivate var isComparable: Bool { before.rules != nil && after.rules != nil && !isIdentical }
 }

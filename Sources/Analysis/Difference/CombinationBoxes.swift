@@ -1,59 +1,88 @@
-/// A set of combinations, told as few boxes: for some axes the choices, for the others all.
+/// Sets of combinations of which no two share one, each told as few boxes: for some axes the choices, for the others all.
 struct CombinationBoxes {
   /// By axis, the choices; an axis that is not there may have any.
   typealias Box = [Int: [Int]]
 
-  private enum Part: Equatable {
+  /// Where a combination belongs.
+  enum Membership {
     /// No claim can be here.
     case impossible
-    case none
+    case noSet
+    /// The set of this number.
+    case member(of: Int)
+  }
+
+  /// What of a set lies among some of the combinations.
+  private enum Part: Hashable {
     case all
     case some([Box])
   }
 
-  private let counts: [Int]
-  /// By combination: whether it belongs to the set, nil when no claim can have it.
-  private let belongs: (Int) -> Bool?
+  private let combinations: Combinations
+  /// By combination.
+  private let memberships: [Membership]
 
-  init(counts: [Int], belongs: @escaping (Int) -> Bool?) {
-    self.counts = counts
-    self.belongs = belongs
+  init(_ combinations: Combinations, _ memberships: [Membership]) {
+    self.combinations = combinations
+    self.memberships = memberships
   }
 
-  /// The boxes that make up the set; one without conditions when everything possible belongs to it.
-  func boxes() -> [Box] {
-    switch part(counts.count - 1, base: 0) {
-    case .impossible, .none: []
-    case .all: [[:]]
-    case .some(let boxes): boxes
+  /// By set, the boxes that make it up; one without conditions when everything possible belongs to it.
+  func boxes() -> [Int: [Box]] {
+    let parts = parts(combinations.counts.count - 1, base: 0) ?? [:]
+    return parts.mapValues { part in
+      switch part {
+      case .all: [[:]]
+      case .some(let boxes): boxes
+      }
     }
   }
 
-  /// The part of the set below one choice of each later axis; the last axis is looked at first, as it has the longest
-  /// stride.
-  private func part(_ axis: Int, base: Int) -> Part {
-    guard axis >= 0 else { return belongs(base).map { $0 ? .all : .none } ?? .impossible }
-    let stride = counts[..<axis].reduce(1, *)
-    var groups: [(part: Part, choices: [Int])] = []
-    for choice in 0..<counts[axis] {
-      let part = part(axis - 1, base: base + choice * stride)
-      if part == .impossible { continue }
-      if let known = groups.firstIndex(where: { $0.part == part }) {
-        groups[known].choices.append(choice)
+  /// By set, what of it lies below one choice of each later axis; nil when no claim can be there. The last axis is looked
+  /// at first, as it has the longest stride.
+  private func parts(_ axis: Int, base: Int) -> [Int: Part]? {
+    guard axis >= 0 else {
+      switch memberships[base] {
+      case .impossible: return nil
+      case .noSet: return [:]
+      case .member(let set): return [set: .all]
+      }
+    }
+    var possible = 0
+    var found: [Int: ChoicesByPart] = [:]
+    for choice in 0..<combinations.counts[axis] {
+      guard let parts = parts(axis - 1, base: base + choice * combinations.strides[axis]) else { continue }
+      possible += 1
+      for (set, part) in parts { found[set, default: ChoicesByPart()].add(choice, part) }
+    }
+    if possible == 0 { return nil }
+    return found.mapValues { $0.joined(axis, possible: possible) }
+  }
+
+  /// The choices of one axis in which some of a set lies, gathered where it is the same.
+  private struct ChoicesByPart {
+    private var groups: [(part: Part, choices: [Int])] = []
+    private var known: [Part: Int] = [:]
+
+    mutating func add(_ choice: Int, _ part: Part) {
+      if let index = known[part] {
+        groups[index].choices.append(choice)
       } else {
+        known[part] = groups.count
         groups.append((part, [choice]))
       }
     }
-    guard let first = groups.first else { return .impossible }
-    if groups.count == 1 { return first.part }
-    return .some(groups.flatMap { group in boxes(of: group.part, axis, group.choices) })
-  }
 
-  private func boxes(of part: Part, _ axis: Int, _ choices: [Int]) -> [Box] {
-    switch part {
-    case .impossible, .none: []
-    case .all: [[axis: choices]]
-    case .some(let boxes): boxes.map { $0.merging([axis: choices]) { own, _ in own } }
+    func joined(_ axis: Int, possible: Int) -> Part {
+      // The same in every choice there can be: the axis plays no part.
+      if groups.count == 1, groups[0].choices.count == possible { return groups[0].part }
+      return .some(
+        groups.flatMap { group -> [Box] in
+          switch group.part {
+          case .all: [[axis: group.choices]]
+          case .some(let boxes): boxes.map { $0.merging([axis: group.choices]) { own, _ in own } }
+          }
+        })
     }
   }
 }

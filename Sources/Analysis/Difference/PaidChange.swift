@@ -32,10 +32,14 @@ package struct PaidChange: Hashable, Sendable {
   package let intervals: [Interval]
   /// The funds that pay more or less.
   package let funds: [Fund]
-  /// Where the change is largest; with intervals without end at a large expense.
+  /// Where the change is largest; a large expense when it grows without end.
   package let largest: Fen
+  /// By how much it changes there, up or down.
+  let largestSize: Exact
+  /// The further the larger the expense: there is no largest change.
+  package let isUnbounded: Bool
 
-  /// Nil when both pay the same at every expense, from the same funds.
+  /// Nil when both pay the same at every expense that a claim can have, from the same funds.
   package init?(from before: PaidByFund, to after: PaidByFund) throws(ArithmeticOverflow) {
     var differences: [(fund: Fund, change: PiecewiseLinear)] = []
     for fund in Fund.allCases {
@@ -60,8 +64,15 @@ package struct PaidChange: Hashable, Sendable {
         open = []
       }
     }
+    // Of whole fen: between two of them no claim lies.
+    let shown = total == .constant(.zero) ? differences.map(\.change) : [total]
+    var largest = try PaidChange.largest(shown)
+    if largest == nil { largest = try PaidChange.largest(differences.map(\.change)) }
+    guard let largest else { return nil }
     self.intervals = intervals
-    largest = try PaidChange.largest(differences.map(\.change) + [total], preferring: total)
+    self.largest = largest.at
+    largestSize = largest.size
+    isUnbounded = shown.contains { $0.pieces[$0.pieces.count - 1].slope != .zero }
   }
 
   private static func sorted(_ points: Set<Exact>) throws(ArithmeticOverflow) -> [Exact] {
@@ -96,20 +107,23 @@ package struct PaidChange: Hashable, Sendable {
       from: starts[0], to: end, points: points, slopes: end == nil ? slopes : nil, isBetweenFunds: !differs)
   }
 
-  /// The whole amount with the largest change of the total, or of one fund where the total never changes.
-  private static func largest(_ changes: [PiecewiseLinear], preferring total: PiecewiseLinear)
-    throws(ArithmeticOverflow) -> Fen
-  {
-    let candidates = total == .constant(.zero) ? changes : [total]
-    var largest: (at: Fen, size: Exact) = (.zero, .zero)
-    for change in candidates {
-      for point in try Comparison.samples(of: change) {
+  /// The whole amount with the largest change; nil when none of them changes at any.
+  private static func largest(_ changes: [PiecewiseLinear]) throws(ArithmeticOverflow) -> (at: Fen, size: Exact)? {
+    var largest: (at: Fen, size: Exact)?
+    for change in changes {
+      for point in try candidates(change) {
         let value = try change.value(at: Exact(point))
         let size = value.isNegative ? value.negated : value
-        if try largest.size.isLess(than: size) { largest = (point, size) }
+        if try (largest?.size ?? .zero).isLess(than: size) { largest = (point, size) }
       }
     }
-    return largest.at
+    return largest
+  }
+
+  /// Whole amounts at both ends of each piece, however far off.
+  private static func candidates(_ change: PiecewiseLinear) throws(ArithmeticOverflow) -> [Fen] {
+    let ends = change.breakpoints.compactMap(\.wholeFenBelow).flatMap { [$0, Fen($0.count + 1)] }
+    return Set(try Comparison.samples(of: change) + ends).filter { $0 <= .largest }.sorted()
   }
 }
 

@@ -116,10 +116,8 @@ private struct BenefitComparison {
     let paid: PaidChange?
     let figures: [BenefitDifference.FigureChange]
 
-    /// Whether two differ in the same way.
-    func isAlike(_ another: Found) -> Bool {
-      paid == another.paid && figures == another.figures && side(other) == side(another.other)
-    }
+    /// Equal for those that differ in the same way.
+    var way: Way { Way(paid: paid, figures: figures, other: side(other)) }
 
     func side(_ result: Result<Situation, EvaluationFailure>) -> BenefitDifference.Side {
       switch result {
@@ -127,6 +125,12 @@ private struct BenefitComparison {
       case .failure(let failure): .refused(failure)
       }
     }
+  }
+
+  private struct Way: Hashable {
+    let paid: PaidChange?
+    let figures: [BenefitDifference.FigureChange]
+    let other: BenefitDifference.Side
   }
 
   /// Nil when nothing differs.
@@ -144,6 +148,7 @@ private struct BenefitComparison {
       } catch {
         throw .overflow
       }
+      if let paid, try !paid.isConfirmed(pair.own, otherSituation) { throw .unconfirmed }
       let figures = changes(RuleFigure.all(of: ownFunction), RuleFigure.all(of: otherFunction))
       if paid == nil, figures.isEmpty { return nil }
       return Found(own: pair.own, other: pair.other, paid: paid, figures: figures)
@@ -166,21 +171,21 @@ private struct BenefitComparison {
 
   /// Differences that are alike together, each with for whom it is.
   private func gathered(_ found: [Found?], _ kinds: [Int?]) -> [BenefitDifference] {
-    var groups: [(found: Found, kinds: Set<Int>)] = []
-    for (kind, found) in found.enumerated() {
-      guard let found else { continue }
-      if let known = groups.firstIndex(where: { $0.found.isAlike(found) }) {
-        groups[known].kinds.insert(kind)
-      } else {
-        groups.append((found, [kind]))
+    var examples: [Found] = []
+    var known: [Way: Int] = [:]
+    let sets = found.map { found -> CombinationBoxes.Membership in
+      guard let found else { return .noSet }
+      let way = found.way
+      let set = known[way] ?? examples.count
+      if set == examples.count {
+        known[way] = set
+        examples.append(found)
       }
+      return .member(of: set)
     }
-    return groups.map { group in
-      let boxes = CombinationBoxes(counts: grid.axes.map { max(1, $0.choices.count) }) { combination in
-        kinds[combination].map(group.kinds.contains)
-      }.boxes()
-      return difference(group.found, boxes.map(self.group))
-    }
+    let memberships = kinds.map { kind in kind.map { sets[$0] } ?? .impossible }
+    let boxes = CombinationBoxes(grid.combinations, memberships).boxes()
+    return examples.enumerated().map { set, found in difference(found, (boxes[set] ?? []).map(group)) }
   }
 
   private func group(_ box: CombinationBoxes.Box) -> BenefitDifference.Group {

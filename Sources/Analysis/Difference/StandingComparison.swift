@@ -29,39 +29,47 @@ extension PolicyComparison {
     return differences
   }
 
+  /// What both sides answer for some visits.
+  private struct Answers: Hashable {
+    let before: String?
+    let after: String?
+  }
+
+  private typealias Axis = (dimension: Dimension, values: [String])
+
   private func answers(to question: StandingDifference.Question) throws(AnalysisFailure) -> [StandingDifference] {
     let asked = (before.filing?.dimensions ?? []).union(after.filing?.dimensions ?? [])
-    let axes = before.space.dimensions.filter { asked.contains($0) && !$0.isNumeric }.map { dimension in
-      (dimension: dimension, values: values(of: dimension))
+    let axes = SituationGrid.dimensions(of: [before, after]).filter { asked.contains($0) && !$0.isNumeric }.map {
+      Axis($0, values(of: $0))
     }
-    let counts = axes.map { max(1, $0.values.count) }
-    let count = counts.reduce(1) { min(SituationGrid.limit + 1, $0 * $1) }
-    if count > SituationGrid.limit { throw .tooManySituations }
-    var groups: [(before: String?, after: String?, combinations: Set<Int>)] = []
-    var isPossible = [Bool](repeating: true, count: count)
-    for combination in 0..<count {
-      let chosen = choices(combination, axes)
-      isPossible[combination] = !chosen.contains { $0.dimension == .distance && $0.value == "local" }
-      if !isPossible[combination] { continue }
-      let answers = (before: answer(question, before, chosen), after: answer(question, after, chosen))
-      if answers.before == answers.after { continue }
-      if let known = groups.firstIndex(where: { $0.before == answers.before && $0.after == answers.after }) {
-        groups[known].combinations.insert(combination)
-      } else {
-        groups.append((answers.before, answers.after, [combination]))
+    let combinations = Combinations(counts: axes.map(\.values.count))
+    if combinations.isTooMany { throw .tooManySituations }
+    var found: [Answers] = []
+    var known: [Answers: Int] = [:]
+    let memberships = (0..<combinations.count).map { combination -> CombinationBoxes.Membership in
+      let chosen = zip(axes, combinations.coordinates(of: combination)).map { axis, choice in
+        (dimension: axis.dimension, value: axis.values.isEmpty ? "" : axis.values[choice])
       }
+      if chosen.contains(where: { $0.dimension == .distance && $0.value == "local" }) { return .impossible }
+      let answers = Answers(before: answer(question, before, chosen), after: answer(question, after, chosen))
+      if answers.before == answers.after { return .noSet }
+      if known[answers] == nil {
+        known[answers] = found.count
+        found.append(answers)
+      }
+      return known[answers].map { .member(of: $0) } ?? .noSet
     }
-    return groups.map { group in
-      let boxes = CombinationBoxes(counts: counts) { combination in
-        isPossible[combination] ? group.combinations.contains(combination) : nil
-      }.boxes()
-      return StandingDifference(
-        question: question,
-        groups: boxes.map { box in
-          box.sorted { $0.key < $1.key }.map { axis, choices in
-            (axes[axis].dimension, choices.map { axes[axis].values[$0] })
-          }
-        }, before: group.before, after: group.after)
+    let boxes = CombinationBoxes(combinations, memberships).boxes()
+    return found.enumerated().map { set, answers in
+      StandingDifference(
+        question: question, groups: (boxes[set] ?? []).map { group($0, axes) }, before: answers.before,
+        after: answers.after)
+    }
+  }
+
+  private func group(_ box: CombinationBoxes.Box, _ axes: [Axis]) -> [(dimension: Dimension, values: [String])] {
+    box.sorted { $0.key < $1.key }.map { axis, choices in
+      (axes[axis].dimension, choices.map { axes[axis].values[$0] })
     }
   }
 
@@ -71,25 +79,18 @@ extension PolicyComparison {
     return values
   }
 
-  private func choices(_ combination: Int, _ axes: [(dimension: Dimension, values: [String])])
-    -> [(dimension: Dimension, value: String)]
-  {
-    var rest = combination
-    return axes.map { axis in
-      defer { rest /= max(1, axis.values.count) }
-      return (axis.dimension, axis.values.isEmpty ? "" : axis.values[rest % axis.values.count])
-    }
-  }
-
   private func answer(
     _ question: StandingDifference.Question, _ policy: CompiledPolicy,
     _ chosen: [(dimension: Dimension, value: String)]
   ) -> String? {
     guard let filing = policy.filing else { return nil }
+    let spaces = [before.space, after.space]
     var facts = Facts(total: .zero, firstSelfPay: .zero, inScope: .zero)
     for (dimension, value) in chosen {
       let slot = policy.space.slot(of: dimension)
-      if slot >= 0 { facts.values[slot] = Int32(clamping: policy.space.index(of: value, in: dimension)) }
+      if slot >= 0 {
+        facts.values[slot] = Int32(clamping: policy.space.index(of: value, in: dimension, among: spaces))
+      }
     }
     return switch question {
     case .needed: filing.need(of: facts)?.value.rawValue

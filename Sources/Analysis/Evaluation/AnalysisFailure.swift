@@ -11,4 +11,6 @@ package enum AnalysisFailure: Error, Hashable, Sendable {
   case noCase
   /// One rate for the whole expense, with a cap on what is paid and a deductible that depends on the expense.
   case slabOfVaryingDeductible
+  /// Claims do not settle to what was worked out for all of them at once.
+  case unconfirmed
 }

@@ -15,9 +15,10 @@ package struct FunctionFault: Sendable {
   package let from: Fen
   package let to: Fen
 
-  /// All of a function's, in the order of the expense.
+  /// All of a function's on amounts that a claim can have, in the order of the expense.
   package static func all(of function: PiecewiseLinear) throws(ArithmeticOverflow) -> [FunctionFault] {
     var faults: [FunctionFault] = []
+    let function = try function.upToLargestClaim()
     for jump in try function.jumps() {
       let isUp = try jump.value.isLess(than: jump.above)
       guard let from = jump.at.wholeFenBelow else { continue }
@@ -29,7 +30,7 @@ package struct FunctionFault: Sendable {
       guard let start = piece.start.wholeFenBelow else { continue }
       let from = piece.start.isWhole ? start : Fen(start.count + 1)
       // Far enough for the difference to be seen in fen.
-      var to = Fen(from.count + 10_000_000)
+      var to = min(Fen(from.count + 10_000_000), .largest)
       if index + 1 < function.pieces.count, let end = function.pieces[index + 1].start.wholeFenBelow { to = end }
       if from < to { faults.append(FunctionFault(kind: isSteep ? .steep : .falls, from: from, to: to)) }
     }

@@ -80,7 +80,9 @@ struct ValueGroups {
   private func signature(of value: String, in dimension: Dimension, _ side: Side) -> [Int32] {
     let space = side.space
     let slot = space.slot(of: dimension)
-    let index = space.index(of: value, in: dimension)
+    let index = space.index(of: value, in: dimension, among: sides.map(\.space))
+    let known = space.values(of: dimension)
+    let value = known.indices.contains(index) ? known[index] : value
     var signature: [Int32] = []
     // At home and elsewhere are never the same.
     if dimension == .standing || dimension == .distance {

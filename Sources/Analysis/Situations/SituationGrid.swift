@@ -5,10 +5,11 @@ import Values
 /// All situations of a plan, or of two plans side by side, that its rules tell apart.
 package struct SituationGrid: Sendable {
   package let axes: [SituationAxis]
+  let combinations: Combinations
   /// One policy, or the two that are compared.
   private let policies: [CompiledPolicy]
-  /// More combinations than this are not gone through.
-  package static let limit = 400_000
+  /// By policy, axis and choice, the number that stands in facts; -1 for what the policy does not know.
+  private let values: [[[Int]]]
 
   /// Of one plan.
   package init(_ policy: CompiledPolicy, _ plan: CompiledPlan) {
@@ -36,12 +37,22 @@ package struct SituationGrid: Sendable {
       }
     }
     self.axes = axes
+    combinations = Combinations(counts: axes.map(\.choices.count))
+    let spaces = policies.map(\.space)
+    values = spaces.map { space in
+      axes.map { axis in
+        axis.choices.map { choice in
+          axis.dimension.isNumeric
+            ? Int(choice.value) ?? -1 : space.index(of: choice.value, in: axis.dimension, among: spaces)
+        }
+      }
+    }
   }
 
   /// What every claim tells.
   private static let always: Set<Dimension> = [.insurance, .visit, .person]
 
-  private static func dimensions(of policies: [CompiledPolicy]) -> [Dimension] {
+  static func dimensions(of policies: [CompiledPolicy]) -> [Dimension] {
     var dimensions: [Dimension] = []
     for dimension in policies.flatMap(\.space.dimensions) where !dimensions.contains(dimension) {
       dimensions.append(dimension)
@@ -65,25 +76,15 @@ package struct SituationGrid: Sendable {
   }
 
   /// How many combinations there are.
-  package var count: Int {
-    axes.reduce(1) { count, axis in min(SituationGrid.limit + 1, count * max(1, axis.choices.count)) }
-  }
+  package var count: Int { combinations.count }
 
-  package var isTooLarge: Bool { count > SituationGrid.limit }
+  package var isTooLarge: Bool { combinations.isTooMany }
 
   /// The choice of each axis for one of the combinations.
-  package func coordinates(of combination: Int) -> [Int] {
-    var rest = combination
-    return axes.map { axis in
-      defer { rest /= max(1, axis.choices.count) }
-      return rest % max(1, axis.choices.count)
-    }
-  }
+  package func coordinates(of combination: Int) -> [Int] { combinations.coordinates(of: combination) }
 
   /// The combination with these choices.
-  package func combination(at coordinates: [Int]) -> Int {
-    zip(axes, coordinates).reversed().reduce(0) { $0 * max(1, $1.0.choices.count) + $1.1 }
-  }
+  package func combination(at coordinates: [Int]) -> Int { combinations.number(at: coordinates) }
 
   /// The facts of a combination under one of the policies, with the ordinal; nil when no claim can have them.
   package func facts(at coordinates: [Int], side: Int = 0) -> (facts: Facts, ordinal: Int)? {
@@ -91,19 +92,17 @@ package struct SituationGrid: Sendable {
     var facts = Facts(total: .zero, firstSelfPay: .zero, inScope: .zero)
     facts.days = 1
     var ordinal = 1
-    for (axis, choice) in zip(axes, coordinates) {
-      guard axis.choices.indices.contains(choice) else { return nil }
-      let value = axis.choices[choice].value
-      if axis.dimension == .occurrence {
-        ordinal = Int(value) ?? 1
-      } else if axis.dimension.isNumeric {
-        set(&facts, axis.dimension, Int(value) ?? 0, in: space)
+    for (axis, choice) in coordinates.enumerated() {
+      guard values[side][axis].indices.contains(choice) else { return nil }
+      let value = values[side][axis][choice]
+      if axes[axis].dimension == .occurrence {
+        ordinal = value
       } else {
-        set(&facts, axis.dimension, space.index(of: value, in: axis.dimension), in: space)
+        set(&facts, axes[axis].dimension, value, in: space)
       }
     }
-    guard complete(&facts, in: space), isPossible(facts, in: space) else { return nil }
-    return (facts, ordinal)
+    complete(&facts, in: space)
+    return isPossible(facts, in: space) ? (facts, ordinal) : nil
   }
 
   private func set(_ facts: inout Facts, _ dimension: Dimension, _ value: Int, in space: DimensionSpace) {
@@ -112,7 +111,7 @@ package struct SituationGrid: Sendable {
   }
 
   /// Gives what the rules do not ask for a value that goes with the rest.
-  private func complete(_ facts: inout Facts, in space: DimensionSpace) -> Bool {
+  private func complete(_ facts: inout Facts, in space: DimensionSpace) {
     func fill(_ dimension: Dimension, _ value: String) {
       if facts[dimension] < 0 { facts[dimension] = space.index(of: value, in: dimension) }
     }
@@ -126,7 +125,6 @@ package struct SituationGrid: Sendable {
     fill(.hardship, "none")
     if facts[.age] < 0 { facts[.age] = 40 }
     if facts[.disease] >= 0 { facts.diseases = [Int32(facts[.disease])] }
-    return true
   }
 
   private func isLocal(_ facts: Facts, _ dimension: Dimension, _ space: DimensionSpace) -> Bool {

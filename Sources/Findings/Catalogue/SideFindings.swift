@@ -71,9 +71,15 @@ extension FindingKind {
     en: .init(
       "cannot write temporary files: {reason}", help: "free disk space, or set TMPDIR to another folder",
       why: "with many persons and claims, sums on the way are kept in temporary files"))
+  package static let claimsUnreadable = FindingKind(
+    "I0121",
+    zh: .init("读不到请求文件“{path}”", help: "检查路径和权限；- 是标准输入", why: "没有请求，就没有可以结算的"),
+    en: .init(
+      "cannot read the claims `{path}`", help: "check the path and permissions; `-` is standard input",
+      why: "without claims there is nothing to settle"))
 
   package static let sideKinds: [FindingKind] = [
     sideUnknown, sideRevisionUnknown, sidePathUnknown, gitFailed, sideEmpty, sideRegionUnknown, sideNotInForce,
-    sideDate, sideFileUndated, sideFaulty, spillFailed,
+    sideDate, sideFileUndated, sideFaulty, spillFailed, claimsUnreadable,
   ]
 }
