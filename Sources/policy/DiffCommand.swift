@@ -25,13 +25,15 @@ struct DiffCommand: ParsableCommand {
       .filter { region == nil || $0.region == region }
       .map { PairDifference($0, catalogue: loaded.before.catalogue) }
       .filter(\.isDifferent)
+    let codeLists = CodeListDifference.all(loaded.before.catalogue, loaded.after.catalogue)
     switch format {
     case .text:
-      StandardStreams.output(DifferenceText(differences, loaded, options: options).text)
+      StandardStreams.output(DifferenceText(differences, codeLists: codeLists, loaded, options: options).text)
     case .json:
       StandardStreams.output(
-        DifferenceJSON.object(differences, before: loaded.before.label, after: loaded.after.label, options) + "\n")
+        DifferenceJSON.object(
+          differences, codeLists: codeLists, before: loaded.before.label, after: loaded.after.label, options) + "\n")
     }
-    if !differences.isEmpty { throw ExitCode.findings }
+    if !differences.isEmpty || !codeLists.isEmpty { throw ExitCode.findings }
   }
 }
