@@ -1,4 +1,5 @@
 import Analysis
+import Claims
 import Findings
 import Foundation
 import Registry
@@ -8,19 +9,9 @@ import Values
 
 @Suite("policy diff of every value there is to edit")
 struct EveryLeafTests {
-  /// Rule files of the normative examples, below their folder.
-  static let files: [String] = {
-    let root = Repository.path("examples/rules/policies")
-    let folders = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-    return folders.sorted().filter { $0.first?.isNumber ?? false }.flatMap { folder -> [String] in
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
-      return names.sorted().filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }.map { "\(folder)/\($0)" }
-    }
-  }()
-
-  @Test("an edit of a value in a normative rule file is a difference, unless it is known to mean the same", arguments: files)
+  @Test("an edit of a value in a normative rule file is a difference, unless it is known to mean the same", arguments: ExampleRules.files)
   func everyEdit(_ file: String) throws {
-    let set = try RuleSet(around: file)
+    let set = try ExampleRules(around: file)
     let shipped = set.registry(set.text)
     #expect(!shipped.findings.contains { $0.kind.severity == .error })
     for edit in LeafEdit.all(in: set.text) {
@@ -43,38 +34,6 @@ struct EveryLeafTests {
       if try !comparison.benefits().isEmpty { return true }
     }
     return false
-  }
-
-  /// A rule file with what it inherits from.
-  private struct RuleSet {
-    let path: String
-    let text: String
-    private let others: [SourceFile]
-    private let catalogue: [SourceFile]
-
-    init(around file: String) throws {
-      let root = Repository.path("examples/rules/policies")
-      path = "\(root)/\(file)"
-      text = try String(contentsOfFile: path, encoding: .utf8)
-      let folder = String(file.prefix { $0 != "/" })
-      let parent = text.firstMatch(of: /inherits: "?(\d{6})/).map { String($0.output.1) }
-      let needed = EveryLeafTests.files.filter { other in
-        other != file && (other.hasPrefix(folder + "/") || parent.map(other.hasPrefix) ?? false)
-      }
-      others = try needed.map { try RuleSet.read("\(root)/\($0)") }
-      catalogue = try FileManager.default.contentsOfDirectory(atPath: "\(root)/catalogue").sorted()
-        .filter { $0.hasSuffix(".yaml") }.map { try RuleSet.read("\(root)/catalogue/\($0)") }
-    }
-
-    private static func read(_ path: String) throws -> SourceFile {
-      SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
-    }
-
-    func registry(_ text: String) -> PolicyRegistry {
-      let own = SourceFile(path: path, bytes: [UInt8](text.utf8))
-      return PolicyRegistry(
-        PolicyFolder(rules: others + [own], catalogue: catalogue), collector: FindingCollector(), includesDrafts: false)
-    }
   }
 }
 
