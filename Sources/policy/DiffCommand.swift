@@ -25,14 +25,16 @@ struct DiffCommand: ParsableCommand {
       .filter { region == nil || $0.region == region }
       .map { PairDifference($0, catalogue: loaded.before.catalogue) }
       .filter(\.isDifferent)
+    let codeLists = CodeListDifference.all(loaded.before.catalogue, loaded.after.catalogue)
     switch format {
     case .text:
-      StandardStreams.output(DifferenceText(differences, loaded, options: options).text)
+      StandardStreams.output(DifferenceText(differences, codeLists: codeLists, loaded, options: options).text)
     case .json:
       StandardStreams.output(
-        DifferenceJSON.object(differences, before: loaded.before.label, after: loaded.after.label, options) + "\n")
+        DifferenceJSON.object(
+          differences, codeLists: codeLists, before: loaded.before.label, after: loaded.after.label, options) + "\n")
     }
     let areFaulty = !loaded.before.errors.isEmpty || !loaded.after.errors.isEmpty
-    if !differences.isEmpty || areFaulty { throw ExitCode.findings }
+    if !differences.isEmpty || !codeLists.isEmpty || areFaulty { throw ExitCode.findings }
   }
 }

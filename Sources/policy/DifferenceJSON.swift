@@ -8,11 +8,13 @@ import Values
 
 /// What two sides do differently, for programs. Amounts are yuan in exact decimals, or fractions `n/d` of a yuan.
 enum DifferenceJSON {
-  static func object(_ differences: [PairDifference], before: String, after: String, _ options: LanguageOptions)
-    -> String
-  {
+  static func object(
+    _ differences: [PairDifference], codeLists: [CodeListDifference], before: String, after: String,
+    _ options: LanguageOptions
+  ) -> String {
     JSONText.object([
       ("before", JSONText.string(before)), ("after", JSONText.string(after)),
+      ("code_lists", list(codeLists.map(codeList))),
       ("differences", list(differences.map { pair($0, options) })),
     ])
   }
@@ -48,7 +50,7 @@ enum DifferenceJSON {
     case .differs(let benefits, let standings, let sections):
       members += [
         ("kind", text("differs")), ("benefits", list(benefits.map { benefit($0, words) })),
-        ("standings", list(standings.map(standing))), ("sections", list(sections.map(section))),
+        ("standings", list(standings.map(standing))), ("sections", list(sections.map { section($0, words) })),
       ]
     }
     return JSONText.object(members)
@@ -92,7 +94,8 @@ enum DifferenceJSON {
         list(
           difference.figures.map { figure in
             JSONText.object([
-              ("path", text(figure.path)), ("before", text(figure.before)), ("after", text(figure.after)),
+              ("path", text(figure.path)), ("before", text(figure.before?.english)),
+              ("after", text(figure.after?.english)),
             ])
           })
       ),
@@ -156,9 +159,20 @@ enum DifferenceJSON {
     ])
   }
 
-  private static func section(_ difference: SectionDifference) -> String {
+  private static func section(_ difference: SectionDifference, _ words: DifferenceWords) -> String {
+    let section = SectionWords(words.inEnglish)
+    let values = section.texts(difference)
+    var members = [
+      ("path", text(section.name(difference))), ("before", text(values.before)), ("after", text(values.after)),
+    ]
+    if let side = difference.onlyIn { members.append(("only_in", text(side.rawValue))) }
+    return JSONText.object(members)
+  }
+
+  private static func codeList(_ difference: CodeListDifference) -> String {
     JSONText.object([
-      ("path", text(difference.path)), ("before", text(difference.before)), ("after", text(difference.after)),
+      ("list", text(difference.list.key)), ("code", text(difference.code)), ("before", text(difference.before)),
+      ("after", text(difference.after)),
     ])
   }
 }

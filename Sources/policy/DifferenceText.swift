@@ -11,18 +11,22 @@ struct DifferenceText {
   let text: String
 
   init(
-    _ differences: [PairDifference], _ sides: (before: PolicySide, after: PolicySide), options: LanguageOptions
+    _ differences: [PairDifference], codeLists: [CodeListDifference] = [],
+    _ sides: (before: PolicySide, after: PolicySide), options: LanguageOptions
   ) {
     let heading = "A  \(sides.before.label)\nB  \(sides.after.label)\n"
-    if differences.isEmpty, [sides.before, sides.after].contains(where: { !$0.errors.isEmpty }) {
+    let isDifferent = !differences.isEmpty || !codeLists.isEmpty
+    if !isDifferent, [sides.before, sides.after].contains(where: { !$0.errors.isEmpty }) {
       text = heading + options.say("有错误的规则没有比较，其余没有差别\n", "rules with errors are not compared; no difference elsewhere\n")
       return
     }
-    if differences.isEmpty {
+    if !isDifferent {
       text = heading + options.say("没有差别：对每一种请求，两方的结果都一样\n", "no difference: both do the same with every claim\n")
       return
     }
-    text = heading + differences.map { "\n" + PairText($0, sides, options).text }.joined()
+    text =
+      heading + CodeListText(codeLists, options: options).text
+      + differences.map { "\n" + PairText($0, sides, options).text }.joined()
   }
 }
 
@@ -53,7 +57,7 @@ private struct PairText {
     case .unusable: [unusable("A", pair.before), unusable("B", pair.after)].compactMap { $0 }
     case .notAnalysed(let failure): [words.text(failure)]
     case .differs(let benefits, let standings, let sections):
-      benefits.flatMap(self.benefit) + standings.flatMap(standing) + sections.map(section)
+      benefits.flatMap(self.benefit) + standings.flatMap(standing) + sections.map(SectionWords(words).line)
     }
   }
 
@@ -82,11 +86,11 @@ private struct PairText {
       lines += table(paid) + largest(paid, witnessed)
     } else if !difference.figures.isEmpty {
       lines.append(
-        "  " + say("一年里的第一笔请求支付不变，以后的可能变：", "the first claim of a year is paid the same, later ones may not be:"))
+        "  " + say(
+            "一年里全在政策范围内的第一笔请求支付不变，其他的可能变：",
+            "the first claim of a year, all of it in scope, is paid the same; others may not be:"))
     }
-    lines += difference.figures.map { figure in
-      "  \(figure.path): \(figure.before ?? "—") → \(figure.after ?? "—")"
-    }
+    lines += difference.figures.map { "  " + words.text($0) }
     // Under the earlier rules the same claim; it differs at most in the day and the accounts.
     if let claim = witnessed.claims.after ?? witnessed.claims.before {
       lines.append("  " + say("证据 ", "witness ") + claim)
@@ -169,10 +173,6 @@ private struct PairText {
     }
     return ["\(question): \(text(difference.before)) → \(text(difference.after))"]
       + difference.groups.map { "  " + say("对象 ", "for ") + words.who($0) }
-  }
-
-  private func section(_ difference: SectionDifference) -> String {
-    "\(difference.path): \(difference.before) → \(difference.after)"
   }
 }
 

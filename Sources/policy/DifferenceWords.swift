@@ -8,12 +8,19 @@ import Values
 
 /// How groups of claims and what becomes of them are told to people.
 struct DifferenceWords {
-  let options: LanguageOptions
+  private(set) var options: LanguageOptions
   let spaces: [DimensionSpace]
 
   init(_ pair: RulePair, options: LanguageOptions) {
     self.options = options
     spaces = [pair.before, pair.after].compactMap { $0.rules?.compiled.space }
+  }
+
+  /// The same for programs, which get one language only.
+  var inEnglish: DifferenceWords {
+    var words = self
+    words.options.language = .english
+    return words
   }
 
   private var isChinese: Bool { options.language == .chinese }
@@ -54,6 +61,24 @@ struct DifferenceWords {
     case .settles(let plan, let title): isChinese ? title : plan
     case .refused(let failure): say("不予结算：", "not settled: ") + text(failure)
     }
+  }
+
+  func text(_ text: RuleText) -> String { isChinese ? text.chinese : text.english }
+
+  /// `pool.支付比例：60% → 50%`.
+  func text(_ change: BenefitDifference.FigureChange) -> String {
+    let name = text(change.name) + say("：", ": ")
+    if let side = change.layerOnlyIn {
+      let fund = (change.before ?? change.after).map(text) ?? ""
+      return name + only(side, say("这一层", "this layer")) + say("（\(fund)）", " (\(fund))")
+    }
+    return "\(name)\(change.before.map(text) ?? "—") → \(change.after.map(text) ?? "—")"
+  }
+
+  /// That one side alone has something.
+  func only(_ side: ComparedSide, _ what: String) -> String {
+    let name = side == .before ? "A" : "B"
+    return say("只有 \(name) 有\(what)", "only \(name) has \(what)")
   }
 
   private func text(_ failure: EvaluationFailure) -> String {

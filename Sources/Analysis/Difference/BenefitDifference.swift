@@ -18,9 +18,14 @@ package struct BenefitDifference: Sendable {
 
   /// A figure that is another one, or is there on one side only.
   package struct FigureChange: Hashable, Sendable {
-    package let path: String
-    package let before: String?
-    package let after: String?
+    package let name: RuleText
+    package let before: RuleText?
+    package let after: RuleText?
+    /// The only side that has the layer of this name, all of which is one change; the text is its fund.
+    package var layerOnlyIn: ComparedSide?
+
+    /// By the names of the rule file.
+    package var path: String { name.english }
   }
 
   /// Several when no single one says it.
@@ -29,7 +34,7 @@ package struct BenefitDifference: Sendable {
   package let after: Side
   /// Nil when a claim that finds an empty year is paid the same.
   package let paid: PaidChange?
-  /// What decides about later claims of the year.
+  /// What decides about claims later in the year, with parts out of scope, or of long stays.
   package let figures: [FigureChange]
   /// A situation of the group on each side; nil where claims are refused.
   package let example: (before: Situation?, after: Situation?)

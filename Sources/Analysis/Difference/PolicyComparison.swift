@@ -149,22 +149,10 @@ private struct BenefitComparison {
         throw .overflow
       }
       if let paid, try !paid.isConfirmed(pair.own, otherSituation) { throw .unconfirmed }
-      let figures = changes(RuleFigure.all(of: ownFunction), RuleFigure.all(of: otherFunction))
+      let figures = FigureChanges.between(try RuleFigure.all(of: ownFunction), try RuleFigure.all(of: otherFunction))
       if paid == nil, figures.isEmpty { return nil }
       return Found(own: pair.own, other: pair.other, paid: paid, figures: figures)
     }
-  }
-
-  private func changes(_ before: [RuleFigure], _ after: [RuleFigure]) -> [BenefitDifference.FigureChange] {
-    var changes: [BenefitDifference.FigureChange] = []
-    for figure in before {
-      let now = after.first { $0.path == figure.path }?.text
-      if now != figure.text { changes.append(.init(path: figure.path, before: figure.text, after: now)) }
-    }
-    for figure in after where !before.contains(where: { $0.path == figure.path }) {
-      changes.append(.init(path: figure.path, before: nil, after: figure.text))
-    }
-    return changes
   }
 
   // MARK: For whom

@@ -2,74 +2,89 @@ import PolicyModel
 import Settlement
 import Values
 
-/// One figure or name that holds in a situation, as text: what decides about claims later in the year as well.
+/// One figure or name that holds in a situation: what decides about claims later in the year, with parts out of scope,
+/// or of long stays as well, which the functions of a first claim do not show.
 package struct RuleFigure: Hashable, Sendable {
-  /// What it is, by the names of the rule file: `pool.caps.统筹年度`.
-  package let path: String
-  package let text: String
+  /// The keys of the rule file that lead to it: `pool.caps.统筹年度`.
+  package let name: RuleText
+  package let text: RuleText
+  /// Id of its layer; nil for what the whole benefit says.
+  package let layer: String?
 
-  /// All of a situation's, in the order of the layers.
-  package static func all(of function: PlanFunction) -> [RuleFigure] {
+  package var path: String { name.english }
+
+  /// All of a situation's, in the order of the layers: with equal ones every claim is settled alike.
+  ///
+  /// - Throws: ``AnalysisFailure`` when the numbers grow too large.
+  package static func all(of function: PlanFunction) throws(AnalysisFailure) -> [RuleFigure] {
+    do {
+      var figures = ofPlan(function)
+      for result in function.layers {
+        var layer = LayerFigures(function.situation, result.layer)
+        figures += try layer.all()
+      }
+      return figures
+    } catch let failure as AnalysisFailure {
+      throw failure
+    } catch {
+      throw .overflow
+    }
+  }
+
+  private static func ofPlan(_ function: PlanFunction) -> [RuleFigure] {
     let situation = function.situation
-    let policy = situation.policy
-    var figures: [RuleFigure] = []
-    func add(_ path: String, _ text: String) { figures.append(RuleFigure(path: path, text: text)) }
-    add("merges", situation.plan.plan.merging.map { "\($0)" } ?? "—")
+    let plan = situation.plan
+    let figures: [(String, String, RuleText?)] = [
+      ("asks_for", "要知道", needs(of: plan)),
+      ("merges", "合并", plan.plan.merging.map(RuleText.word)),
+      ("occurrence_account", "次数账户", occurrences(in: situation)),
+      ("non_local.first_self_pay", "异地就医.先行自付", firstSelfPay(in: situation)),
+      ("non_local.minimum", "异地就医.保底", minimum(in: function)),
+    ]
+    return figures.compactMap { english, chinese, text in
+      text.map { RuleFigure(name: RuleText(english, chinese), text: $0, layer: nil) }
+    }
+  }
+
+  /// Facts that a claim may lack, and is then not settled.
+  private static func needs(of plan: CompiledPlan) -> RuleText? {
+    let isTold: Set<Dimension> = [.insurance, .visit, .person, .standing, .distance, .channel]
+    var needs = plan.needs.dimensions.filter { !isTold.contains($0) }.map { RuleText($0.name, $0.chinese) }
+    if plan.needs.days { needs.append(RuleText("days", "住院天数")) }
+    if plan.needs.diseases { needs.append(RuleText("diseases", "全部病种")) }
+    return needs.isEmpty ? nil : .list(needs)
+  }
+
+  private static func occurrences(in situation: Situation) -> RuleText? {
     let counting = situation.plan.occurrences
     let level = situation.facts[.hospitalLevel]
     let byLevel = [counting.byParentLevel, counting.byFinestClass].map { $0.indices.contains(level) ? $0[level] : -1 }
-    add("occurrence_account", ([counting.all] + byLevel).map { policy.text(ofAccount: $0) }.joined(separator: ", "))
-    for result in function.layers {
-      let layer = situation.plan.layers[result.layer]
-      let id = layer.layer.id
-      add("\(id).fund", layer.layer.fund.rawValue)
-      add("\(id).pays_from", situation.plan.text(of: layer.base))
-      if let deductible = layer.deductible {
-        let accounts = [deductible.account, deductible.highest].map { policy.text(ofAccount: $0, situation.facts) }
-        add("\(id).deductible.account", accounts.joined(separator: ", "))
-        add("\(id).deductible.counted_within", deductible.counting.rawValue)
-        add(
-          "\(id).deductible.ceiling", policy.text(ofAccount: deductible.ceiling == nil ? -1 : deductible.ceilingAccount)
-        )
-      }
-      add("\(id).ratio.axis", "\(layer.ratio.axis.rawValue) \(layer.ratio.isSlab ? "slab" : "marginal")")
-      add("\(id).ratio.account", policy.text(ofAccount: layer.ratio.account, situation.facts))
-      for (cap, room) in zip(layer.caps, result.room) {
-        add(
-          "\(id).caps.\(cap.cap.id)",
-          "\(room?.constantValue?.wholeFenBelow?.description ?? "—") \(cap.measure.rawValue) \(cap.cap.period.name) "
-            + policy.text(ofAccount: cap.account, situation.facts))
-      }
-      if let cumulative = layer.cumulative {
-        add(
-          "\(id).cumulative",
-          "\(policy.text(ofAccount: cumulative.account)), \(policy.text(ofAccount: cumulative.paidAccount))")
-      }
-    }
-    return figures
-  }
-}
-
-extension CompiledPolicy {
-  /// Name, what is kept, and for how long; `—` for none.
-  fileprivate func text(ofAccount index: Int) -> String {
-    guard accounts.indices.contains(index) else { return "—" }
-    let account = accounts[index]
-    return "\(account.name) (\(account.measure.rawValue), \(account.period.name))"
+    let accounts = ([counting.all] + byLevel).compactMap { RuleText.account($0, of: situation.policy) }
+    return accounts.isEmpty ? nil : .list(accounts)
   }
 
-  fileprivate func text(ofAccount selector: AccountSelector, _ facts: Facts) -> String {
-    text(ofAccount: selector.account(for: facts))
+  /// Nil when the first layer on in-scope amounts is not reached, so that nobody owes it.
+  private static func firstSelfPay(in situation: Situation) -> RuleText? {
+    guard let share = situation.change?.firstSelfPay,
+      let first = situation.plan.layers.first(where: { $0.takesInScope && $0.applies.hold(for: situation.facts) }),
+      first.isReached
+    else { return nil }
+    let moment =
+      situation.policy.nonLocal?.takesSelfPayBeforeDeductible ?? false
+      ? RuleText("before_deductible", "起付前") : RuleText("after_deductible", "起付后")
+    return .list([.share(share.value), moment])
   }
-}
 
-extension CompiledPlan {
-  fileprivate func text(of base: CompiledLayer.Base) -> String {
-    func name(_ layer: Int) -> String { layer < 0 ? "" : "\(layers[layer].layer.id)." }
-    switch base {
-    case .inScope: return "in_scope"
-    case .overCap(let layer): return "\(name(layer))over_cap"
-    case .causes(let list): return list.map { "\(name($0.layer))\($0.cause.rawValue)" }.joined(separator: ", ")
-    }
+  private static func minimum(in function: PlanFunction) -> RuleText? {
+    let situation = function.situation
+    guard let change = situation.change, let minimum = change.minimum,
+      function.layers.contains(where: { situation.plan.layers[$0.layer].isReached })
+    else { return nil }
+    let base =
+      switch change.minimumBase {
+      case .inScope: RuleText(change.minimumBase.rawValue, "政策范围内费用")
+      case .aboveDeductible: RuleText(change.minimumBase.rawValue, "起付以上费用")
+      }
+    return .list([.share(minimum.value), base])
   }
 }

@@ -46,7 +46,8 @@ extension PlanAlgebra {
     return ChargeQuantities(amount: try base.lesser(of: amount), asked: amount, standard: amount)
   }
 
-  private func ownDeductible(_ index: Int) -> CompiledChange.OwnDeductible? {
+  /// The standing's own deductible where it reaches the layer.
+  func ownDeductible(_ index: Int) -> CompiledChange.OwnDeductible? {
     let layer = plan.layers[index]
     return layer.isReached && layer.takesInScope ? change?.deductible : nil
   }

@@ -68,10 +68,6 @@ struct DecidingParts {
   var tables: [DenseTable] = []
   var conditions: [CompiledConditions] = []
   var multipliers: [CompiledRatio.Adjustment.Multiplier] = []
-  /// Days after which deductibles are charged again.
-  var intervals: [Int] = []
-  /// Caps that several diseases of a person share.
-  var countsSeveralDiseases = false
   /// A deductible is made of that of the stay before.
   var countsEachStay = false
 }
@@ -90,8 +86,6 @@ extension DecidingParts {
     tables += other.tables
     conditions += other.conditions
     multipliers += other.multipliers
-    intervals += other.intervals
-    countsSeveralDiseases = countsSeveralDiseases || other.countsSeveralDiseases
     countsEachStay = countsEachStay || other.countsEachStay
   }
 
@@ -105,19 +99,13 @@ extension DecidingParts {
       tables.append(points.table)
       if let forEach { multipliers.append(forEach) }
     }
-    for cap in layer.caps {
-      tables.append(cap.table)
-      if cap.several != nil { countsSeveralDiseases = true }
-    }
+    for cap in layer.caps { tables.append(cap.table) }
   }
 
   private mutating func add(_ deductible: CompiledDeductible) {
     tables.append(deductible.table)
     if let ceiling = deductible.ceiling { tables.append(ceiling.table) }
-    if let again = deductible.againEvery {
-      tables.append(again.table)
-      intervals += again.values.compactMap { $0.value }
-    }
+    if let again = deductible.againEvery { tables.append(again.table) }
     for adjustment in deductible.adjustments {
       conditions.append(adjustment.applies)
       tables += [adjustment.atLeast, adjustment.atMost].compactMap { $0?.table }

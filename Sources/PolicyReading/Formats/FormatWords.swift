@@ -15,7 +15,9 @@ package enum FormatWords {
 
   private static func shape(at path: ArraySlice<String>) -> Shape? {
     path.reduce(.record(PolicyFormat.document)) { shape, name in
-      keys(of: shape).first { $0.name.english == name }?.shape
+      // Any name may stand in a dictionary.
+      if case .dictionary(let named) = shape { return named.value }
+      return keys(of: shape).first { $0.name.english == name }?.shape
     }
   }
 

@@ -1,0 +1,59 @@
+import Analysis
+import Claims
+import Findings
+import Foundation
+import Registry
+import TestSupport
+import Testing
+import Values
+
+@Suite("policy diff of every value there is to edit")
+struct EveryLeafTests {
+  @Test("an edit of a value in a normative rule file is a difference, unless it is known to mean the same", arguments: ExampleRules.files)
+  func everyEdit(_ file: String) throws {
+    let set = try ExampleRules(around: file)
+    let shipped = set.registry(set.text)
+    #expect(!shipped.findings.contains { $0.kind.severity == .error })
+    for edit in LeafEdit.all(in: set.text) {
+      let edited = set.registry(edit.text)
+      // An edit that is no longer a rule file is not compared.
+      if edited.findings.contains(where: { $0.kind.severity == .error }) { continue }
+      let isSame = try !differs(shipped, edited)
+      let reason = KnownSame.reason(for: edit, in: file)
+      #expect(isSame == (reason != nil), "\(file):\(edit) \(reason ?? "")")
+    }
+  }
+
+  private func differs(_ before: PolicyRegistry, _ after: PolicyRegistry) throws -> Bool {
+    let pairs = zip(before.compiled, after.compiled)
+    guard before.compiled.count == after.compiled.count else { return true }
+    for (left, right) in pairs {
+      let comparison = PolicyComparison(left.rules.compiled, right.rules.compiled)
+      if !comparison.sections().isEmpty { return true }
+      if try !comparison.standings().isEmpty { return true }
+      if try !comparison.benefits().isEmpty { return true }
+    }
+    return false
+  }
+}
+
+/// Edits after which every claim is settled as before.
+private enum KnownSame {
+  struct Case {
+    /// A folder of the examples; any when empty.
+    let folder: String
+    /// Part of the edited line.
+    let line: String
+    let edit: String
+    let why: String
+  }
+
+  static let all: [Case] = []
+
+  static func reason(for edit: LeafEdit, in file: String) -> String? {
+    all.first { known in
+      (known.folder.isEmpty || file.hasPrefix(known.folder)) && edit.before.contains(known.line)
+        && (known.edit.isEmpty || "\(edit.old) → \(edit.new)" == known.edit)
+    }?.why
+  }
+}

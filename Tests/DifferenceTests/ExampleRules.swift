@@ -1,0 +1,54 @@
+import Findings
+import Foundation
+import Registry
+import TestSupport
+
+/// A rule file of the normative examples, or one like it, with what it inherits from.
+struct ExampleRules {
+  /// The rule files, below their folder.
+  static let files: [String] = {
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+    return folders.sorted().filter { $0.first?.isNumber ?? false }.flatMap { folder -> [String] in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
+      return names.sorted().filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }.map { "\(folder)/\($0)" }
+    }
+  }()
+
+  private static let root = Repository.path("examples/rules/policies")
+
+  let text: String
+  private let path: String
+  private let others: [SourceFile]
+  private let catalogue: [SourceFile]
+
+  init(around file: String) throws {
+    let path = "\(ExampleRules.root)/\(file)"
+    try self.init(text: String(contentsOfFile: path, encoding: .utf8), file: file)
+  }
+
+  /// Rules written in a test, of a region that the examples' code lists know.
+  init(text: String, file: String) throws {
+    self.text = text
+    path = "\(ExampleRules.root)/\(file)"
+    let folder = String(file.prefix { $0 != "/" })
+    let parent = text.firstMatch(of: /inherits: "?(\d{6})/).map { String($0.output.1) }
+    let needed = ExampleRules.files.filter { other in
+      other != file && (other.hasPrefix(folder + "/") || parent.map(other.hasPrefix) ?? false)
+    }
+    others = try needed.map { try ExampleRules.read("\(ExampleRules.root)/\($0)") }
+    let lists = "\(ExampleRules.root)/catalogue"
+    catalogue = try FileManager.default.contentsOfDirectory(atPath: lists).sorted()
+      .filter { $0.hasSuffix(".yaml") }.map { try ExampleRules.read("\(lists)/\($0)") }
+  }
+
+  private static func read(_ path: String) throws -> SourceFile {
+    SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
+  }
+
+  /// The rules with another text for the file.
+  func registry(_ text: String) -> PolicyRegistry {
+    let own = SourceFile(path: path, bytes: [UInt8](text.utf8))
+    return PolicyRegistry(
+      PolicyFolder(rules: others + [own], catalogue: catalogue), collector: FindingCollector(), includesDrafts: false)
+  }
+}
