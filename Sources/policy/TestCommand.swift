@@ -3,6 +3,7 @@ import Cases
 import Coverage
 import Findings
 import FoundationEssentials
+import PolicyReading
 import Registry
 import Values
 
