@@ -25,7 +25,9 @@ struct CodeListText {
       let rest = codes.count - told.count
       return told + (rest > 0 ? [options.say("  \(name) 另有 \(rest) 个代码不同\n", "  \(name): \(rest) more codes\n")] : [])
     }
-    text = options.say("\n■ 编码表（同样的请求会被认作不同的情形）\n", "\n■ code lists (the same claim is taken for another case)\n") + lines.joined()
+    text =
+      options.say("\n■ 编码表（同样的请求会被认作不同的情形）\n", "\n■ code lists (the same claim is taken for another case)\n")
+      + lines.joined()
   }
 }
 

@@ -20,7 +20,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try sides.load(options)
-    let region = sides.region(loaded, options)
+    let region = try sides.region(loaded, options)
     let differences = RulePairs.pairs(loaded.before, loaded.after)
       .filter { region == nil || $0.region == region }
       .map { PairDifference($0, catalogue: loaded.before.catalogue) }

@@ -17,7 +17,8 @@ struct DifferenceText {
     let heading = "A  \(sides.before.label)\nB  \(sides.after.label)\n"
     let isDifferent = !differences.isEmpty || !codeLists.isEmpty
     if !isDifferent, [sides.before, sides.after].contains(where: { !$0.errors.isEmpty }) {
-      text = heading + options.say("有错误的规则没有比较，其余没有差别\n", "rules with errors are not compared; no difference elsewhere\n")
+      text =
+        heading + options.say("有错误的规则没有比较，其余没有差别\n", "rules with errors are not compared; no difference elsewhere\n")
       return
     }
     if !isDifferent {
@@ -86,7 +87,8 @@ private struct PairText {
       lines += table(paid) + largest(paid, witnessed)
     } else if !difference.figures.isEmpty {
       lines.append(
-        "  " + say(
+        "  "
+          + say(
             "一年里全在政策范围内的第一笔请求支付不变，其他的可能变：",
             "the first claim of a year, all of it in scope, is paid the same; others may not be:"))
     }

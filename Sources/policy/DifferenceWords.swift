@@ -19,7 +19,7 @@ struct DifferenceWords {
   /// The same for programs, which get one language only.
   var inEnglish: DifferenceWords {
     var words = self
-    words.options.language = .english
+    words.options.chosenLanguage = .english
     return words
   }
 

@@ -41,7 +41,7 @@ struct ImpactCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try sides.load(options)
-    let report = try settle(loaded, sides.region(loaded, options))
+    let report = try settle(loaded, try sides.region(loaded, options))
     switch format {
     case .text:
       let title = claims == "-" ? options.say("标准输入", "standard input") : claims

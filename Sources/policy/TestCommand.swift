@@ -2,6 +2,7 @@ import ArgumentParser
 import Cases
 import Coverage
 import Findings
+import PolicyReading
 import Registry
 import Values
 

@@ -154,14 +154,15 @@ struct RandomAgreementTests {
   ) throws {
     let situation = claim.situation
     var earlier = PlanAlgebra(
-      situation, ClaimQuantities(total: PiecewiseLinear.identity, firstSelfPay: .zero, inScope: .identity),
+      situation, ClaimQuantities(total: PiecewiseLinear.identity, firstSelfPay: .constant(.zero), inScope: .identity),
       accounts: situation.emptyYear.map { .constant(Exact($0)) })
     try earlier.run()
     for expense in [draw.amount(using: &random), draw.amount(using: &random)] {
       // What it pays, by the expense of the claim before it.
       let amount = PiecewiseLinear.constant(Exact(expense))
       var later = PlanAlgebra(
-        situation, ClaimQuantities(total: amount, firstSelfPay: .zero, inScope: amount), accounts: earlier.accounts)
+        situation, ClaimQuantities(total: amount, firstSelfPay: .constant(.zero), inScope: amount),
+        accounts: earlier.accounts)
       do throws(AnalysisFailure) {
         try later.run()
       } catch {

@@ -59,7 +59,9 @@ struct ImpactCommandTests {
     let result = try Command.run(["impact", "--claims", demo, "policies", file, "--lang", "en", "--format", "json"])
     #expect(result.status == 1)
     #expect(result.error.contains("I0110") && result.error.contains("side B") && result.error.contains(file))
-    #expect(result.output.contains("{\"before\": null, \"after\": \"S0206\", \"claims\": 5, \"first_lines\": [1, 2, 3, 4, 5]}"))
+    #expect(
+      result.output.contains(
+        "{\"before\": null, \"after\": \"S0206\", \"claims\": 5, \"first_lines\": [1, 2, 3, 4, 5]}"))
   }
 
   @Test("only one region's claims count when it is asked for")

@@ -116,7 +116,8 @@ struct BeyondFirstClaimTests {
     }
     let comparison = PolicyComparison(
       try #require(before.compiled.first).rules.compiled, try #require(after.compiled.first).rules.compiled)
-    let paths = try comparison.sections().map { $0.path.joined(separator: ".") }
+    let paths =
+      try comparison.sections().map { $0.path.joined(separator: ".") }
       + comparison.benefits().flatMap { $0.figures.map(\.path) }
     #expect(paths.contains { $0.hasSuffix(change.path) }, "\(paths)")
   }

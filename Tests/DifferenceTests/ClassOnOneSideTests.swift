@@ -1,4 +1,5 @@
 import Analysis
+import PolicyModel
 import Sides
 import Testing
 import Values
@@ -128,7 +129,7 @@ struct ClassOnOneSideTests {
         continue
       }
       let needed = standings.filter { $0.question == .needed }
-      #expect(needed.map { [$0.before, $0.after] } == [answers])
+      #expect(needed.flatMap { [$0.before, $0.after] } == answers)
       let levels = needed.flatMap(\.groups).flatMap { $0 }.filter { $0.dimension.name == "hospital_level" }
       #expect(levels.map(\.values) == [["community"]])
     }

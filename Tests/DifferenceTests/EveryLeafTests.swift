@@ -9,7 +9,9 @@ import Values
 
 @Suite("policy diff of every value there is to edit")
 struct EveryLeafTests {
-  @Test("an edit of a value in a normative rule file is a difference, unless it is known to mean the same", arguments: ExampleRules.files)
+  @Test(
+    "an edit of a value in a normative rule file is a difference, unless it is known to mean the same",
+    arguments: ExampleRules.files)
   func everyEdit(_ file: String) throws {
     let set = try ExampleRules(around: file)
     let shipped = set.registry(set.text)

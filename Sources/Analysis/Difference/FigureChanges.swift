@@ -7,10 +7,10 @@ enum FigureChanges {
     let later = layers(of: after)
     let shared = earlier.filter(later.contains)
     return order(shared, later.filter(earlier.contains))
-      + whole(before, earlier.filter { !later.contains($0) }) { 
+      + whole(before, earlier.filter { !later.contains($0) }) {
         Change(name: $0, before: $1, after: nil, layerOnlyIn: .before)
       }
-      + whole(after, later.filter { !earlier.contains($0) }) { 
+      + whole(after, later.filter { !earlier.contains($0) }) {
         Change(name: $0, before: nil, after: $1, layerOnlyIn: .after)
       }
       + figures(before.filter { isShared($0, shared) }, after.filter { isShared($0, shared) })

@@ -92,7 +92,8 @@ struct SectionEntries {
   private var refunds: [SectionEntry] {
     guard let rules = policy.refunds else { return [] }
     let places: [(String, Dimension, Set<String>?)] = [
-      ("visits", .visit, rules.visits), ("distances", .distance, rules.distances), ("channels", .channel, rules.channels),
+      ("visits", .visit, rules.visits), ("distances", .distance, rules.distances),
+      ("channels", .channel, rules.channels),
     ]
     let allowed = RefundRules.Circumstance.allCases.filter(rules.allowed.contains).map(\.rawValue)
     return places.compactMap { name, dimension, values in

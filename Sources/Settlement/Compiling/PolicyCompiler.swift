@@ -27,7 +27,8 @@ package struct PolicyCompiler {
   /// `meetings`, shared by several compilations, learns which cases are ever met; a `trial` tells figures apart and may
   /// change one.
   package static func compile(
-    _ policy: ResolvedPolicy, collector: FindingCollector, meetings: CaseMeetingRecorder? = nil, trial: FigureTrial? = nil
+    _ policy: ResolvedPolicy, collector: FindingCollector, meetings: CaseMeetingRecorder? = nil,
+    trial: FigureTrial? = nil
   ) -> CompiledPolicy {
     var compiler = PolicyCompiler(policy, collector, meetings, trial)
     return compiler.compile()

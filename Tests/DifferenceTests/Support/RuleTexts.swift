@@ -3,6 +3,7 @@ import Foundation
 import Sides
 import TestSupport
 import Testing
+import Values
 
 /// Two small rule files of one region, compared; the files are gone when the test is over.
 final class RuleTexts {
