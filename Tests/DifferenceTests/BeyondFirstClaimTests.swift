@@ -54,10 +54,14 @@ struct HiddenChange: CustomTestStringConvertible, Sendable {
         + "\n      - {id: more, fund: supplement, pays_from: [first_self_pay], ratio: 50%}", old: "ratio: 50%",
       new: "ratio: 90%", path: "more.ratio"),
     HiddenChange(
-      rules: layer("ratio: {by: hospital_level, cases: {any: 50%, community: 90%}}") + community,
+      rules: layer(
+        "ratio: {by: hospital_level, cases: {tertiary: 50%, secondary: 60%, primary/unrated: 70%, community: 90%}}")
+        + community,
       old: "H11010100001", new: "H11010100002", path: "classes.community.members.institutions"),
     HiddenChange(
-      rules: layer("ratio: {by: hospital_level, cases: {any: 50%, community: 90%}}") + community,
+      rules: layer(
+        "ratio: {by: hospital_level, cases: {tertiary: 50%, secondary: 60%, primary/unrated: 70%, community: 90%}}")
+        + community,
       old: "is: primary", new: "is: secondary", path: "classes.community.is"),
     // Points for each year of age: the bound is reached beyond the ages that are looked at.
     HiddenChange(

@@ -3,7 +3,7 @@ import Foundation
 import Registry
 import TestSupport
 
-/// A rule file of the normative examples, or one like it, with what it inherits from.
+/// A rule file of the normative examples, or one like it, with what it inherits from and what inherits from it.
 struct ExampleRules {
   /// The rule files, below their folder.
   static let files: [String] = {
@@ -15,6 +15,18 @@ struct ExampleRules {
   }()
 
   private static let root = Repository.path("examples/rules/policies")
+
+  /// By region, the files that inherit from it: what it sets limits for.
+  private static let heirs: [String: [String]] = Dictionary(
+    grouping: files.filter { parent(of: $0) != nil }, by: { parent(of: $0) ?? "" })
+
+  private static func parent(of file: String) -> String? {
+    (try? String(contentsOfFile: "\(root)/\(file)", encoding: .utf8)).flatMap { inherited(in: $0) }
+  }
+
+  private static func inherited(in text: String) -> String? {
+    text.firstMatch(of: /inherits: "?(\d{6})/).map { String($0.output.1) }
+  }
 
   let text: String
   private let path: String
@@ -31,9 +43,11 @@ struct ExampleRules {
     self.text = text
     path = "\(ExampleRules.root)/\(file)"
     let folder = String(file.prefix { $0 != "/" })
-    let parent = text.firstMatch(of: /inherits: "?(\d{6})/).map { String($0.output.1) }
+    let parent = ExampleRules.inherited(in: text)
+    let heirs = ExampleRules.heirs[String(file.prefix(6))] ?? []
     let needed = ExampleRules.files.filter { other in
-      other != file && (other.hasPrefix(folder + "/") || parent.map(other.hasPrefix) ?? false)
+      other != file
+        && (other.hasPrefix(folder + "/") || parent.map(other.hasPrefix) ?? false || heirs.contains(other))
     }
     others = try needed.map { try ExampleRules.read("\(ExampleRules.root)/\($0)") }
     let lists = "\(ExampleRules.root)/catalogue"
