@@ -235,7 +235,7 @@ struct CommandTests {
   }
 }
 
-/// Runs the built command in the repository.
+/// Runs the built command, in the repository unless another folder is named.
 enum Command {
   struct Result {
     let status: Int32
@@ -243,11 +243,14 @@ enum Command {
     let error: String
   }
 
-  static func run(_ arguments: [String], input: String? = nil) throws -> Result {
+  static func run(
+    _ arguments: [String], input: String? = nil, in place: String? = nil, environment: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: binary)
     process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: Repository.root)
+    process.currentDirectoryURL = URL(filePath: place ?? Repository.root)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, own in own }
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
