@@ -23,7 +23,9 @@ enum GuardrailCheck: PolicyCheck {
     for row in rules.table.rows {
       guard case .change(let change) = row.leaf, case .lowerBy(let points)? = change.ratio else { continue }
       for limitRow in guardrail.table.rows {
-        guard let limit = limitRow.leaf, rules.table.canMeet(row.keys, guardrail.table, limitRow.keys, in: space) else { continue }
+        guard let limit = limitRow.leaf, rules.table.canMeet(row.keys, guardrail.table, limitRow.keys, in: space) else {
+          continue
+        }
         report(points, limit.value, guardrail, collector)
       }
     }

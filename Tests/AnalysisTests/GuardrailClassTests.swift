@@ -56,7 +56,9 @@ struct GuardrailClassTests {
     #expect(found.count == count, "\(found.map { $0.message(in: .english) })")
   }
 
-  @Test("a limit for the class itself goes before that for what it refines", arguments: [("20 points", 0), ("21 points", 1)])
+  @Test(
+    "a limit for the class itself goes before that for what it refines",
+    arguments: [("20 points", 0), ("21 points", 1)])
   func limitOfTheClass(points: String, count: Int) throws {
     let limits = Self.guardrail(
       "tertiary/secondary/primary/unrated: 10 points, community: 20 points", classes: Self.classes)

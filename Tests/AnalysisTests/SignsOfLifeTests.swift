@@ -98,7 +98,8 @@ struct SignsOfLifeTests {
     Rules(
       "columns of the year that small visits come to one after the other",
       caps: [cap("visit", "5", measures: "expense")],
-      layers: "- {id: pool, fund: pooled, pays_from: in_scope, caps: [visit], ratio: {counted: expense_with_deductible, restarts: each_year, account: spent, columns: [to 1000, to 2000, to 3000, above], value: [70%, 80%, 85%, 90%]}}",
+      layers:
+        "- {id: pool, fund: pooled, pays_from: in_scope, caps: [visit], ratio: {counted: expense_with_deductible, restarts: each_year, account: spent, columns: [to 1000, to 2000, to 3000, above], value: [70%, 80%, 85%, 90%]}}",
       dead: []),
     Rules(
       "a yearly cap of just what three hundred and sixty days come to",

@@ -20,8 +20,10 @@ struct CheckPathTests {
       }
       let file = region + "/2023-01-01.yaml"
       let text = try String(contentsOfFile: file, encoding: .utf8)
-      try text.replacing("region: \"430000\"", with: "region: \"430001\"").replacing("地区: \"430000\"", with: "地区: \"430001\"")
-        .write(toFile: file, atomically: true, encoding: .utf8)
+      try text.replacing("region: \"430000\"", with: "region: \"430001\"").replacing(
+        "地区: \"430000\"", with: "地区: \"430001\""
+      )
+      .write(toFile: file, atomically: true, encoding: .utf8)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -70,7 +72,7 @@ struct CheckPathTests {
     try FileManager.default.createDirectory(atPath: rules.path + "/empty", withIntermediateDirectories: true)
     let result = try Command.run([command, "empty", "--format", "concise"], in: rules.path)
     #expect(result.status == 2 && result.output.contains("[P0390]"))
-    let full = try Command.run([command, Repository.path("policies/430000-hunan"), "--format", "concise"])
+    let full = try Command.run([command, "policies/430000-hunan", "--format", "concise"], in: rules.path)
     #expect(!full.output.contains("P0390"))
   }
 

@@ -12,7 +12,9 @@ struct LanguageTests {
     #expect(try Command.run(["explain", "P0305"], environment: ["POLICY_LANG": ""]).output.hasPrefix("错误["))
   }
 
-  @Test("another language is wrong usage", arguments: [["explain", "P0305"], ["check", "policies"], ["fmt", "--check", "policies"]])
+  @Test(
+    "another language is wrong usage",
+    arguments: [["explain", "P0305"], ["check", "policies"], ["fmt", "--check", "policies"]])
   func unknown(arguments: [String]) throws {
     let result = try Command.run(arguments, environment: ["POLICY_LANG": "fr"])
     #expect(result.status == 2 && result.output.isEmpty && result.error.contains("POLICY_LANG"))

@@ -43,7 +43,8 @@ enum LifeCheck: ExactCheck {
     for (number, cap) in layer.caps.enumerated() where !plan.isLifted(cap: number, of: index) {
       found.append(
         observe(
-          .cap(cap.cap.id), cap.cap.place, isAlive: signs?.stopping.contains(.init(layer: index, number: number)) ?? true,
+          .cap(cap.cap.id), cap.cap.place,
+          isAlive: signs?.stopping.contains(.init(layer: index, number: number)) ?? true,
           .capNeverReached, ["cap": cap.cap.id]))
     }
     return found

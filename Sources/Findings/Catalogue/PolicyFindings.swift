@@ -377,7 +377,8 @@ extension FindingKind {
     overlappingPlans, datesReversed, fileNameMismatch, folderMismatch, versionsOverlap, versionsGap, parentMissing,
     parentNotInForce, parentLoop, unknownRegion, changePathMissing, changeWasDiffers, changesWithoutBase,
     guardrailBroken, guardrailAboutMissed, openQuestionPath, toleranceNeedless, boundsReversed, tooManyLayers,
-    unknownReach, accountUnits, folderUnreadable, noRuleFiles, cumulativeCap, slabOnPaid, sourceIncomplete, repeatedCause,
+    unknownReach, accountUnits, folderUnreadable, noRuleFiles, cumulativeCap, slabOnPaid, sourceIncomplete,
+    repeatedCause,
     occurrenceCondition, tooManyValues, mixedCounting, cumulativeYearly, tableTooLarge, duplicateCode,
   ]
 
