@@ -249,7 +249,7 @@ struct CommandTests {
   }
 }
 
-/// Runs the built command, in the repository unless told otherwise.
+/// Runs the built command, in the repository unless another folder is named.
 enum Command {
   struct Result {
     let status: Int32
@@ -257,11 +257,15 @@ enum Command {
     let error: String
   }
 
-  static func run(_ arguments: [String], input: String? = nil, in current: String = Repository.root) throws -> Result {
+  static func run(
+    _ arguments: [String], input: String? = nil, in current: String = Repository.root,
+    environment: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: binary)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: current)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, own in own }
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -69,11 +69,10 @@ struct LeafEdit: CustomStringConvertible {
     func counts(_ range: Range<String.Index>) -> Bool { !quiet.contains { $0.overlaps(range) } }
     var found: [(Range<String.Index>, String)] = []
     for match in line.matches(of: /[\[{ ](\d+(?:\.\d+)?)(%?)(?=[ ,\]}]|$)/) where counts(match.range) {
-      let number = match.output.1
-      let value = Double(number) ?? 0
+      let whole = match.output.1.prefix { $0 != "." }
+      guard let value = Int(whole) else { continue }
       let isShare = !match.output.2.isEmpty
-      let changed = isShare && value >= 99 ? value - 1 : value + 1
-      found.append((number.startIndex..<number.endIndex, String(format: "%g", changed)))
+      found.append((whole.startIndex..<whole.endIndex, "\(isShare && value >= 99 ? value - 1 : value + 1)"))
     }
     for match in line.matches(of: /[\[{ ]([a-z_]+)(?=[ ,\]}]|$)/) where counts(match.range) {
       let word = match.output.1

@@ -47,6 +47,9 @@ struct StrictCheckTests {
     let guangzhou = found(.questionOpen, in: "440100-guangzhou/2025-01-01.yaml", all)
     #expect(guangzhou.count == 4)
     #expect(guangzhou.map { $0.arguments["count"] }.prefix(2) == ["1", "1"])
+    #expect(nation.map { $0.message(in: .chinese).hasSuffix("，涉及 1 个数") } == [true])
+    let others = all.filter { $0.kind == .questionOpen && $0.arguments["count"] == "0" }
+    #expect(!others.isEmpty && others.allSatisfy { !$0.message(in: .chinese).contains("涉及") })
   }
 
   @Test("a version of changes is not told again what the version before was told")

@@ -9,15 +9,18 @@ enum OpenQuestionCheck: PolicyCheck {
       for question in version.openQuestions where question.place.file.path == version.file.path {
         collector.report(
           .questionOpen, at: question.place, related: question.subject,
-          ["path": question.path, "assumed": question.assumed].merging(concerned(question.figures)) { own, _ in own })
+          [
+            "path": question.path, "assumed": question.assumed, "count": "\(question.figures)",
+            "concerned_zh": concerned(question.figures, chinese: true),
+            "concerned": concerned(question.figures, chinese: false),
+          ])
       }
     }
   }
 
   /// How many figures wait; nothing is said where the question is about no figure.
-  private static func concerned(_ figures: Int) -> [String: String] {
-    figures == 0
-      ? ["concerned_zh": "", "concerned": ""]
-      : ["concerned_zh": "，涉及 \(figures) 个数", "concerned": " (figures concerned: \(figures))"]
+  private static func concerned(_ figures: Int, chinese: Bool) -> String {
+    if figures == 0 { return "" }
+    return chinese ? "，涉及 \(figures) 个数" : " (figures concerned: \(figures))"
   }
 }
