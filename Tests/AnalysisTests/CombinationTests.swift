@@ -57,8 +57,8 @@ struct CombinationTests {
 
   @Test("very many sets are told in one pass")
   func manySets() {
-    let combinations = Combinations(counts: [5, 5, 5, 5, 5, 16])
+    let combinations = Combinations(counts: [5, 5, 5, 16])
     let boxes = CombinationBoxes(combinations, (0..<combinations.count).map { .member(of: $0) }).boxes()
-    #expect(boxes.count == 50_000 && boxes.values.allSatisfy { $0.count == 1 && $0[0].count == 6 })
+    #expect(boxes.count == 2_000 && boxes.values.allSatisfy { $0.count == 1 && $0[0].count == 4 })
   }
 }

@@ -73,6 +73,7 @@ enum Fixtures {
   private static let withoutFixture = [
     "F0227": "true and false occur in settlements only",
     "P0349": "an unreadable path has no file; tested below",
+    "P0390": "a folder without rule files has no file; CheckPathTests has one",
     "P0351": "no check reports it",
     "P0352": "no check reports it",
   ]

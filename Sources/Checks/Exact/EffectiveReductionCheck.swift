@@ -24,6 +24,8 @@ enum EffectiveReductionCheck: ExactCheck {
       for guardrail in guardrails {
         guard let limit = guardrail.limit(for: situation),
           let allowed = try? Exact(limit.value).adding(Exact(guardrail.allowance)),
+          // Points that are too many by themselves are told where they are written.
+          situation.change?.hasMorePoints(than: allowed) != true,
           let reduction = try? ShareReduction.largest(from: home.total, to: away.total, enough: allowed)
         else { continue }
         let found = Worst(
@@ -65,6 +67,12 @@ extension AnalysedPlan {
       most = (lost, plan.layers[layer.layer].layer.ratio.place)
     }
     return most?.place ?? plan.plan.place
+  }
+}
+
+extension CompiledChange {
+  fileprivate func hasMorePoints(than allowed: Exact) -> Bool {
+    points.map { points in (try? allowed.isLess(than: points)) ?? false } ?? false
   }
 }
 

@@ -48,9 +48,14 @@ package struct CompiledChange: Sendable {
       place: place)
   }
 
+  /// The percentage points by which it lowers ratios, where it does.
+  package var points: Exact? {
+    guard case .lowerBy(let points) = ratio else { return nil }
+    return points.value
+  }
+
   /// Whether percentage points are all that it does to what is paid, so that these alone are its reduction.
   package var lowersByPointsOnly: Bool {
-    guard case .lowerBy = ratio else { return false }
-    return firstSelfPay == nil && benefitTimes == nil && atMost == nil && atLeast == nil && minimum == nil
+    points != nil && firstSelfPay == nil && benefitTimes == nil && atMost == nil && atLeast == nil && minimum == nil
   }
 }
