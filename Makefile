@@ -34,7 +34,7 @@ help:
 	@echo 'make lint     格式和禁用写法 | formatting, and what Sources must not contain'
 	@echo 'make format   按 .swift-format 改写源文件 | rewrite the sources by .swift-format'
 	@echo 'make schemas  重新生成 schemas/ docs/findings/ docs/reference/ | generate them anew'
-	@echo 'make bench    结算速度，一次 | claims a second, one run'
+	@echo 'make bench    结算和检查的速度 | how fast claims are settled and rules checked'
 	@echo 'make setup | build | clean'
 	@echo '编译目录 build folder: make test SCRATCH=/some/path'
 
@@ -99,6 +99,7 @@ lint:
 
 bench: release
 	python3 Benchmarks/settle.py --policy $(RELEASE) --claims $(BENCH_CLAIMS)
+	python3 Benchmarks/check.py --policy $(RELEASE)
 
 # Findings and reference pages that no longer exist go away.
 schemas: build

@@ -4,25 +4,14 @@ The time includes starting the program and reading and checking the rules. It sa
 """
 
 import argparse
-import datetime
 import json
 import os
-import platform
 import subprocess
 import sys
 import tempfile
 import time
 
-
-def processor() -> str:
-    try:
-        with open("/proc/cpuinfo", encoding="utf-8") as lines:
-            for line in lines:
-                if line.startswith("model name"):
-                    return line.split(":", 1)[1].strip()
-    except OSError:
-        pass
-    return platform.processor() or platform.machine()
+import machine
 
 
 def write_claims(source: str, count: int, target) -> None:
@@ -53,8 +42,7 @@ def main() -> int:
     if code != 0:
         print(f"policy settle ended with {code}: nothing measured", file=sys.stderr)
         return 1
-    print(f"machine  {processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}")
-    print(f"date     {datetime.date.today().isoformat()}")
+    print("\n".join(machine.lines()))
     print(f"command  {' '.join(command[:-1])} FILE  (one process, one thread, one run)")
     print(f"claims   {options.claims} ({size / 1e6:.1f} MB)")
     print(f"time     {seconds:.2f} s")

@@ -2,6 +2,8 @@ import Values
 
 extension PiecewiseLinear {
   package func adding(_ other: PiecewiseLinear) throws(ArithmeticOverflow) -> PiecewiseLinear {
+    if constantValue == .zero { return other }
+    if other.constantValue == .zero { return self }
     let pieces = try meeting(other).map { pair throws(ArithmeticOverflow) in
       Piece(
         from: pair.start, value: try pair.first.value.adding(pair.second.value),
@@ -21,6 +23,7 @@ extension PiecewiseLinear {
   }
 
   package func times(_ factor: Exact) throws(ArithmeticOverflow) -> PiecewiseLinear {
+    if factor == .one { return self }
     let pieces = try pieces.map { piece throws(ArithmeticOverflow) in
       Piece(
         from: piece.start, value: try piece.value.multiplied(by: factor),
@@ -31,12 +34,14 @@ extension PiecewiseLinear {
 
   package func lesser(of other: PiecewiseLinear) throws(ArithmeticOverflow) -> PiecewiseLinear {
     var pieces: [Piece] = []
-    for pair in try meeting(other) { pieces += try pair.lower() }
+    for pair in try meeting(other) { pieces += try pair.bound(.lower) }
     return try PiecewiseLinear(atZero: atZero.lesser(of: other.atZero), pieces)
   }
 
   package func greater(of other: PiecewiseLinear) throws(ArithmeticOverflow) -> PiecewiseLinear {
-    try negated.lesser(of: other.negated).negated
+    var pieces: [Piece] = []
+    for pair in try meeting(other) { pieces += try pair.bound(.upper) }
+    return try PiecewiseLinear(atZero: atZero.greater(of: other.atZero), pieces)
   }
 
   /// By where `position` lies: below or at the first threshold the first choice, then up to the second the second …
@@ -90,18 +95,26 @@ private struct Meeting {
   let first: PiecewiseLinear.Piece
   let second: PiecewiseLinear.Piece
 
-  /// The lesser of both: one piece, or two when they cross in between.
-  func lower() throws(ArithmeticOverflow) -> [PiecewiseLinear.Piece] {
+  enum Bound {
+    case lower
+    case upper
+  }
+
+  /// The lesser or greater of both: one piece, or two when they cross in between.
+  func bound(_ bound: Bound) throws(ArithmeticOverflow) -> [PiecewiseLinear.Piece] {
     let order = try first.value.compared(to: second.value)
     let slopes = try first.slope.compared(to: second.slope)
-    let firstIsLower = order < 0 || (order == 0 && slopes <= 0)
-    let lower = firstIsLower ? first : second
-    let higher = firstIsLower ? second : first
-    guard order != 0, try higher.slope.isLess(than: lower.slope) else { return [lower] }
-    let distance = try higher.value.subtracting(lower.value).divided(by: lower.slope.subtracting(higher.slope))
+    let isFirstLower = order < 0 || (order == 0 && slopes <= 0)
+    let lower = isFirstLower ? first : second
+    let upper = isFirstLower ? second : first
+    let (begins, goesOn) = bound == .lower ? (lower, upper) : (upper, lower)
+    guard order != 0, try upper.slope.isLess(than: lower.slope) else { return [begins] }
+    let distance = try upper.value.subtracting(lower.value).divided(by: lower.slope.subtracting(upper.slope))
     let crossing = try start.adding(distance)
-    if let end, try !crossing.isLess(than: end) { return [lower] }
-    return [lower, PiecewiseLinear.Piece(from: crossing, value: try lower.value(at: crossing), slope: higher.slope)]
+    if let end, try !crossing.isLess(than: end) { return [begins] }
+    return [
+      begins, PiecewiseLinear.Piece(from: crossing, value: try begins.value(at: crossing), slope: goesOn.slope),
+    ]
   }
 }
 
