@@ -3,11 +3,19 @@ import Values
 
 /// A limit on what a layer pays or on the expense it counts (最高支付限额).
 package struct Cap: Sendable {
-  package enum Measure: String, Sendable, CaseIterable {
+  package enum Measure: String, Sendable, RuleWord {
     case paid
     /// Expense from the first fen, the deductible included.
     case expense
     case expenseAboveDeductible = "expense_above_deductible"
+
+    package var chinese: String {
+      switch self {
+      case .paid: "支付额"
+      case .expense: "含起付的费用"
+      case .expenseAboveDeductible: "起付以上费用"
+      }
+    }
   }
 
   /// What a person with several diseases may use (V-C5).

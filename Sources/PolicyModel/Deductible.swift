@@ -4,12 +4,20 @@ import Values
 /// What the person pays before a layer does (起付标准).
 package struct Deductible: Sendable {
   /// Which earlier stays make this one the second, third …
-  package enum Counting: String, Sendable, CaseIterable {
+  package enum Counting: String, Sendable, RuleWord {
     case all
     /// Stays at the same hospital level, classes not told apart.
     case parentLevel = "parent_level"
     /// Stays in the same finest class.
     case finestClass = "class"
+
+    package var chinese: String {
+      switch self {
+      case .all: "全部"
+      case .parentLevel: "同级"
+      case .finestClass: "同类"
+      }
+    }
   }
 
   /// How one that several claims use up is used up (V-D5, V-D6).
@@ -32,9 +40,16 @@ package struct Deductible: Sendable {
     }
   }
 
-  package enum ShareBase: String, Sendable, CaseIterable {
+  package enum ShareBase: String, Sendable, RuleWord {
     case total
     case inScope = "in_scope"
+
+    package var chinese: String {
+      switch self {
+      case .total: "总费用"
+      case .inScope: "政策范围内费用"
+      }
+    }
   }
 
   /// A limit on what is charged in a year (V-D4).

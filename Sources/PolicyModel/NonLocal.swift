@@ -55,9 +55,16 @@ package struct StandingChange: Sendable {
   }
 
   /// What a guaranteed minimum is a share of.
-  package enum MinimumBase: String, Sendable, CaseIterable {
+  package enum MinimumBase: String, Sendable, RuleWord {
     case inScope = "in_scope"
     case aboveDeductible = "above_deductible"
+
+    package var chinese: String {
+      switch self {
+      case .inScope: "政策范围内费用"
+      case .aboveDeductible: "起付以上费用"
+      }
+    }
   }
 
   package struct Minimum: Sendable {

@@ -39,7 +39,7 @@ package enum Merging: Sendable {
 }
 
 /// Which fund a layer pays from.
-package enum Fund: String, CaseIterable, Sendable {
+package enum Fund: String, RuleWord, Sendable {
   case pooled
   case largeAmount = "large_amount"
   case majorIllness = "major_illness"
@@ -67,7 +67,7 @@ package enum Fund: String, CaseIterable, Sendable {
 }
 
 /// Why a person pays a part of a claim.
-package enum Cause: String, CaseIterable, Sendable {
+package enum Cause: String, RuleWord, Sendable {
   /// The catalogue's first self-pay (乙类先行自付), part of what is out of scope.
   case firstSelfPay = "first_self_pay"
   case nonLocalSelfPay = "non_local_self_pay"

@@ -4,11 +4,19 @@ import Values
 /// How much of the expense a layer pays, by columns of expense.
 package struct RatioRule: Sendable {
   /// What the columns measure.
-  package enum Axis: String, Sendable, CaseIterable {
+  package enum Axis: String, Sendable, RuleWord {
     case expenseWithDeductible = "expense_with_deductible"
     case expenseAboveDeductible = "expense_above_deductible"
     /// The layer's own payment.
     case paid
+
+    package var chinese: String {
+      switch self {
+      case .expenseWithDeductible: "含起付的费用"
+      case .expenseAboveDeductible: "起付以上费用"
+      case .paid: "支付额"
+      }
+    }
   }
 
   package enum Mode: String, Sendable, CaseIterable {

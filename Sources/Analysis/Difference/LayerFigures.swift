@@ -41,11 +41,10 @@ struct LayerFigures {
 
   private var base: RuleText {
     func name(_ layer: Int) -> RuleText { RuleText(layer < 0 ? "" : "\(situation.plan.layers[layer].layer.id).") }
-    func word(_ cause: Cause) -> RuleText { RuleText(cause.rawValue, cause.chinese) }
     return switch layer.base {
     case .inScope: RuleText("in_scope", "政策范围内费用")
-    case .overCap(let layer): name(layer) + word(.overCap)
-    case .causes(let list): .list(list.map { name($0.layer) + word($0.cause) })
+    case .overCap(let layer): name(layer) + .word(Cause.overCap)
+    case .causes(let list): .list(list.map { name($0.layer) + .word($0.cause) })
     }
   }
 

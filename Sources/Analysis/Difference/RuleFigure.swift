@@ -80,11 +80,6 @@ package struct RuleFigure: Hashable, Sendable {
     guard let change = situation.change, let minimum = change.minimum,
       function.layers.contains(where: { situation.plan.layers[$0.layer].isReached })
     else { return nil }
-    let base =
-      switch change.minimumBase {
-      case .inScope: RuleText(change.minimumBase.rawValue, "政策范围内费用")
-      case .aboveDeductible: RuleText(change.minimumBase.rawValue, "起付以上费用")
-      }
-    return .list([.share(minimum.value), base])
+    return .list([.share(minimum.value), .word(change.minimumBase)])
   }
 }

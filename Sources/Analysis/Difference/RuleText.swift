@@ -47,40 +47,9 @@ extension RuleText {
       .compactMap { $0 }
   }
 
-  static func word(_ axis: RatioRule.Axis) -> RuleText {
-    switch axis {
-    case .expenseWithDeductible: RuleText(axis.rawValue, "含起付的费用")
-    case .expenseAboveDeductible: RuleText(axis.rawValue, "起付以上费用")
-    case .paid: RuleText(axis.rawValue, "支付额")
-    }
-  }
-
-  static func word(_ measure: Cap.Measure) -> RuleText {
-    switch measure {
-    case .paid: RuleText(measure.rawValue, "支付额")
-    case .expense: RuleText(measure.rawValue, "含起付的费用")
-    case .expenseAboveDeductible: RuleText(measure.rawValue, "起付以上费用")
-    }
-  }
-
-  static func word(_ counting: Deductible.Counting) -> RuleText {
-    switch counting {
-    case .all: RuleText(counting.rawValue, "全部")
-    case .parentLevel: RuleText(counting.rawValue, "同级")
-    case .finestClass: RuleText(counting.rawValue, "同类")
-    }
-  }
-
-  static func word(_ base: Deductible.ShareBase) -> RuleText {
-    switch base {
-    case .total: RuleText(base.rawValue, "总费用")
-    case .inScope: RuleText(base.rawValue, "政策范围内费用")
-    }
-  }
+  static func word(_ word: some RuleWord) -> RuleText { RuleText(word.rawValue, word.chinese) }
 
   static func word(_ period: Period) -> RuleText { RuleText(period.name, period.chinese) }
-
-  static func word(_ fund: Fund) -> RuleText { RuleText(fund.rawValue, fund.chinese) }
 
   static func word(_ merging: Merging) -> RuleText {
     switch merging {

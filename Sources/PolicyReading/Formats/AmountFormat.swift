@@ -47,9 +47,7 @@ enum AmountFormat {
             Key("title", "名称", .scalar(.text), meaning: Word("name, in Chinese", "名称")),
             Key(
               "measures", "口径",
-              PlanFormat.choice(
-                "what it measures", "口径",
-                [("paid", "支付额"), ("expense", "含起付的费用"), ("expense_above_deductible", "起付以上费用")]), required: true,
+              PlanFormat.choice("what it measures", "口径", of: Cap.Measure.self), required: true,
               meaning: Word("what is limited", "限制什么金额")),
             Key("per", "期间", period("period", "期间"), required: true, meaning: Word("the period it is for", "限额的期间")),
             cycleDays,

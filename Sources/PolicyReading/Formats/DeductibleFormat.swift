@@ -12,7 +12,7 @@ enum DeductibleFormat {
       AmountFormat.cycleDays,
       Key(
         "counted_within", "次数范围",
-        PlanFormat.choice("counting", "次数范围", [("all", "全部"), ("parent_level", "同级"), ("class", "同类")]),
+        PlanFormat.choice("counting", "次数范围", of: Deductible.Counting.self),
         meaning: Word("which earlier stays count for `occurrence`; all when left out", "哪些住院计入次数；不写为全部")),
       Key(
         "account", "账户", .scalar(.identifier), meaning: Word("account of what was charged in the period", "期间内已收起付额的账户")
@@ -47,7 +47,7 @@ enum DeductibleFormat {
     Word("share of an amount", "按金额的比例"),
     [
       Key(
-        "percent_of", "基数", PlanFormat.choice("base", "基数", [("total", "总费用"), ("in_scope", "政策范围内费用")]),
+        "percent_of", "基数", PlanFormat.choice("base", "基数", of: Deductible.ShareBase.self),
         required: true,
         meaning: Word("amount the share is of", "按什么金额计算")),
       Key("share", "比例", .scalar(.ratio), required: true, meaning: Word("the share", "比例")),

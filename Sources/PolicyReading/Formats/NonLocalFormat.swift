@@ -83,7 +83,7 @@ package enum NonLocalFormat {
     Word("guaranteed minimum", "保底"),
     [
       Key(
-        "of", "基数", PlanFormat.choice("base", "基数", [("in_scope", "政策范围内费用"), ("above_deductible", "起付以上费用")]),
+        "of", "基数", PlanFormat.choice("base", "基数", of: StandingChange.MinimumBase.self),
         required: true,
         meaning: Word("amount it is a share of", "按什么金额计算")),
       Key("ratio", "比例", .scalar(.ratio), required: true, meaning: Word("the share", "比例")),

@@ -67,8 +67,7 @@ package enum PlanFormat {
       source,
     ])
 
-  private static let fund = Shape.choice(
-    ChoiceShape(Word("fund", "基金"), Fund.allCases.map { Word($0.rawValue, $0.chinese) }))
+  private static let fund = choice("fund", "基金", of: Fund.self)
 
   private static let paysFrom = Shape.byKind(
     scalar: .scalar(base), list: .list(ListShape(.scalar(base))), mapping: nil)
@@ -96,9 +95,7 @@ package enum PlanFormat {
       extras: [
         Key(
           "counted", "分段口径",
-          choice(
-            "what columns count", "分段口径",
-            [("expense_with_deductible", "含起付的费用"), ("expense_above_deductible", "起付以上费用"), ("paid", "支付额")]),
+          choice("what columns count", "分段口径", of: RatioRule.Axis.self),
           meaning: Word("what the columns measure", "各段按什么金额划分")),
         Key(
           "restarts", "重新起算",
@@ -143,6 +140,10 @@ package enum PlanFormat {
 
   static func choice(_ english: String, _ chinese: String, _ words: [(String, String)]) -> Shape {
     .choice(ChoiceShape(Word(english, chinese), words.map { Word($0.0, $0.1) }))
+  }
+
+  static func choice<Name: RuleWord>(_ english: String, _ chinese: String, of words: Name.Type) -> Shape {
+    choice(english, chinese, words.allCases.map { ($0.rawValue, $0.chinese) })
   }
 
   /// A word that decides something by itself, and so needs a source.

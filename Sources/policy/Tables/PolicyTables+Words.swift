@@ -38,14 +38,3 @@ extension PolicyTableWriter {
     }
   }
 }
-
-extension Cap.Measure {
-  /// The Chinese name.
-  var chinese: String {
-    switch self {
-    case .paid: "支付额"
-    case .expense: "含起付的费用"
-    case .expenseAboveDeductible: "起付以上费用"
-    }
-  }
-}
