@@ -13,8 +13,8 @@ import Values
 /// print(answer.json)
 /// ```
 public struct RegionPolicies: Sendable {
-  package let registry: PolicyRegistry
-  private let settler: ClaimSettler<PolicyRegistry>
+  package let registry: PolicySnapshot
+  private let settler: ClaimSettler<PolicySnapshot>
 
   /// Reads a folder of rule files. Problems do not throw: they are in ``findings``, and claims of a region whose rules
   /// have errors are answered with an error.
@@ -24,7 +24,7 @@ public struct RegionPolicies: Sendable {
   ///   - catalogue: folder of code lists, for those that are not in `catalogue` inside the policy folder.
   ///   - includingDrafts: whether versions with `status: draft` settle, to try them out.
   public init(folder: String, catalogue: String? = nil, includingDrafts: Bool = false) {
-    registry = PolicyRegistry.load(folder, catalogue: catalogue, includesDrafts: includingDrafts)
+    registry = PolicySnapshot.load(folder, catalogue: catalogue, includesDrafts: includingDrafts)
     settler = ClaimSettler(source: registry)
   }
 
