@@ -116,13 +116,13 @@ extension FindingKind {
       help: "read it when it has been written, or use bundles, which are replaced as a whole",
       why: "rules that are half written may look like rules without errors"))
   package static let lastGoodUsed = FindingKind(
-    "B0120", .warning,
+    "B0120", .warning, silenceable: false,
     zh: .init("规则不能用，沿用上次的规则 {revision}", help: "改正上面列出的错误，再重新读取", why: "有错误的规则不能代替好的规则"),
     en: .init(
       "the rules cannot be used; the last good ones, {revision}, stay in force",
       help: "correct the errors listed, and read them again", why: "rules with errors never replace good ones"))
   package static let lastGoodNotKept = FindingKind(
-    "B0121", .warning,
+    "B0121", .warning, silenceable: false,
     zh: .init("没能把这套规则存到“{path}”", help: "检查文件夹的权限和磁盘空间", why: "重新启动时如果规则不能用，就没有上次的规则可以沿用"),
     en: .init(
       "this set of rules could not be kept in `{path}`", help: "check the permissions of the folder and the space on the disk",
