@@ -61,7 +61,7 @@ struct PolicyRegistryTests {
       #expect(registry.policies.revision == good)
     }
     try rules.append("no_such_key: 1\n")
-    expectKept("P0102")
+    expectKept("F0201")
     try rules.halve()
     #expect(registry.reload().outcome == .kept)
     try rules.delete()
