@@ -1,4 +1,7 @@
 import Claims
+import PolicyModel
+import Registry
+import Settlement
 import Values
 
 /// What a look-up of a region's rules for a day gives.

@@ -144,7 +144,7 @@ struct PolicyRegistryTests {
     try rules.append("#\n")
     let second = try #require(digest(RegionPolicies(folder: rules.folder)))
     let good = [first, second]
-    let asking = Task.detached {
+    let asking = Task.detached { () -> Set<String> in
       var seen: Set<String> = []
       while !Task.isCancelled {
         guard case .found(let rules) = registry.resolve(region: region, on: "2024-03-01") else { return ["none"] }
