@@ -73,12 +73,14 @@ let package = Package(
     .target(
       name: "RegionPolicy",
       dependencies: [
-        "Host", "Bundles", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
+        "Host", "Bundles", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings",
+        "Values",
       ]),
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Coverage", "Cases", "Impact", "Sides", "Host", "Bundles", "Registry", "Checks", "Analysis", "Claims",
+        "RegionPolicy", "Coverage", "Cases", "Impact", "Sides", "Host", "Bundles", "Registry", "Checks", "Analysis",
+        "Claims",
         "Standing", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -98,7 +98,9 @@ package enum TarArchive {
   }
 
   private static func size(in header: ArraySlice<UInt8>) -> Int? {
-    let digits = header[header.startIndex + length.lowerBound..<header.startIndex + length.upperBound].prefix { $0 != 0 }
+    let digits = header[header.startIndex + length.lowerBound..<header.startIndex + length.upperBound].prefix {
+      $0 != 0
+    }
     return Int(String(decoding: digits, as: UTF8.self), radix: 8)
   }
 }

@@ -111,7 +111,8 @@ struct BundleTests {
   @Test("a signature that is not written in the one way there is, is refused")
   func signatureText() throws {
     let bundle = try PolicyBundle(Samples.folder)
-    let signed = try bundle.signed(BundleSignature(keyID: "0123456789abcdef", bytes: [UInt8](repeating: 0xAB, count: 64)))
+    let signed = try bundle.signed(
+      BundleSignature(keyID: "0123456789abcdef", bytes: [UInt8](repeating: 0xAB, count: 64)))
     #expect(Samples.refusal(signed.archive) == nil)
     #expect(BundleSignature.read(Array((signed.signature?.text ?? "").utf8)) == signed.signature)
     let capital = (signed.signature?.text ?? "").replacing("ab\"", with: "aB\"")

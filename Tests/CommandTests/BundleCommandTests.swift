@@ -18,7 +18,8 @@ struct BundleCommandTests {
       let built = try Command.run(["bundle", "build", "policies", "--output", path])
       #expect(built.status == 0)
       #expect(try Command.run(["bundle", "verify", path]).output == built.output)
-      #expect(try Command.run(["bundle", "inspect", path, "--lang", "en"]).output.contains("revision: " + built.output))
+      #expect(
+        try Command.run(["bundle", "inspect", path, "--lang", "en"]).output.contains("revision: " + built.output))
       #expect(try Command.run(["bundle", "inspect", path, "--manifest"]).output.hasPrefix("{\n  \"bundle\": \"1\","))
       let claims = "examples/claims/demo.ndjson"
       let fromBundle = try Command.run(["settle", "--policies", path, claims])

@@ -125,7 +125,8 @@ extension FindingKind {
     "B0121", .warning, silenceable: false,
     zh: .init("没能把这套规则存到“{path}”", help: "检查文件夹的权限和磁盘空间", why: "重新启动时如果规则不能用，就没有上次的规则可以沿用"),
     en: .init(
-      "this set of rules could not be kept in `{path}`", help: "check the permissions of the folder and the space on the disk",
+      "this set of rules could not be kept in `{path}`",
+      help: "check the permissions of the folder and the space on the disk",
       why: "if the rules cannot be used at the next start, there will be no last good ones"))
 
   package static let bundleKinds: [FindingKind] = [
