@@ -7,6 +7,11 @@ package struct DeliveredRules: Sendable {
   /// Nil when they did not come in one.
   package let bundle: PolicyBundle?
 
+  package init(folder: PolicyFolder, bundle: PolicyBundle?) {
+    self.folder = folder
+    self.bundle = bundle
+  }
+
   /// Reads what lies at a path. Faults are reported, and leave no files.
   ///
   /// - Parameters:

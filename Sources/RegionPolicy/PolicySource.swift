@@ -38,15 +38,19 @@ struct PolicySource: Sendable {
       collector.add(error)
       return nil
     }
-    return readUnchanging(keys, collector)
+    return PolicySource.readUnchanging(path, collector) { own in
+      DeliveredRules.read(path, catalogue: catalogue, keys: keys, collector: own)
+    }
   }
 
   /// A folder is read until two readings find the same: one that is just being copied or deleted can look complete.
-  private func readUnchanging(_ keys: TrustedKeys?, _ collector: FindingCollector) -> DeliveredRules? {
+  static func readUnchanging(
+    _ path: String, _ collector: FindingCollector, read: (FindingCollector) -> DeliveredRules
+  ) -> DeliveredRules? {
     var previous: DeliveredRules?
-    for _ in 0..<PolicySource.readings {
+    for _ in 0..<readings {
       let own = FindingCollector()
-      let delivered = DeliveredRules.read(path, catalogue: catalogue, keys: keys, collector: own)
+      let delivered = read(own)
       if delivered.bundle != nil || own.hasErrors || previous?.folder.isSame(as: delivered.folder) ?? false {
         collector.add(own.findings)
         return delivered

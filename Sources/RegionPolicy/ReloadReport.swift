@@ -3,6 +3,7 @@ import Glibc
 
 /// What an attempt to read rules came to.
 public struct ReloadReport: Sendable {
+  /// Which rules are in force, and why.
   public enum Outcome: String, Sendable {
     /// The rules that were read are in force.
     case loaded
@@ -14,6 +15,7 @@ public struct ReloadReport: Sendable {
     case restored
   }
 
+  /// Which rules are in force now, and why.
   public let outcome: Outcome
   /// The revision in force afterwards.
   public let revision: String
@@ -32,6 +34,7 @@ public struct ReloadReport: Sendable {
 
 /// Rules with errors, at a start without any that were kept.
 public struct PolicyLoadFailure: Error, Sendable {
+  /// What is wrong with them.
   public let findings: [RuleFinding]
 
   init(_ findings: [Finding]) { self.findings = findings.sortedForDisplay().map { RuleFinding($0) } }
