@@ -1,5 +1,6 @@
 import Bundles
 import Findings
+import Registry
 import Testing
 
 @testable import RegionPolicy
