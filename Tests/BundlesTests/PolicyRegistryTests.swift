@@ -100,10 +100,12 @@ struct PolicyRegistryTests {
 
   @Test("where signatures are required a folder is refused")
   func folderUnsigned() throws {
-    let key = try Scratch().write(Array(Keys.ownPublic.utf8), to: "key.pub")
+    let scratch = try Scratch()
+    let key = try scratch.write(Array(Keys.ownPublic.utf8), to: "key.pub")
     let failure = #expect(throws: PolicyLoadFailure.self) {
       try PolicyRegistry(Repository.path("policies"), trustedKeys: [key])
     }
+    withExtendedLifetime(scratch) {}
     let codes = failure?.findings.map(\.code) ?? []
     #if Server
       #expect(codes == ["B0116"])
