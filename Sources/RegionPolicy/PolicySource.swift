@@ -38,6 +38,8 @@ struct PolicySource: Sendable {
       collector.add(error)
       return nil
     }
+    // Without one of the keys a bundle could seem to be signed by somebody unknown.
+    if collector.hasErrors { return nil }
     return PolicySource.readUnchanging(path, collector) { own in
       DeliveredRules.read(path, catalogue: catalogue, keys: keys, collector: own)
     }
