@@ -91,10 +91,10 @@ oracle: venv test-build
 	$(PYTHON) Tests/oracle/compare_series.py --policy $(POLICY) --persons $(COMPARED_PERSONS)
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests examples/embed Package.swift
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests examples/embed Package.swift
 	@scripts/lint
 
 bench: release

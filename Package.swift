@@ -8,8 +8,10 @@ let package = Package(
     .library(name: "RegionPolicy", targets: ["RegionPolicy"]),
     .executable(name: "policy", targets: ["policy"]),
   ],
+  traits: [.trait(name: "Server", description: "signatures of bundles; fetches and builds more packages")],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -40,6 +42,12 @@ let package = Package(
       dependencies: [
         "Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "SourceTree", "Findings", "Values",
       ]),
+    .target(
+      name: "Bundles",
+      dependencies: [
+        "Registry", "PolicyReading", "Claims", "SourceTree", "Findings", "Values",
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Server"])),
+      ]),
     .target(name: "Host"),
     .target(
       name: "Sides",
@@ -65,15 +73,18 @@ let package = Package(
     .target(
       name: "RegionPolicy",
       dependencies: [
-        "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
+        "Host", "Bundles", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings",
+        "Values",
       ]),
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Coverage", "Cases", "Impact", "Sides", "Host", "Registry", "Checks", "Analysis", "Claims",
+        "RegionPolicy", "Coverage", "Cases", "Impact", "Sides", "Host", "Bundles", "Registry", "Checks", "Analysis",
+        "Claims",
         "Standing", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "embed", dependencies: ["RegionPolicy"], path: "examples/embed"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
@@ -102,6 +113,11 @@ let package = Package(
       dependencies: [
         "Registry", "Checks", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Findings", "Values",
         "TestSupport",
+      ]),
+    .testTarget(
+      name: "BundlesTests",
+      dependencies: [
+        "RegionPolicy", "Bundles", "Registry", "PolicyReading", "Findings", "Values", "TestSupport",
       ]),
     .testTarget(
       name: "PropertyTests",

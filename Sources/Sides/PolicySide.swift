@@ -10,7 +10,7 @@ package struct PolicySide: RuleSource {
   package let argument: String
   /// What it is, for people: the argument and what it stands for.
   package let label: String
-  package let registry: PolicyRegistry
+  package let registry: PolicySnapshot
   /// The one version whose rules hold on every day; nil for a whole set, where each day has its own.
   package let held: HeldVersion?
 

@@ -259,10 +259,10 @@ enum Command {
 
   static func run(
     _ arguments: [String], input: String? = nil, in current: String = Repository.root,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], program: String = "policy"
   ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(filePath: binary)
+    process.executableURL = URL(filePath: path(of: program))
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: current)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, own in own }
@@ -287,17 +287,17 @@ enum Command {
       error: String(decoding: try Data(contentsOf: error), as: UTF8.self))
   }
 
-  /// The command beside the test bundle.
-  private static var binary: String {
+  /// A program beside the test bundle.
+  private static func path(of program: String) -> String {
     let arguments = CommandLine.arguments
     let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments[0]
     var url = URL(filePath: bundle)
     while url.path != "/",
-      !FileManager.default.isExecutableFile(atPath: url.appending(path: "policy").path)
-        || url.appending(path: "policy").hasDirectoryPath
+      !FileManager.default.isExecutableFile(atPath: url.appending(path: program).path)
+        || url.appending(path: program).hasDirectoryPath
     {
       url.deleteLastPathComponent()
     }
-    return url.appending(path: "policy").path
+    return url.appending(path: program).path
   }
 }
