@@ -2,7 +2,7 @@
 ///
 /// Written here because the package depends on no crypto library; signatures, which must not be home-made, do not use
 /// it.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -10,7 +10,9 @@ struct SHA256 {
   private var schedule = [UInt32](repeating: 0, count: 64)
   private var length: UInt64 = 0
 
-  mutating func update(_ more: some Sequence<UInt8>) {
+  package init() {}
+
+  package mutating func update(_ more: some Sequence<UInt8>) {
     let bytes = Array(more)
     length &+= UInt64(bytes.count) &* 8
     var offset = 0
@@ -29,7 +31,7 @@ struct SHA256 {
   }
 
   /// The digest in lower-case hexadecimal.
-  mutating func finish() -> String {
+  package mutating func finish() -> String {
     let total = length
     let zeros = (119 - pending.count) % 64
     update([0x80] + [UInt8](repeating: 0, count: zeros))
