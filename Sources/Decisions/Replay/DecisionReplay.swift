@@ -60,7 +60,8 @@ struct DecisionReplay: Sendable {
     let then = recorded.answer
     if verdict == .reproduced { return nil }
     // A digest that comes out the same vouches for everything beside it.
-    if then.figures == again.figures, verdict == .differs || then.result == again.result {
+    let isSameText = then.result == again.result || then.figures == again.figures && verdict == .differs
+    if isSameText {
       return Finding(.decisionAltered, at: place, ["id": id, "field": DecisionReplay.otherField(then, again)])
     }
     let isSameRules = then.rulesDigest.map { $0 == again.rulesDigest } ?? false
@@ -74,7 +75,8 @@ struct DecisionReplay: Sendable {
     if then.paid?.person != now.paid?.person { return "person" }
     if then.errors != now.errors { return "errors" }
     if then.rulesDigest != now.rulesDigest { return "rules_digest" }
-    return then.version != now.version ? "version" : "region"
+    if then.version != now.version { return "version" }
+    return then.region != now.region ? "region" : "figures_digest"
   }
 }
 
