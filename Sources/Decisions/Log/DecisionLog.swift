@@ -77,7 +77,7 @@ package final class DecisionLog: Sendable {
     let bytes = Array(line.utf8) + [0x0A]
     do throws(SystemFailure) {
       try state.withLock { state throws(SystemFailure) in
-        do {
+        do throws(SystemFailure) {
           try write(bytes, &state)
           state.failure = nil
         } catch {
