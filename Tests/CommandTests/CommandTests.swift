@@ -257,13 +257,15 @@ enum Command {
     let error: String
   }
 
+  /// - Parameter largestFile: in KiB, how long files may become.
   static func run(
     _ arguments: [String], input: String? = nil, in current: String = Repository.root,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], largestFile: Int? = nil
   ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(filePath: binary)
-    process.arguments = arguments
+    process.executableURL = URL(filePath: largestFile == nil ? binary : "/bin/bash")
+    process.arguments =
+      (largestFile.map { ["-c", "ulimit -f \($0) && exec \"$0\" \"$@\"", binary] } ?? []) + arguments
     process.currentDirectoryURL = URL(filePath: current)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, own in own }
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -114,7 +114,8 @@ struct DecisionLogTests {
 
   @Test("where nothing can be written it is not opened")
   func unwritable() throws {
-    for path in [folder.path("no/such/log"), "/dev/null/log", folder.path, "/proc/decisions"] {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    for path in [folder.path("no/such/log"), "/dev/null/log", path, "/proc/decisions"] {
       let finding = #expect(throws: Finding.self) { try DecisionLog(DecisionLog.Settings(path: path)) }
       #expect(finding?.kind == .logNotWritten, "\(path)")
     }
