@@ -1,7 +1,6 @@
 import ArgumentParser
 import Decisions
 import Findings
-import Host
 import RegionPolicy
 
 struct ReplayCommand: ParsableCommand {

@@ -77,7 +77,7 @@ struct RecordTests {
     "keeps no claim that could not be read again",
     arguments: [
       "", "not json", "[]", "1, 2", #"{"psn_no": "SECRET", "psn_no": "SECRET"}"#,
-      #"{"a": "# + String(repeating: "[", count: 15) + String(repeating: "]", count: 15) + "}",
+      #"{"a": "# + String(repeating: "[", count: 16) + String(repeating: "]", count: 16) + "}",
     ])
   func unreadable(claim: String) throws {
     let record = try record(of: claim, RecordTests.policies)

@@ -93,9 +93,16 @@ package final class DecisionLog: Sendable {
   private func write(_ bytes: [UInt8], _ state: inout State) throws(SystemFailure) {
     if let file = state.file, try !file.isReachable() { state.file = nil }
     if let file = state.file, try isFull(file, with: bytes.count) { try rotate(&state) }
-    if state.file == nil { state.file = try AppendOnlyFile(path: settings.path, opening: .whetherOrNotItIsThere) }
-    try state.file?.append(bytes)
-    if settings.flushesEveryLine { try state.file?.flush() }
+    let file = try openFile(&state)
+    try file.append(bytes)
+    if settings.flushesEveryLine { try file.flush() }
+  }
+
+  private func openFile(_ state: inout State) throws(SystemFailure) -> AppendOnlyFile {
+    if let file = state.file { return file }
+    let file = try AppendOnlyFile(path: settings.path, opening: .whetherOrNotItIsThere)
+    state.file = file
+    return file
   }
 
   /// Even a line that is longer than a part gets one: it is not lost.
