@@ -257,10 +257,13 @@ enum Command {
     let error: String
   }
 
-  /// - Parameter largestFile: in KiB, how long files may become.
+  /// - Parameters:
+  ///   - largestFile: in KiB, how long files may become.
+  ///   - whileRunning: what happens to it meanwhile.
   static func run(
     _ arguments: [String], input: String? = nil, in current: String = Repository.root,
-    environment: [String: String] = [:], largestFile: Int? = nil
+    environment: [String: String] = [:], largestFile: Int? = nil,
+    whileRunning: (Process) throws -> Void = { _ in }
   ) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: largestFile == nil ? binary : "/bin/bash")
@@ -283,6 +286,7 @@ enum Command {
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: error)
     try process.run()
+    try whileRunning(process)
     process.waitUntilExit()
     return Result(
       status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),

@@ -119,6 +119,31 @@ struct ReplayCommandTests {
     }
   }
 
+  @Test("killed while it writes, again and again: what was answered is recorded, and every line is whole")
+  func killed() throws {
+    try inFolder {
+      let claims = String(
+        repeating: try String(contentsOfFile: Repository.path(demo), encoding: .utf8), count: 2_000)
+      var answered = 0
+      for attempt in 1...5 {
+        let result = try Command.run(["settle", "-", "--decision-log", log], input: claims) { process in
+          while process.isRunning, size < attempt * 150_000 { usleep(500) }
+          kill(process.processIdentifier, SIGKILL)
+        }
+        #expect(result.status == SIGKILL)
+        answered += result.output.count { $0 == "\n" }
+      }
+      #expect(try Command.run(["settle", demo, "--decision-log", log]).status == 0)
+      #expect(answered > 0 && answered <= (try lines().count - 12))
+      let replayed = try replay()
+      #expect(replayed.status == 0 && replayed.error.isEmpty)
+    }
+  }
+
+  private var size: Int {
+    ((try? FileManager.default.attributesOfItem(atPath: log))?[.size] as? Int) ?? 0
+  }
+
   @Test("a folder that is not there: nothing is answered")
   func unwritable() throws {
     try inFolder {
