@@ -1,5 +1,7 @@
+import Claims
 import RegionPolicy
 import Registry
+import Values
 
 extension RegionPolicies {
   /// What names this set of rules in the log of decisions: the digest of all rules that are in force somewhere, some
