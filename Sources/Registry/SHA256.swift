@@ -1,4 +1,4 @@
-/// SHA-256 (FIPS 180-4), for the digest that names a set of rules.
+/// SHA-256 (FIPS 180-4), for the digests that name rules, files, keys and decisions.
 ///
 /// Written here because the package depends on no crypto library; signatures, which must not be home-made, do not use
 /// it.
@@ -10,9 +10,14 @@ package struct SHA256 {
   private var schedule = [UInt32](repeating: 0, count: 64)
   private var length: UInt64 = 0
 
-  package init() {}
+  /// The digest of bytes in lower-case hexadecimal.
+  package static func digest(of bytes: some Sequence<UInt8>) -> String {
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.finish()
+  }
 
-  package mutating func update(_ more: some Sequence<UInt8>) {
+  mutating func update(_ more: some Sequence<UInt8>) {
     let bytes = Array(more)
     length &+= UInt64(bytes.count) &* 8
     var offset = 0
@@ -31,7 +36,7 @@ package struct SHA256 {
   }
 
   /// The digest in lower-case hexadecimal.
-  package mutating func finish() -> String {
+  mutating func finish() -> String {
     let total = length
     let zeros = (119 - pending.count) % 64
     update([0x80] + [UInt8](repeating: 0, count: zeros))

@@ -7,10 +7,7 @@ extension RegionPolicies {
   /// What names this set of rules in the log of decisions: the digest of all rules that are in force somewhere, some
   /// day.
   var recordedRevision: String {
-    var hash = SHA256()
-    for (region, days, rules) in registry.compiled {
-      hash.update("\(region.text) \(days.from) \(rules.digest)\n".utf8)
-    }
-    return "sha256:" + hash.finish()
+    let rules = registry.compiled.map { "\($0.region.text) \($0.days.from) \($0.rules.digest)\n" }
+    return "sha256:" + SHA256.digest(of: rules.joined().utf8)
   }
 }
