@@ -52,11 +52,13 @@ struct DecisionReader {
     let errors = (root["errors"]?.items ?? []).compactMap { $0.scalar?.text }
     let paid = Paid(of: root, fund: "fund", person: "person")
     if errors.isEmpty, kind == .settle, paid == nil { throw WrongField(name: "fund") }
+    let region = told("region", root)
     let answer = AnswerDigest(
-      region: told("region", root), version: told("version", root), rulesDigest: told("rules_digest", root),
+      // A refusal names no rules; the region beside it is the claim's.
+      region: errors.isEmpty ? region : nil, version: told("version", root), rulesDigest: told("rules_digest", root),
       errors: errors, paid: paid, result: try text("result_digest", root), figures: try text("figures_digest", root))
     return DecisionRecord(
-      kind: kind, circumstances: circumstances, region: answer.region, lawDate: told("law_date", root),
+      kind: kind, circumstances: circumstances, region: region, lawDate: told("law_date", root),
       input: root["input"].map { CanonicalText.of($0) }, answer: answer)
   }
 

@@ -37,7 +37,7 @@ final class DecisionRules {
           - id: pool
             fund: pooled
             pays_from: in_scope
-            deductible: {per: year, account: \(name)_deductible, amount: 0}
+            deductible: {per: year, account: stay_deductible, amount: 0}
             ratio: \(ratio)
 
     """
