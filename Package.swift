@@ -73,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Coverage", "Cases", "Decisions", "Impact", "Sides", "Host", "Registry", "Checks", "Analysis", "Claims",
+        "RegionPolicy", "Coverage", "Cases", "Decisions", "Impact", "Sides", "Host", "Registry", "Checks", "Analysis",
+        "Claims",
         "Standing", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

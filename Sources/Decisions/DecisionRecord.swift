@@ -24,7 +24,8 @@ package struct DecisionRecord: Sendable {
     guard let answer = AnswerDigest(json: answer) else { return nil }
     let root = DecisionRecord.tree(of: claim).map { IdentityMask.masked(claim: $0) }
     self.init(
-      kind: kind, circumstances: circumstances, region: answer.region ?? DecisionRecord.text("insuplc_admdvs", of: root),
+      kind: kind, circumstances: circumstances,
+      region: answer.region ?? DecisionRecord.text("insuplc_admdvs", of: root),
       lawDate: DecisionRecord.day(of: root), input: root.map { CanonicalText.of($0) }, answer: answer)
   }
 

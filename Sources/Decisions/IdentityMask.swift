@@ -9,7 +9,8 @@ import SourceTree
 package enum IdentityMask {
   /// Who somebody is, in the platform's names.
   package static let fields: Set<String> = [
-    "psn_no", "psn_name", "certno", "psn_cert_type", "patn_name", "mdtrt_cert_no", "coner_name", "tel", "mob", "coner_tel",
+    "psn_no", "psn_name", "certno", "psn_cert_type", "patn_name", "mdtrt_cert_no", "coner_name", "tel", "mob",
+    "coner_tel",
     "addr", "live_addr", "bankacct", "acctname",
   ]
 

@@ -31,7 +31,8 @@ struct SettleCommand: ParsableCommand {
   var format: SettlementOutput?
 
   @Option(
-    help: ArgumentHelp("每个结果先记进这个裁定日志 record every answer in this log of decisions before it is given", valueName: "log"))
+    help: ArgumentHelp(
+      "每个结果先记进这个裁定日志 record every answer in this log of decisions before it is given", valueName: "log"))
   var decisionLog: String?
 
   @OptionGroup var rules: PolicyOptions

@@ -268,7 +268,8 @@ enum Command {
     let process = Process()
     process.executableURL = URL(filePath: largestFile == nil ? binary : "/bin/bash")
     process.arguments =
-      (largestFile.map { ["-c", "set -o pipefail; (ulimit -f \($0) && exec \"$0\" \"$@\") | cat", binary] } ?? []) + arguments
+      (largestFile.map { ["-c", "set -o pipefail; (ulimit -f \($0) && exec \"$0\" \"$@\") | cat", binary] } ?? [])
+      + arguments
     process.currentDirectoryURL = URL(filePath: current)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, own in own }
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -16,7 +16,9 @@ struct BadLineTests {
     good = try record(of: stay.claim, rules.policies).line
   }
 
-  private func codes(_ line: String) -> [String] { replay([good, line, good], rules.policies).findings.map(\.kind.code) }
+  private func codes(_ line: String) -> [String] {
+    replay([good, line, good], rules.policies).findings.map(\.kind.code)
+  }
 
   @Test("a line as it was written is none")
   func whole() {
@@ -36,7 +38,9 @@ struct BadLineTests {
 
   @Test("a half line is unreadable, wherever it was cut")
   func cut() {
-    for length in stride(from: 1, to: good.count - 1, by: 37) { #expect(codes(String(good.prefix(length))) == ["L0101"]) }
+    for length in stride(from: 1, to: good.count - 1, by: 37) {
+      #expect(codes(String(good.prefix(length))) == ["L0101"])
+    }
   }
 
   @Test(

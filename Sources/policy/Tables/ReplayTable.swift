@@ -46,7 +46,8 @@ struct ReplayTable {
       count == 0 ? "" : say(chinese, english) + "\n"
     }
     return line(
-      report.badLines, "另有 \(report.badLines) 行读不懂，没有核对", "\(report.badLines) more lines cannot be read and were not checked")
+      report.badLines, "另有 \(report.badLines) 行读不懂，没有核对",
+      "\(report.badLines) more lines cannot be read and were not checked")
       + line(
         report.contradictions, "其中 \(report.contradictions) 个不同不能由规则解释",
         "\(report.contradictions) differences are not explained by the rules")
@@ -69,7 +70,8 @@ struct ReplayTable {
         + others.map(YuanText.grouped)
     }
     return section(
-      say("金额（元；记录、重算、变化只含两方都能结算的）", "amounts (yuan; recorded, again and change are of decisions settled on both sides)"),
+      say(
+        "金额（元；记录、重算、变化只含两方都能结算的）", "amounts (yuan; recorded, again and change are of decisions settled on both sides)"),
       TextTable(
         columns: columns,
         rows: [row(say("基金支付", "funds")) { $0.fund }, row(say("个人负担", "person")) { $0.person }]))
