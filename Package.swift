@@ -60,6 +60,9 @@ let package = Package(
         "Host", "Claims", "Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values",
       ]),
     .target(
+      name: "Decisions",
+      dependencies: ["Host", "Registry", "Claims", "Format", "SourceTree", "Findings", "Values"]),
+    .target(
       name: "Cases",
       dependencies: [
         "Registry", "Claims", "Settlement", "Layout", "PolicyReading", "Format", "YAMLSyntax", "SourceTree",
@@ -79,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Coverage", "Cases", "Impact", "Sides", "Host", "Bundles", "Registry", "Checks", "Analysis",
+        "RegionPolicy", "Coverage", "Cases", "Decisions", "Impact", "Sides", "Host", "Bundles", "Registry", "Checks",
+        "Analysis",
         "Claims",
         "Standing", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -147,6 +151,11 @@ let package = Package(
       name: "ImpactTests",
       dependencies: [
         "Impact", "Host", "Registry", "Claims", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
+      ]),
+    .testTarget(
+      name: "DecisionTests",
+      dependencies: [
+        "Decisions", "RegionPolicy", "Host", "Registry", "Claims", "SourceTree", "Findings", "Values", "TestSupport",
       ]),
     .testTarget(name: "GeneratedFileTests", dependencies: ["Cases", "Format", "Findings", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["policy", "TestSupport"]),
