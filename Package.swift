@@ -101,6 +101,7 @@ let package = Package(
         "Service", "RegionPolicy", "Coverage", "Cases", "Impact", "Sides", "Host", "Registry", "Checks", "Analysis", "Claims",
         "Standing", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log", condition: server),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),

@@ -9,7 +9,8 @@ struct PolicyCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, SettleCommand.self, StandingCommand.self, ShowCommand.self, TestCommand.self,
-      DiffCommand.self, ImpactCommand.self, FmtCommand.self, NewCommand.self, ExplainCommand.self, SchemaCommand.self,
+      DiffCommand.self, ImpactCommand.self, FmtCommand.self, NewCommand.self, ServeCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ])
 
   /// Exit codes are the same everywhere: 0 fine, 1 findings or unsettled claims, 2 wrong usage or unreadable input.
