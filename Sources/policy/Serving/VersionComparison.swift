@@ -10,11 +10,12 @@ enum VersionComparison {
   static func compare(_ policies: RegionPolicies, _ request: ComparisonRequest, _ language: Language)
     -> Result<String, Refusal>
   {
+    guard let options = try? LanguageOptions.parse(["--lang", language.rawValue]) else {
+      return .failure(Refusal(503, .unexpectedFailure))
+    }
     do throws(Refusal) {
       let before = try side(request.before, policies)
       let after = try side(request.after, policies)
-      var options = LanguageOptions()
-      options.chosenLanguage = language
       let differences = RulePairs.pairs(before, after)
         .map { PairDifference($0, catalogue: before.catalogue) }.filter(\.isDifferent)
       return .success(
