@@ -84,6 +84,7 @@ let package = Package(
         "RegionPolicy", "Host", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format",
         "SourceTree", "Findings", "Values",
         .product(name: "Hummingbird", package: "hummingbird", condition: server),
+        .product(name: "HummingbirdCore", package: "hummingbird", condition: server),
         .product(name: "HummingbirdTLS", package: "hummingbird", condition: server),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: server),
         .product(name: "UnixSignals", package: "swift-service-lifecycle", condition: server),

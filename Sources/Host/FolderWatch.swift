@@ -10,6 +10,8 @@ package struct FolderWatch: ~Copyable {
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_CREATE) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO)
     | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ATTRIB)
 
+  private static let depthLimit = 8
+
   package init(_ paths: [String]) {
     // The flags of `open` are those of inotify.
     descriptor = inotify_init1(O_NONBLOCK | O_CLOEXEC)
@@ -35,12 +37,21 @@ package struct FolderWatch: ~Copyable {
     // The folder itself may be replaced, which only the folder above tells.
     let parent = URL(filePath: path).deletingLastPathComponent().path
     add(parent)
-    add(path)
-    let below = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    for name in below {
-      let child = "\(path)/\(name)"
+    watchBelow(path, depth: 0)
+  }
+
+  private func watchBelow(_ folder: String, depth: Int) {
+    add(folder)
+    // A link that leads back would never end; no policy folder is as deep.
+    guard depth < FolderWatch.depthLimit,
+      let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    else { return }
+    for name in names where !name.hasPrefix(".") {
+      let child = "\(folder)/\(name)"
       var isFolder = false
-      if FileManager.default.fileExists(atPath: child, isDirectory: &isFolder), isFolder { add(child) }
+      if FileManager.default.fileExists(atPath: child, isDirectory: &isFolder), isFolder {
+        watchBelow(child, depth: depth + 1)
+      }
     }
   }
 

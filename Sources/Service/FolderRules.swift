@@ -1,5 +1,7 @@
 import Findings
+import PolicyReading
 import RegionPolicy
+import Registry
 import Synchronization
 
 /// The rules of a folder, loaded anew on request: a set with errors never replaces one without.

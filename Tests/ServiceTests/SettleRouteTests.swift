@@ -122,7 +122,6 @@
       _ = try await kept.post("/v1/settle", claim.replacing("68000.00", with: "68000.01"))
       _ = try await kept.post("/v1/settle", "{")
       #expect(log.decisions.map(\.isSettled) == [true, false])
-      #expect(log.decisions.map(\.lawDate) == ["2024-03-12", nil])
       #expect(log.decisions.allSatisfy { $0.revision == "sha256:one" && $0.path == "/v1/settle" })
     }
 

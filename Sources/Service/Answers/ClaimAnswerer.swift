@@ -50,8 +50,7 @@ package struct ClaimAnswerer: Sendable {
     let refusal = if case .failed(let failed) = answer.result { Refusal(failed) } else { Refusal?.none }
     if let refusal, [400, 413].contains(refusal.status) { return Outcome(refusal: refusal, status: refusal.status) }
     let decision = Decision(
-      path: path, revision: rules.revision, input: claim, result: answer.json, isSettled: answer.isSettled,
-      lawDate: answer.lawDate)
+      path: path, revision: rules.revision, input: claim, result: answer.json, isSettled: answer.isSettled)
     guard let id = decisions.keep(decision) else { return Outcome.unkept }
     return Outcome(
       refusal: refusal, status: refusal?.status ?? 200, decision: id, revision: rules.revision, result: answer.json)
@@ -92,16 +91,5 @@ private struct Outcome {
     if let revision { members.append(("revision", JSONText.string(revision))) }
     if let refusal { return RefusalBody.object(refusal, language, leading: members) }
     return JSONText.object(members + [("result", result)])
-  }
-}
-
-extension SettlementAnswer {
-  /// The day whose rules applied.
-  fileprivate var lawDate: String? {
-    switch result {
-    case .settled(let settled): settled.claim.settledOn.description
-    case .refunded(let reversal): reversal.request.day.description
-    case .failed: nil
-    }
   }
 }

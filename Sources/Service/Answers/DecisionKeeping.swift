@@ -8,16 +8,13 @@ package struct Decision: Sendable {
   /// The settlement or the error record, one line of JSON.
   package let result: String
   package let isSettled: Bool
-  /// The day whose rules applied, where it was known.
-  package let lawDate: String?
 
-  package init(path: String, revision: String, input: [UInt8], result: String, isSettled: Bool, lawDate: String?) {
+  package init(path: String, revision: String, input: [UInt8], result: String, isSettled: Bool) {
     self.path = path
     self.revision = revision
     self.input = input
     self.result = result
     self.isSettled = isSettled
-    self.lawDate = lawDate
   }
 }
 

@@ -4,11 +4,11 @@
   import NIOCore
 
   /// The connection that a request came on.
-  struct ServiceContext: InitializableFromSource {
+  package struct ServiceContext: InitializableFromSource {
     let channel: any Channel
     let logger: Logger
 
-    init(source: ApplicationRequestContextSource) {
+    package init(source: ApplicationRequestContextSource) {
       channel = source.channel
       logger = source.logger
     }

@@ -1,4 +1,6 @@
 #if Server
+  import Findings
+
   /// What bounds the work that is done at once.
   struct ServiceGates: Sendable {
     let requests: Admission

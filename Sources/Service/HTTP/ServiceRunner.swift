@@ -2,6 +2,7 @@
   import Findings
   import Host
   import Hummingbird
+  import HummingbirdCore
   import HummingbirdTLS
   import Logging
   import NIOCore
