@@ -3,11 +3,14 @@ import Findings
 import Service
 
 #if Server
+  import Claims
   import Foundation
   import Host
   import Logging
   import RegionPolicy
+  import Registry
   import Synchronization
+  import Values
 #endif
 
 struct ServeCommand: ParsableCommand {

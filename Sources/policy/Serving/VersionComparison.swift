@@ -1,6 +1,8 @@
+import ArgumentParser
 import Claims
 import Findings
 import RegionPolicy
+import Registry
 import Service
 import Sides
 import Values
