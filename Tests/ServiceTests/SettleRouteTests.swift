@@ -2,6 +2,7 @@
   import Foundation
   import HTTPTypes
   import HummingbirdTesting
+  import RegionPolicy
   import Testing
 
   @testable import Service
@@ -121,8 +122,10 @@
       #expect(first.json["decision_id"] as? String == "id-1")
       _ = try await kept.post("/v1/settle", claim.replacing("68000.00", with: "68000.01"))
       _ = try await kept.post("/v1/settle", "{")
-      #expect(log.decisions.map(\.isSettled) == [true, false])
-      #expect(log.decisions.allSatisfy { $0.revision == "sha256:one" && $0.path == "/v1/settle" })
+      _ = try await kept.post("/v1/standing", claim)
+      #expect(log.decisions.map(\.kind) == [.settle, .settle, .standing])
+      #expect(log.decisions.map { $0.result.contains("\"errors\"") } == [false, true, false])
+      #expect(log.decisions.allSatisfy { $0.revision == "sha256:one" })
     }
 
     @Test("nothing is answered that could not be kept")

@@ -20,40 +20,34 @@ package struct ClaimAnswerer: Sendable {
   private var isEnglish: Bool { language == .english }
 
   /// What one claim comes to. Every decision is kept before it is returned; what could not even be read is none.
-  package func settle(_ claim: [UInt8], path: String) -> Reply {
-    outcome(claim, path: path).reply(language)
-  }
+  package func settle(_ claim: [UInt8]) -> Reply { settled(claim).reply(language) }
 
   /// What one line of a batch comes to, as one line.
-  package func settle(_ claim: [UInt8], line: Int, path: String) -> BatchLine {
-    let outcome = outcome(claim, path: path)
-    return BatchLine(text: outcome.text(language, leading: ("line", "\(line)")), isSettled: outcome.status == 200)
-  }
+  package func settle(_ claim: [UInt8], line: Int) -> BatchLine { settled(claim).line(line, language) }
 
   /// The answer to a line that was too long to be read.
   package func refuse(tooLong limit: Int, line: Int) -> BatchLine {
-    let refusal = Refusal(413, .lineTooLong, ["limit": "\(limit)"])
-    let outcome = Outcome(refusal: refusal, status: 413)
-    return BatchLine(text: outcome.text(language, leading: ("line", "\(line)")), isSettled: false)
+    Outcome(Refusal(413, .lineTooLong, ["limit": "\(limit)"])).line(line, language)
   }
 
   /// What follows from a claim's filings, and on which clauses.
   package func standing(_ claim: [UInt8]) -> Reply {
     let report = rules.policies.standing(of: claim, english: isEnglish)
-    if let failed = report.failed { return RefusalBody.reply(Refusal(failed), language) }
-    return Reply(
-      body: JSONText.object([("revision", JSONText.string(rules.revision)), ("result", report.json)]))
+    return outcome(of: .standing, claim, report.json, report.failed).reply(language)
   }
 
-  private func outcome(_ claim: [UInt8], path: String) -> Outcome {
+  private func settled(_ claim: [UInt8]) -> Outcome {
     let answer = rules.policies.settle(claim: claim, explaining: isExplaining, english: isEnglish)
-    let refusal = if case .failed(let failed) = answer.result { Refusal(failed) } else { Refusal?.none }
-    if let refusal, [400, 413].contains(refusal.status) { return Outcome(refusal: refusal, status: refusal.status) }
-    let decision = Decision(
-      path: path, revision: rules.revision, input: claim, result: answer.json, isSettled: answer.isSettled)
+    let failed = if case .failed(let failed) = answer.result { failed } else { FailedClaim?.none }
+    return outcome(of: .settle, claim, answer.json, failed)
+  }
+
+  private func outcome(of kind: Decision.Kind, _ claim: [UInt8], _ result: String, _ failed: FailedClaim?) -> Outcome {
+    let refusal = failed.map { Refusal($0) }
+    if let refusal, [400, 413].contains(refusal.status) { return Outcome(refusal) }
+    let decision = Decision(kind: kind, revision: rules.revision, input: claim, result: result)
     guard let id = decisions.keep(decision) else { return Outcome.unkept }
-    return Outcome(
-      refusal: refusal, status: refusal?.status ?? 200, decision: id, revision: rules.revision, result: answer.json)
+    return Outcome(refusal, decision: id, revision: rules.revision, result: result)
   }
 }
 
@@ -65,17 +59,24 @@ package struct BatchLine: Sendable {
 
 /// What became of one claim.
 private struct Outcome {
-  let refusal: Refusal?
-  let status: Int
-  var decision: String?
-  var revision: String?
-  var result = ""
+  private let refusal: Refusal?
+  private let decision: String?
+  private let revision: String?
+  private let result: String
+
+  init(_ refusal: Refusal?, decision: String? = nil, revision: String? = nil, result: String = "") {
+    self.refusal = refusal
+    self.decision = decision
+    self.revision = revision
+    self.result = result
+  }
 
   /// Nothing is answered that leaves no trace.
   static var unkept: Outcome {
-    let reason = ["reason_zh": "决定日志写不进去", "reason": "the decision log cannot be written"]
-    return Outcome(refusal: Refusal(503, .notReady, reason), status: 503)
+    Outcome(Refusal(503, .notReady, ["reason_zh": "决定日志写不进去", "reason": "the decision log cannot be written"]))
   }
+
+  private var status: Int { refusal?.status ?? 200 }
 
   func reply(_ language: Language) -> Reply {
     var reply = Reply(status: status, body: text(language))
@@ -83,10 +84,13 @@ private struct Outcome {
     return reply
   }
 
-  /// - Parameter leading: a member before the others.
-  func text(_ language: Language, leading: (name: String, value: String)? = nil) -> String {
-    var members: [(name: String, value: String)] = []
-    if let leading { members += [leading, ("status", "\(status)")] }
+  func line(_ number: Int, _ language: Language) -> BatchLine {
+    let text = text(language, leading: [("line", "\(number)"), ("status", "\(status)")])
+    return BatchLine(text: text, isSettled: refusal == nil)
+  }
+
+  private func text(_ language: Language, leading: [(name: String, value: String)] = []) -> String {
+    var members = leading
     if let decision { members.append(("decision_id", JSONText.string(decision))) }
     if let revision { members.append(("revision", JSONText.string(revision))) }
     if let refusal { return RefusalBody.object(refusal, language, leading: members) }

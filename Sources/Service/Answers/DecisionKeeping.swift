@@ -1,20 +1,22 @@
 /// A claim's answer that is about to go out.
 package struct Decision: Sendable {
-  /// Route that it was asked on, such as `/v1/settle`.
-  package let path: String
+  package enum Kind: String, Sendable {
+    case settle
+    case standing
+  }
+
+  package let kind: Kind
   package let revision: String
   /// The claim as it came, UTF-8 JSON.
   package let input: [UInt8]
-  /// The settlement or the error record, one line of JSON.
+  /// The settlement, the standing or the error record, one line of JSON.
   package let result: String
-  package let isSettled: Bool
 
-  package init(path: String, revision: String, input: [UInt8], result: String, isSettled: Bool) {
-    self.path = path
+  package init(kind: Kind, revision: String, input: [UInt8], result: String) {
+    self.kind = kind
     self.revision = revision
     self.input = input
     self.result = result
-    self.isSettled = isSettled
   }
 }
 
@@ -22,7 +24,7 @@ package struct Decision: Sendable {
 package protocol DecisionKeeping: Sendable {
   /// Writes the decision and returns its id; nil when it could not be written, and then no answer goes out.
   func keep(_ decision: Decision) -> String?
-  /// Whether decisions can be written now.
+  /// Whether decisions can be written now; where writing has failed before, this tries again.
   var isWritable: Bool { get }
 }
 

@@ -22,7 +22,8 @@ enum AnswerSchemas {
     required: ["decision_id", "revision", "result"])
 
   static let standing: JSONValue = object(
-    ["revision": text, "result": SchemaComponents.reference("standing")], required: ["revision", "result"])
+    ["decision_id": text, "revision": text, "result": SchemaComponents.reference("standing")],
+    required: ["decision_id", "revision", "result"])
 
   static let status: JSONValue = object(["status": text, "revision": text], required: ["status"])
 

@@ -45,7 +45,7 @@
     private func answers(to lines: [LineSplitter.Line], from first: Int) -> [BatchLine] {
       lines.enumerated().map { offset, line in
         switch line {
-        case .text(let claim): answerer.settle(claim, line: first + offset, path: Route.settleBatch.rawValue)
+        case .text(let claim): answerer.settle(claim, line: first + offset)
         case .tooLong: answerer.refuse(tooLong: limit, line: first + offset)
         }
       }

@@ -62,7 +62,7 @@
           try await claim(call, request) { body in
             let answerer = ClaimAnswerer(
               rules: call.rules, decisions: parts.decisions, language: call.language, isExplaining: isExplaining)
-            return answerer.settle(body, path: route.rawValue)
+            return answerer.settle(body)
           })
       case .standing:
         return .reply(
