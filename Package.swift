@@ -99,7 +99,8 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "Service", "RegionPolicy", "Coverage", "Cases", "Impact", "Sides", "Host", "Registry", "Checks", "Analysis", "Claims",
+        "Service", "RegionPolicy", "Coverage", "Cases", "Impact", "Sides", "Host", "Registry", "Checks", "Analysis",
+        "Claims",
         "Standing", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log", condition: server),

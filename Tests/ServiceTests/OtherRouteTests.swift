@@ -125,7 +125,9 @@
       #expect(Set(paths.keys) == Set(Route.allCases.map(\.rawValue)))
       let components = response.json["components"] as? [String: Any]
       let schemas = components?["schemas"] as? [String: Any] ?? [:]
-      let references = response.text.matches(of: /"\$ref": "#\/components\/schemas\/([^"]+)"/).map { String($0.output.1) }
+      let references = response.text.matches(of: /"\$ref": "#\/components\/schemas\/([^"]+)"/).map {
+        String($0.output.1)
+      }
       #expect(!references.isEmpty && references.allSatisfy { schemas[$0] != nil })
       #expect(!response.text.contains("$defs"))
     }

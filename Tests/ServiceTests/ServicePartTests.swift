@@ -12,7 +12,8 @@ struct ServicePartTests {
     arguments: [
       ("8080", "127.0.0.1:8080", true), ("127.9.9.9:1", "127.9.9.9:1", true), ("[::1]:80", "[::1]:80", true),
       ("localhost:0", "localhost:0", true), ("0.0.0.0:80", "0.0.0.0:80", false), ("[::]:80", "[::]:80", false),
-      ("127.example.com:80", "127.example.com:80", false), ("127.0.0.1.example.com:80", "127.0.0.1.example.com:80", false),
+      ("127.example.com:80", "127.example.com:80", false),
+      ("127.0.0.1.example.com:80", "127.0.0.1.example.com:80", false),
     ])
   func addresses(_ text: String, _ shown: String, _ isLoopback: Bool) throws {
     let address = try #require(ListenAddress(text))
@@ -49,7 +50,8 @@ struct ServicePartTests {
   @Test(
     "the language a caller rather reads, Chinese when none is named",
     arguments: [
-      (nil, Language.chinese), ("", .chinese), ("fr, *", .chinese), ("en", .english), ("EN-us;q=0.9, zh;q=0.8", .english),
+      (nil, Language.chinese), ("", .chinese), ("fr, *", .chinese), ("en", .english),
+      ("EN-us;q=0.9, zh;q=0.8", .english),
       ("en;q=0.3, zh-CN", .chinese), ("en;q=0", .chinese), ("en;q=x", .chinese), ("en;q=0.1234", .english),
     ])
   func languages(_ field: String?, _ language: Language) {

@@ -5,7 +5,8 @@ enum AnswerSchemas {
   private static let text: JSONValue = ["type": "string"]
 
   static let refusal: JSONValue = object(
-    ["code": text, "message": text, "errors": ["type": "array", "items": error], "decision_id": text,
+    [
+      "code": text, "message": text, "errors": ["type": "array", "items": error], "decision_id": text,
       "revision": text, "missing": ["type": "array", "items": text], "line": ["type": "integer"],
       "status": ["type": "integer"],
     ], required: ["code", "message", "errors"])

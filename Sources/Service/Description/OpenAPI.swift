@@ -12,7 +12,9 @@ package enum OpenAPI {
         "description": "基本医疗保险待遇规则：结算、备案类型、规则和比较\nbenefit rules: settlements, standings, rules and comparisons",
       ],
       "paths": .object(Route.allCases.map { .init($0.rawValue, path($0)) }),
-      "components": ["schemas": .object(components), "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]]],
+      "components": [
+        "schemas": .object(components), "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
+      ],
     ]
     return description.pretty
   }

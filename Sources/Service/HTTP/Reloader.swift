@@ -12,7 +12,9 @@
       let parts = parts
       let outcome = await WorkPool.long { parts.rules.reload() }
       let areTokensTaken = await WorkPool.long { parts.authorization.reload() }
-      if !areTokensTaken { logger.error("tokens kept: the new ones cannot be used", metadata: ["trigger": "\(trigger)"]) }
+      if !areTokensTaken {
+        logger.error("tokens kept: the new ones cannot be used", metadata: ["trigger": "\(trigger)"])
+      }
       tell(outcome, trigger)
       return outcome
     }

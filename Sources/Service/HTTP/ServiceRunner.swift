@@ -42,7 +42,9 @@
     }
 
     private func group(_ onStart: @escaping @Sendable () -> Void) throws -> ServiceGroup {
-      var services: [any ServiceLifecycle.Service] = [try application(onStart), ReloadSignals(reloader: responder.reloader)]
+      var services: [any ServiceLifecycle.Service] = [
+        try application(onStart), ReloadSignals(reloader: responder.reloader),
+      ]
       if !watched.isEmpty { services.append(WatchedFolders(paths: watched, reloader: responder.reloader)) }
       var configuration = ServiceGroupConfiguration(
         services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

@@ -45,7 +45,8 @@ struct ServeCommand: ParsableCommand {
 
   func validate() throws {
     if ListenAddress(listen) == nil {
-      throw ValidationError(options.say("--listen 写成 127.0.0.1:8080", "--listen takes 127.0.0.1:8080, [::1]:8080 or 8080"))
+      throw ValidationError(
+        options.say("--listen 写成 127.0.0.1:8080", "--listen takes 127.0.0.1:8080, [::1]:8080 or 8080"))
     }
     if !["debug", "info", "notice", "warning", "error"].contains(logLevel) {
       throw ValidationError("--log-level: debug, info, notice, warning, error")
@@ -59,7 +60,8 @@ struct ServeCommand: ParsableCommand {
       StandardStreams.error(
         options.say(
           "这个 policy 编译时没有带 HTTP 服务；用 make serve，或 swift build --traits Server 编译\n",
-          "this policy was built without the HTTP service; use make serve, or build with swift build --traits Server\n"))
+          "this policy was built without the HTTP service; use make serve, or build with swift build --traits Server\n")
+      )
       throw ExitCode.unusable
     #endif
   }
@@ -106,7 +108,8 @@ struct ServeCommand: ParsableCommand {
 
   extension ServedRules {
     fileprivate init(loaded policies: RegionPolicies) {
-      self.init(policies: policies, revision: policies.revisionOfDigests, loadedAt: Int64(Date.now.timeIntervalSince1970))
+      self.init(
+        policies: policies, revision: policies.revisionOfDigests, loadedAt: Int64(Date.now.timeIntervalSince1970))
     }
   }
 
