@@ -87,7 +87,7 @@ public struct RegionPolicies: Sendable {
     case .failed(let failed):
       let writer = SettlementWriter(catalogue: registry.catalogue, language: language)
       return StandingReport(
-        json: writer.line(for: .failed(failed), number: line), answer: nil, findings: failed.findings)
+        json: writer.line(for: .failed(failed), number: line), answer: nil, failed: failed)
     }
   }
 
@@ -137,7 +137,10 @@ public struct StandingReport {
   /// The standing and its reasons, or an error record, as one line of JSON without a line end.
   public let json: String
   package let answer: StandingAnswer?
-  package var findings: [Finding] = []
+  /// Why it could not be said.
+  package var failed: FailedClaim?
+
+  package var findings: [Finding] { failed?.findings ?? [] }
 
   /// Whether the standing could be said.
   public var isSaid: Bool { answer != nil }

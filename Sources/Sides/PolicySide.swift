@@ -18,6 +18,18 @@ package struct PolicySide: RuleSource {
   package struct HeldVersion: Hashable, Sendable {
     package let region: RegionCode
     package let day: CivilDate
+
+    package init(region: RegionCode, day: CivilDate) {
+      self.region = region
+      self.day = day
+    }
+  }
+
+  package init(argument: String, label: String, registry: PolicyRegistry, held: HeldVersion?) {
+    self.argument = argument
+    self.label = label
+    self.registry = registry
+    self.held = held
   }
 
   package var catalogue: Catalogue { registry.catalogue }

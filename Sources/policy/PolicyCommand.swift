@@ -10,8 +10,8 @@ struct PolicyCommand: ParsableCommand {
     version: EngineVersion.current.description,
     subcommands: [
       CheckCommand.self, SettleCommand.self, StandingCommand.self, ShowCommand.self, TestCommand.self,
-      DiffCommand.self, ImpactCommand.self, ReplayCommand.self, FmtCommand.self, NewCommand.self, ExplainCommand.self,
-      SchemaCommand.self, BundleCommand.self,
+      DiffCommand.self, ImpactCommand.self, ReplayCommand.self, FmtCommand.self, NewCommand.self, BundleCommand.self,
+      ServeCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   /// Exit codes are the same everywhere: 0 fine, 1 findings or unsettled claims, 2 wrong usage or unreadable input.
