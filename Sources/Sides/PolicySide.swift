@@ -25,7 +25,7 @@ package struct PolicySide: RuleSource {
     }
   }
 
-  package init(argument: String, label: String, registry: PolicyRegistry, held: HeldVersion?) {
+  package init(argument: String, label: String, registry: PolicySnapshot, held: HeldVersion?) {
     self.argument = argument
     self.label = label
     self.registry = registry

@@ -45,7 +45,8 @@ package struct ClaimAnswerer: Sendable {
   private func outcome(of kind: Decision.Kind, _ claim: [UInt8], _ result: String, _ failed: FailedClaim?) -> Outcome {
     let refusal = failed.map { Refusal($0) }
     if let refusal, [400, 413].contains(refusal.status) { return Outcome(refusal) }
-    let decision = Decision(kind: kind, revision: rules.revision, input: claim, result: result)
+    let decision = Decision(
+      kind: kind, revision: rules.revision, rulesLoadedAt: rules.loadedAt, input: claim, result: result)
     guard let id = decisions.keep(decision) else { return Outcome.unkept }
     return Outcome(refusal, decision: id, revision: rules.revision, result: result)
   }

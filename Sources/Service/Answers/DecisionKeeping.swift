@@ -7,14 +7,17 @@ package struct Decision: Sendable {
 
   package let kind: Kind
   package let revision: String
+  /// When the rules were loaded, in seconds since 1970.
+  package let rulesLoadedAt: Int64
   /// The claim as it came, UTF-8 JSON.
   package let input: [UInt8]
   /// The settlement, the standing or the error record, one line of JSON.
   package let result: String
 
-  package init(kind: Kind, revision: String, input: [UInt8], result: String) {
+  package init(kind: Kind, revision: String, rulesLoadedAt: Int64, input: [UInt8], result: String) {
     self.kind = kind
     self.revision = revision
+    self.rulesLoadedAt = rulesLoadedAt
     self.input = input
     self.result = result
   }

@@ -21,7 +21,7 @@
       let all = metadata.merging(event.metadata ?? [:]) { _, own in own }
       let members =
         [
-          (name: "time", value: JSONText.string(Date.now.formatted(.iso8601.time(includingFractionalSeconds: true)))),
+          (name: "time", value: JSONText.string(Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))),
           (name: "level", value: JSONText.string(event.level.rawValue)),
           (name: "message", value: JSONText.string("\(event.message)")),
         ]

@@ -3,7 +3,7 @@ import Findings
 import Service
 
 #if Server
-  import Claims
+  import Decisions
   import Foundation
   import Host
   import Logging
@@ -32,6 +32,15 @@ struct ServeCommand: ParsableCommand {
 
   @Option(help: "TLS 私钥（PEM）private key")
   var tlsKey: String?
+
+  @Option(help: "决定日志，每次先记后答 log of decisions, each written before its answer")
+  var decisionLog: String?
+
+  @Option(help: "可信的公钥文件，可写多次；写了就只接受签过名的规则包 public key file; only bundles signed with one are taken")
+  var trustedKey: [String] = []
+
+  @Option(help: "保存最近一套好规则的文件，启动时规则有错误就用它 file that keeps the last good rules for a restart")
+  var lastGood: String?
 
   @Flag(help: "规则文件夹有变化就重新加载 load the rules anew when their folder changes")
   var watch = false
@@ -71,13 +80,15 @@ struct ServeCommand: ParsableCommand {
   extension ServeCommand {
     private func serve() throws {
       guard let address = ListenAddress(listen) else { throw ExitCode.unusable }
-      let first = ServedRules(loaded: try rules.loadReporting(options))
-      let (rules, level) = (rules, Logger.Level(rawValue: logLevel) ?? .info)
-      let keeper = FolderRules(first) { ServedRules(loaded: rules.load()) }
+      let level = Logger.Level(rawValue: logLevel) ?? .info
+      let keeper = RegistryRules(try registry())
       var parts = ServiceParts(
         rules: keeper, engine: PolicyCommand.configuration.version,
         today: { ShowCommand.today?.description ?? "" }, compare: VersionComparison.compare)
       parts.limits = limits.limits
+      if let decisionLog {
+        parts.decisions = LoggedDecisions(log: try opened(decisionLog), engine: parts.engine)
+      }
       let logger = Logger(label: "policy") { _ in JSONLogHandler(level: level) }
       OpenFileLimit.raise()
       do {
@@ -93,6 +104,32 @@ struct ServeCommand: ParsableCommand {
       }
     }
 
+    /// The rules; errors in them, and no good ones kept, end the command.
+    private func registry() throws -> PolicyRegistry {
+      do throws(PolicyLoadFailure) {
+        return try PolicyRegistry(
+          rules.policies, catalogue: rules.catalogue ?? PolicySearch.catalogue(for: rules.policies),
+          includingDrafts: rules.includesDrafts, trustedKeys: trustedKey.isEmpty ? nil : trustedKey,
+          keepingLastGoodIn: lastGood)
+      } catch {
+        options.report(error.findings.map(\.finding))
+        throw ExitCode.unusable
+      }
+    }
+
+    private func opened(_ path: String) throws -> DecisionLog {
+      // A limit on the size of files shall be an error of writing and not the end of the service.
+      signal(SIGXFSZ, SIG_IGN)
+      do throws(Finding) {
+        let log = try DecisionLog(DecisionLog.Settings(path: path))
+        if !log.notices.isEmpty { options.report(log.notices) }
+        return log
+      } catch {
+        options.report([error])
+        throw ExitCode.unusable
+      }
+    }
+
     /// Runs to the end what cannot be waited for in a command without `async`.
     private func wait(_ work: @escaping @Sendable () async throws -> Void) throws {
       let failure = Mutex<(any Error)?>(nil)
@@ -103,24 +140,6 @@ struct ServeCommand: ParsableCommand {
       }
       hasEnded.wait()
       if let failure = failure.withLock({ $0 }) { throw failure }
-    }
-  }
-
-  extension ServedRules {
-    fileprivate init(loaded policies: RegionPolicies) {
-      self.init(
-        policies: policies, revision: policies.revisionOfDigests, loadedAt: Int64(Date.now.timeIntervalSince1970))
-    }
-  }
-
-  extension RegionPolicies {
-    /// Stands in for `revision` until the registry of bundles names it: FNV-1a over the digests of all rules in force.
-    fileprivate var revisionOfDigests: String {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in registry.compiled.map(\.rules.digest).joined().utf8 {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-      }
-      return "fnv:" + String(hash, radix: 16)
     }
   }
 #endif

@@ -44,7 +44,7 @@ struct DecisionWriter {
   }
 
   /// The only clock of the program: libraries are told the time.
-  private static var now: String {
+  static var now: String {
     Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
   }
 }
