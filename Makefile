@@ -30,7 +30,7 @@ DEMO_LINE := 7
 # What policy serve is started with.
 SERVE ?= --watch
 
-.PHONY: help serve demo test setup venv build release test-build swift-tests rules schemas-fit reports-fit oracle format lint bench schemas clean
+.PHONY: help serve service-live demo test setup venv build release test-build swift-tests rules schemas-fit reports-fit oracle format lint bench schemas clean
 
 help:
 	@echo 'make demo     装好依赖，编译，检查规则，结算示例 | set up, build, check the rules, settle the example claims'
@@ -91,6 +91,10 @@ schemas-fit: venv
 # SARIF logs fit the schema of SARIF 2.1.0, JUnit files are what their readers expect.
 reports-fit: venv test-build
 	$(PYTHON) Tests/reports/reports.py $(POLICY) $(VENV)/share/sarif-2.1.0.json
+
+# The running service, over sockets, with signals and TLS; needs a build with the trait Server.
+service-live:
+	$(PYTHON) Tests/service/live.py $(POLICY)
 
 oracle: venv test-build
 	$(PYTHON) -m unittest discover --start-directory Tests/oracle --pattern '*test*.py'

@@ -14,6 +14,8 @@
     let logger: Logger
     let gates: ServiceGates
     let reloader: Reloader
+    /// Made once: it is the same for every caller.
+    let description: String
 
     package init(_ parts: ServiceParts, logger: Logger) {
       let metrics = ServiceMetrics(engine: parts.engine)
@@ -21,6 +23,7 @@
       self.metrics = metrics
       self.logger = logger
       gates = ServiceGates(parts.limits)
+      description = OpenAPI.text(engine: parts.engine)
       reloader = Reloader(parts: parts, metrics: metrics, logger: logger)
     }
 
@@ -82,7 +85,7 @@
         let text = metrics.text(
           parts.rules.current, isReady: health(call).readiness.isReady, inFlight: gates.requests.inFlight)
         return .reply(Reply(body: text, mediaType: MediaTypes.metrics))
-      case .description: return .reply(Reply(body: OpenAPI.text(engine: parts.engine)))
+      case .description: return .reply(Reply(body: description))
       }
     }
 
