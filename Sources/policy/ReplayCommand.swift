@@ -31,7 +31,7 @@ struct ReplayCommand: ParsableCommand {
     // The log first: that it is not there is known sooner than what is in the rules.
     let parts = try logParts()
     let policies = try rules.loadReporting(options)
-    let revision = policies.recordedRevision
+    let revision = policies.revision
     var run = ReplayRun(revision: revision, limits: ReplayLimits(differences: limit)) { kind, claim in
       switch kind {
       case .settle: policies.settle(claim: claim).json

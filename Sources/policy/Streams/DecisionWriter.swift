@@ -24,7 +24,7 @@ struct DecisionWriter {
     }
     if !log.notices.isEmpty { options.report(log.notices) }
     knownAt = DecisionWriter.now
-    revision = policies.recordedRevision
+    revision = policies.revision
   }
 
   /// - Throws: the exit code when it cannot be recorded; then it must not be answered.
