@@ -19,9 +19,10 @@
 
     package func log(event: LogEvent) {
       let all = metadata.merging(event.metadata ?? [:]) { _, own in own }
+      let time = Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
       let members =
         [
-          (name: "time", value: JSONText.string(Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))),
+          (name: "time", value: JSONText.string(time)),
           (name: "level", value: JSONText.string(event.level.rawValue)),
           (name: "message", value: JSONText.string("\(event.message)")),
         ]
