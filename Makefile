@@ -26,7 +26,11 @@ RULE_SETS := policies examples/published/policies examples/normative/policies ex
 # One cross-province visit: insured in Wuhai, treated in Beijing.
 DEMO_LINE := 7
 
-.PHONY: help demo test setup venv build release test-build swift-tests rules schemas-fit reports-fit oracle format lint bench schemas clean
+
+# What policy serve is started with.
+SERVE ?= --watch
+
+.PHONY: help serve service-live demo test setup venv build release test-build swift-tests rules schemas-fit reports-fit oracle format lint bench schemas clean
 
 help:
 	@echo 'make demo     装好依赖，编译，检查规则，结算示例 | set up, build, check the rules, settle the example claims'
@@ -35,6 +39,7 @@ help:
 	@echo 'make format   按 .swift-format 改写源文件 | rewrite the sources by .swift-format'
 	@echo 'make schemas  重新生成 schemas/ docs/findings/ docs/reference/ | generate them anew'
 	@echo 'make bench    结算和检查的速度 | how fast claims are settled and rules checked'
+	@echo 'make serve    编译并启动 HTTP 服务，127.0.0.1:8080 | build and start the HTTP service'
 	@echo 'make setup | build | clean'
 	@echo '编译目录 build folder: make test SCRATCH=/some/path'
 
@@ -57,6 +62,11 @@ venv: setup
 
 build: setup
 	$(BUILD) --product policy
+
+# In a folder of its own: without the trait the other commands need nothing of it.
+serve: setup
+	$(BUILD)/server -c release --traits Server --product policy
+	$(SCRATCH)/server/release/policy serve $(SERVE)
 
 release: setup
 	$(BUILD) -c release --product policy
@@ -82,6 +92,10 @@ schemas-fit: venv
 reports-fit: venv test-build
 	$(PYTHON) Tests/reports/reports.py $(POLICY) $(VENV)/share/sarif-2.1.0.json
 
+# The running service, over sockets, with signals and TLS; needs a build with the trait Server.
+service-live:
+	$(PYTHON) Tests/service/live.py $(POLICY)
+
 oracle: venv test-build
 	$(PYTHON) -m unittest discover --start-directory Tests/oracle --pattern '*test*.py'
 	$(PYTHON) Tests/oracle/compare.py --policy $(POLICY) --claims $(COMPARED_CLAIMS) --jobs 2
@@ -91,10 +105,10 @@ oracle: venv test-build
 	$(PYTHON) Tests/oracle/compare_series.py --policy $(POLICY) --persons $(COMPARED_PERSONS)
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests examples/embed Package.swift
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests examples/embed Package.swift
 	@scripts/lint
 
 bench: release

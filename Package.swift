@@ -1,6 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let server = TargetDependencyCondition.when(traits: ["Server"])
+
 // One responsibility per target, arrows one way: a target may depend only on targets listed above it.
 let package = Package(
   name: "RegionPolicy",
@@ -8,8 +10,18 @@ let package = Package(
     .library(name: "RegionPolicy", targets: ["RegionPolicy"]),
     .executable(name: "policy", targets: ["policy"]),
   ],
+  // Off by default, so that nothing but the argument parser is fetched and built for the other commands.
+  traits: [.trait(name: "Server", description: "policy serve, and signatures of bundles")],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -40,6 +52,12 @@ let package = Package(
       dependencies: [
         "Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "SourceTree", "Findings", "Values",
       ]),
+    .target(
+      name: "Bundles",
+      dependencies: [
+        "Registry", "PolicyReading", "Claims", "SourceTree", "Findings", "Values",
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Server"])),
+      ]),
     .target(name: "Host"),
     .target(
       name: "Sides",
@@ -51,6 +69,9 @@ let package = Package(
       dependencies: [
         "Host", "Claims", "Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values",
       ]),
+    .target(
+      name: "Decisions",
+      dependencies: ["Host", "Registry", "Claims", "Format", "SourceTree", "Findings", "Values"]),
     .target(
       name: "Cases",
       dependencies: [
@@ -65,15 +86,38 @@ let package = Package(
     .target(
       name: "RegionPolicy",
       dependencies: [
-        "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
+        "Host", "Bundles", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format", "Findings",
+        "Values",
+      ]),
+    .target(
+      name: "Service",
+      dependencies: [
+        "RegionPolicy", "Host", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format",
+        "SourceTree", "Findings", "Values",
+        .product(name: "Hummingbird", package: "hummingbird", condition: server),
+        .product(name: "HummingbirdCore", package: "hummingbird", condition: server),
+        .product(name: "HummingbirdTLS", package: "hummingbird", condition: server),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: server),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle", condition: server),
+        .product(name: "Logging", package: "swift-log", condition: server),
+        .product(name: "NIOCore", package: "swift-nio", condition: server),
+        .product(name: "NIOPosix", package: "swift-nio", condition: server),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: server),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras", condition: server),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: server),
+        .product(name: "HTTPTypes", package: "swift-http-types", condition: server),
       ]),
     .executableTarget(
       name: "policy",
       dependencies: [
-        "RegionPolicy", "Coverage", "Cases", "Impact", "Sides", "Host", "Registry", "Checks", "Analysis", "Claims",
+        "Service", "RegionPolicy", "Coverage", "Cases", "Decisions", "Impact", "Sides", "Host", "Bundles", "Registry",
+        "Checks", "Analysis",
+        "Claims",
         "Standing", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log", condition: server),
       ]),
+    .executableTarget(name: "embed", dependencies: ["RegionPolicy"], path: "examples/embed"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
@@ -104,6 +148,11 @@ let package = Package(
         "TestSupport",
       ]),
     .testTarget(
+      name: "BundlesTests",
+      dependencies: [
+        "RegionPolicy", "Bundles", "Registry", "PolicyReading", "Findings", "Values", "TestSupport",
+      ]),
+    .testTarget(
       name: "PropertyTests",
       dependencies: [
         "Cases", "Registry", "Claims", "Standing", "Settlement", "PolicyReading", "PolicyModel", "SourceTree",
@@ -131,6 +180,21 @@ let package = Package(
       name: "ImpactTests",
       dependencies: [
         "Impact", "Host", "Registry", "Claims", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport",
+      ]),
+    .testTarget(
+      name: "DecisionTests",
+      dependencies: [
+        "Decisions", "RegionPolicy", "Host", "Registry", "Claims", "SourceTree", "Findings", "Values", "TestSupport",
+      ]),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "RegionPolicy", "Host", "Claims", "Format", "SourceTree", "Findings", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird", condition: server),
+        .product(name: "HummingbirdTesting", package: "hummingbird", condition: server),
+        .product(name: "Logging", package: "swift-log", condition: server),
+        .product(name: "NIOCore", package: "swift-nio", condition: server),
+        .product(name: "HTTPTypes", package: "swift-http-types", condition: server),
       ]),
     .testTarget(name: "GeneratedFileTests", dependencies: ["Cases", "Format", "Findings", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["policy", "TestSupport"]),

@@ -9,7 +9,7 @@ import Values
 
 /// Finds out what cases exercise: an item is covered when some case fails once its figure is changed a little.
 package struct CoverageMeasurement {
-  private let registry: PolicyRegistry
+  private let registry: PolicySnapshot
   private let traces: [FileTrace]
 
   /// What a file of cases went through with the rules as they are.
@@ -40,7 +40,7 @@ package struct CoverageMeasurement {
   }
 
   /// Runs all cases once.
-  package init(_ files: [CaseFile], registry: PolicyRegistry) {
+  package init(_ files: [CaseFile], registry: PolicySnapshot) {
     self.registry = registry
     let rules = TrialRules(registry)
     let runner = CaseRunner(source: rules, isExplaining: true)

@@ -9,7 +9,7 @@ import Values
 /// A registry's rules compiled anew for a trial, each set when a claim first asks for it.
 final class TrialRules: RuleSource {
   let catalogue: Catalogue
-  private let registry: PolicyRegistry
+  private let registry: PolicySnapshot
   private let changed: FigureSpot?
   private let known: Mutex<[ObjectIdentifier: Compiled]> = Mutex([:])
   private let asked: Mutex<Set<ObjectIdentifier>> = Mutex([])
@@ -21,7 +21,7 @@ final class TrialRules: RuleSource {
     let spots: [Int32: FigureSpot]
   }
 
-  init(_ registry: PolicyRegistry, changing changed: FigureSpot? = nil) {
+  init(_ registry: PolicySnapshot, changing changed: FigureSpot? = nil) {
     self.registry = registry
     self.changed = changed
     catalogue = registry.catalogue

@@ -5,5 +5,5 @@ package struct SystemFailure: Error, Sendable {
   /// What the system says, such as “No space left on device”.
   package let reason: String
 
-  init(_ code: Int32) { reason = String(cString: strerror(code)) }
+  package init(_ code: Int32) { reason = String(cString: strerror(code)) }
 }

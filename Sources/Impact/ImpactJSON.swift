@@ -1,6 +1,7 @@
 import Claims
 import Findings
 import PolicyModel
+import Values
 
 /// Writes a report as one JSON object. Amounts are yuan with two decimals, as numbers.
 package struct ImpactJSON {

@@ -1,9 +1,10 @@
+import Bundles
 import Claims
 import Findings
 import Registry
 import Values
 
-/// The rules of a folder, read, checked and compiled; settles claims.
+/// The rules of a folder or a bundle, read, checked and compiled; settles claims.
 ///
 /// An immutable value: any number of threads may settle with it at once.
 ///
@@ -13,20 +14,30 @@ import Values
 /// print(answer.json)
 /// ```
 public struct RegionPolicies: Sendable {
-  package let registry: PolicyRegistry
-  private let settler: ClaimSettler<PolicyRegistry>
+  package let registry: PolicySnapshot
+  private let settler: ClaimSettler<PolicySnapshot>
 
-  /// Reads a folder of rule files. Problems do not throw: they are in ``findings``, and claims of a region whose rules
+  /// Reads a folder of rule files, or a bundle. Problems do not throw: they are in ``findings``, and claims of a region whose rules
   /// have errors are answered with an error.
   ///
   /// - Parameters:
-  ///   - folder: the policy folder, or one rule file.
+  ///   - folder: the policy folder, one rule file, or a bundle.
   ///   - catalogue: folder of code lists, for those that are not in `catalogue` inside the policy folder.
   ///   - includingDrafts: whether versions with `status: draft` settle, to try them out.
   public init(folder: String, catalogue: String? = nil, includingDrafts: Bool = false) {
-    registry = PolicyRegistry.load(folder, catalogue: catalogue, includesDrafts: includingDrafts)
-    settler = ClaimSettler(source: registry)
+    let collector = FindingCollector()
+    let rules = DeliveredRules.read(folder, catalogue: catalogue, collector: collector)
+    self.init(PolicySnapshot(rules.folder, collector: collector, includesDrafts: includingDrafts))
   }
+
+  package init(_ snapshot: PolicySnapshot) {
+    registry = snapshot
+    settler = ClaimSettler(source: snapshot)
+  }
+
+  /// Names the rules, however they were delivered: `sha256:` and 64 hexadecimal digits over all rule files and code
+  /// lists.
+  public var revision: String { registry.revision }
 
   /// What reading and checking found, in the order of files and places.
   public var findings: [RuleFinding] {
@@ -76,7 +87,7 @@ public struct RegionPolicies: Sendable {
     case .failed(let failed):
       let writer = SettlementWriter(catalogue: registry.catalogue, language: language)
       return StandingReport(
-        json: writer.line(for: .failed(failed), number: line), answer: nil, findings: failed.findings)
+        json: writer.line(for: .failed(failed), number: line), answer: nil, failed: failed)
     }
   }
 
@@ -126,7 +137,10 @@ public struct StandingReport {
   /// The standing and its reasons, or an error record, as one line of JSON without a line end.
   public let json: String
   package let answer: StandingAnswer?
-  package var findings: [Finding] = []
+  /// Why it could not be said.
+  package var failed: FailedClaim?
+
+  package var findings: [Finding] { failed?.findings ?? [] }
 
   /// Whether the standing could be said.
   public var isSaid: Bool { answer != nil }

@@ -2,16 +2,19 @@ import Findings
 import FoundationEssentials
 
 /// The files of a policy folder: rule files, and the code lists in `catalogue`.
-package struct PolicyFolder {
+package struct PolicyFolder: Sendable {
   package let rules: [SourceFile]
   package let catalogue: [SourceFile]
   /// Paths of files that are there but could not be read.
   package let unreadable: [String]
+  /// The folder, or the one rule file; empty for files that were put together otherwise.
+  package let path: String
 
-  package init(rules: [SourceFile], catalogue: [SourceFile], unreadable: [String] = []) {
+  package init(rules: [SourceFile], catalogue: [SourceFile], unreadable: [String] = [], path: String = "") {
     self.rules = rules
     self.catalogue = catalogue
     self.unreadable = unreadable
+    self.path = path
   }
 
   /// Finds and reads all YAML files below a path, or the one file it names.
@@ -43,7 +46,8 @@ package struct PolicyFolder {
     let readLists = lists.compactMap(load)
     let read = Set((readRules + readLists).map(\.path))
     return PolicyFolder(
-      rules: readRules, catalogue: readLists, unreadable: (rules + lists).filter { !read.contains($0) })
+      rules: readRules, catalogue: readLists, unreadable: (rules + lists).filter { !read.contains($0) },
+      path: folder)
   }
 
   /// The bytes of a file; nil and a finding when it cannot be read.

@@ -1,14 +1,21 @@
-/// SHA-256 (FIPS 180-4), for the digest that names a set of rules.
+/// SHA-256 (FIPS 180-4), for the digests that name rules, files, keys and decisions.
 ///
 /// Written here because the package depends on no crypto library; signatures, which must not be home-made, do not use
 /// it.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var pending: [UInt8] = []
   private var schedule = [UInt32](repeating: 0, count: 64)
   private var length: UInt64 = 0
+
+  /// The digest of bytes in lower-case hexadecimal.
+  package static func digest(of bytes: some Sequence<UInt8>) -> String {
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.finish()
+  }
 
   mutating func update(_ more: some Sequence<UInt8>) {
     let bytes = Array(more)

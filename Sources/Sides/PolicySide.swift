@@ -10,7 +10,7 @@ package struct PolicySide: RuleSource {
   package let argument: String
   /// What it is, for people: the argument and what it stands for.
   package let label: String
-  package let registry: PolicyRegistry
+  package let registry: PolicySnapshot
   /// The one version whose rules hold on every day; nil for a whole set, where each day has its own.
   package let held: HeldVersion?
 
@@ -18,6 +18,18 @@ package struct PolicySide: RuleSource {
   package struct HeldVersion: Hashable, Sendable {
     package let region: RegionCode
     package let day: CivilDate
+
+    package init(region: RegionCode, day: CivilDate) {
+      self.region = region
+      self.day = day
+    }
+  }
+
+  package init(argument: String, label: String, registry: PolicySnapshot, held: HeldVersion?) {
+    self.argument = argument
+    self.label = label
+    self.registry = registry
+    self.held = held
   }
 
   package var catalogue: Catalogue { registry.catalogue }

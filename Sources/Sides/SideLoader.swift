@@ -150,7 +150,7 @@ package struct SideLoader {
   }
 
   private func side(_ material: Material, isHeld: Bool, _ collector: FindingCollector) -> PolicySide? {
-    let registry = PolicyRegistry(material.folder, collector: material.collector, includesDrafts: includesDrafts)
+    let registry = PolicySnapshot(material.folder, collector: material.collector, includesDrafts: includesDrafts)
     let held: PolicySide.HeldVersion?
     if let named = material.named {
       guard let version = version(named, registry, collector) else { return nil }
@@ -166,7 +166,7 @@ package struct SideLoader {
 
   /// The named version with the region that has the rules; nil and a finding when there is none on that day.
   private func version(
-    _ named: PolicySide.HeldVersion, _ registry: PolicyRegistry, _ collector: FindingCollector
+    _ named: PolicySide.HeldVersion, _ registry: PolicySnapshot, _ collector: FindingCollector
   ) -> PolicySide.HeldVersion? {
     guard let region = registry.region(holding: named.region) else {
       collector.report(.sideRegionUnknown, at: nil, ["region": named.region.text, "folder": policies])

@@ -33,7 +33,7 @@ struct TrialFile {
     return PolicyFolder(
       rules: set.rules.filter { !gone.contains($0.path) }
         + [SourceFile(path: file.path, standsAt: place, bytes: file.bytes)],
-      catalogue: set.catalogue, unreadable: set.unreadable)
+      catalogue: set.catalogue, unreadable: set.unreadable, path: set.path)
   }
 
   private func isSameVersion(_ other: SourceFile) -> Bool {

@@ -6,7 +6,7 @@ import Registry
 /// Files of cases by the folder of rules that they are about.
 struct CaseSets {
   let options: FindingOptions
-  private(set) var sets: [(policies: String, registry: PolicyRegistry, files: [CaseFile])] = []
+  private(set) var sets: [(policies: String, registry: PolicySnapshot, files: [CaseFile])] = []
 
   init(options: FindingOptions) { self.options = options }
 
@@ -28,7 +28,7 @@ struct CaseSets {
       sets[index].files.append(file)
       return
     }
-    let registry = PolicyRegistry.load(
+    let registry = PolicySnapshot.load(
       file.policies, catalogue: options.catalogue(for: file.policies), includesDrafts: true)
     collector.add(registry.findings.filter { $0.kind.severity == .error })
     sets.append((file.policies, registry, [file]))
@@ -45,7 +45,7 @@ struct CaseSets {
   }
 
   /// The set of a folder of rules, however its path is written.
-  func set(of folder: String) -> (registry: PolicyRegistry, files: [CaseFile])? {
+  func set(of folder: String) -> (registry: PolicySnapshot, files: [CaseFile])? {
     func plain(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
     return sets.first { plain($0.policies) == plain(folder) }.map { ($0.registry, $0.files) }
   }

@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
     let root = PolicySearch.root(of: path.text)
     let folder = PolicyFolder.read(
       root ?? path.text, catalogue: options.catalogue(for: path.text), collector: collector)
-    let registry = PolicyRegistry(
+    let registry = PolicySnapshot(
       folder, collector: collector, includesDrafts: true, extent: strict ? .strict : .usual,
       today: today ?? ShowCommand.today)
     func isAskedFor(_ file: String) -> Bool { root == nil || path.leadsTo(FolderPath(file)) }

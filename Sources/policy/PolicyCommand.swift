@@ -1,15 +1,17 @@
 import ArgumentParser
 import Glibc
+import Values
 
 @main
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
     abstract: "RegionPolicy 异地就医待遇规则解释器 – China's medical-insurance benefit rules as data",
-    version: "0.1.0",
+    version: EngineVersion.current.description,
     subcommands: [
       CheckCommand.self, SettleCommand.self, StandingCommand.self, ShowCommand.self, TestCommand.self,
-      DiffCommand.self, ImpactCommand.self, FmtCommand.self, NewCommand.self, ExplainCommand.self, SchemaCommand.self,
+      DiffCommand.self, ImpactCommand.self, ReplayCommand.self, FmtCommand.self, NewCommand.self, BundleCommand.self,
+      ServeCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   /// Exit codes are the same everywhere: 0 fine, 1 findings or unsettled claims, 2 wrong usage or unreadable input.

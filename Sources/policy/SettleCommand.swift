@@ -30,6 +30,11 @@ struct SettleCommand: ParsableCommand {
   @Option(help: "输出格式 output: json lines, or text tables (the default with --explain)")
   var format: SettlementOutput?
 
+  @Option(
+    help: ArgumentHelp(
+      "每个结果先记进这个裁定日志 record every answer in this log of decisions before it is given", valueName: "log"))
+  var decisionLog: String?
+
   @OptionGroup var rules: PolicyOptions
   @OptionGroup var options: LanguageOptions
 
@@ -54,6 +59,13 @@ struct SettleCommand: ParsableCommand {
         options.say(
           "--under 不能和 --explain、--carry-accounts 同用", "--under does not go with --explain or --carry-accounts"))
     }
+    // Each decision of a log is made again alone, from what the claim says.
+    if decisionLog != nil, carryAccounts || !under.isEmpty {
+      throw ValidationError(
+        options.say(
+          "--decision-log 不能和 --carry-accounts、--under 同用",
+          "--decision-log does not go with --carry-accounts or --under"))
+    }
   }
 
   private var isText: Bool { format.map { $0 == .text } ?? explain }
@@ -61,11 +73,13 @@ struct SettleCommand: ParsableCommand {
   private func settleOne(_ policies: RegionPolicies) throws -> Int {
     guard let bytes = LineReader.wholeFile(file) else { throw unreadable() }
     let isEnglish = options.language == .english
+    var decisions = try decisionWriter(policies)
     var series = ClaimSeries()
     let answer =
       carryAccounts
       ? policies.settle(claim: bytes, in: &series, explaining: explain || isText, english: isEnglish)
       : policies.settle(claim: bytes, explaining: explain || isText, english: isEnglish)
+    try decisions?.record(bytes, answer, options)
     var output = OutputBuffer()
     write(answer, number: 1, to: &output)
     output.flush()
@@ -93,14 +107,17 @@ struct SettleCommand: ParsableCommand {
     guard var reader = LineReader(path: file) else { throw unreadable() }
     let isEnglish = options.language == .english
     var output = OutputBuffer()
+    var decisions = try decisionWriter(policies)
     var series = ClaimSeries()
     var number = 0
     var failed = 0
     while let line = reader.next() {
       number += 1
       let answer: SettlementAnswer
+      var claim: [UInt8] = []
       switch line {
       case .text(let bytes):
+        claim = bytes
         answer =
           carryAccounts
           ? policies.settle(
@@ -111,6 +128,12 @@ struct SettleCommand: ParsableCommand {
         throw unreadable()
       case .tooLong:
         answer = policies.refuse(tooLong: LineReader.limit, line: number, english: isEnglish)
+      }
+      do {
+        try decisions?.record(claim, answer, options)
+      } catch {
+        output.flush()
+        throw error
       }
       if !answer.isSettled { failed += 1 }
       write(answer, number: number, to: &output)
@@ -135,6 +158,10 @@ struct SettleCommand: ParsableCommand {
       output.write(options.say("第 \(number) 个请求不能结算\n", "claim \(number) was not settled\n"))
       output.write(FindingFormat.concise.render(failed.findings, language: options.language, color: false) + "\n")
     }
+  }
+
+  private func decisionWriter(_ policies: RegionPolicies) throws -> DecisionWriter? {
+    try decisionLog.map { try DecisionWriter(path: $0, policies, options) }
   }
 
   private func unreadable() -> ExitCode {

@@ -52,7 +52,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   /// A code as it is, or the region whose name contains the text.
-  private func regionCode(_ registry: PolicyRegistry) -> RegionCode? {
+  private func regionCode(_ registry: PolicySnapshot) -> RegionCode? {
     let known = registry.versions.regions
     if let code = RegionCode(region) {
       return [code, code.city, code.province].first { known.contains($0) }

@@ -135,7 +135,7 @@ struct TestCommand: ParsableCommand {
   }
 
   /// A region that the rules do not have ends the command.
-  private func measured(_ set: (registry: PolicyRegistry, files: [CaseFile])) throws -> CoverageReport {
+  private func measured(_ set: (registry: PolicySnapshot, files: [CaseFile])) throws -> CoverageReport {
     let known = Set(set.registry.versions.regions.map(\.text))
     let unknown = region.filter { !known.contains($0) }
     if !unknown.isEmpty {
@@ -156,7 +156,7 @@ struct TestCommand: ParsableCommand {
   }
 
   /// The set whose rules are asked for; nil and a finding when no case is about them, or they are not there at all.
-  private func set(of sets: CaseSets, _ collector: FindingCollector) -> (registry: PolicyRegistry, files: [CaseFile])? {
+  private func set(of sets: CaseSets, _ collector: FindingCollector) -> (registry: PolicySnapshot, files: [CaseFile])? {
     if let set = sets.set(of: policies) { return set }
     let reasons = FindingCollector()
     _ = PolicyFolder.yamlFiles(below: policies, collector: reasons)

@@ -17,7 +17,7 @@ struct FunctionAgreementTests {
     "the function and the evaluator agree to the fen at every breakpoint, a fen beside it and at random points",
     arguments: folders)
   func agree(_ folder: String) throws {
-    let registry = PolicyRegistry.load(
+    let registry = PolicySnapshot.load(
       Repository.path(folder), catalogue: Repository.path("policies/catalogue"), includesDrafts: true)
     let seed = UInt64(20_241_122)
     var random = SeededGenerator(seed: seed)

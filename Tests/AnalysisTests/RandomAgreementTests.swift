@@ -14,8 +14,8 @@ struct RandomAgreementTests {
   private static let draws = 8
   private static let mostAmounts = 16
 
-  private static func registry(_ folder: String) -> PolicyRegistry {
-    PolicyRegistry.load(
+  private static func registry(_ folder: String) -> PolicySnapshot {
+    PolicySnapshot.load(
       Repository.path(folder), catalogue: Repository.path("policies/catalogue"), includesDrafts: true)
   }
 

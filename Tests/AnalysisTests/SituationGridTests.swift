@@ -17,7 +17,7 @@ struct SituationGridTests {
     "any facts that settle under a plan come to what the situation that stands for them comes to",
     arguments: FunctionAgreementTests.folders)
   func representatives(_ folder: String) throws {
-    let registry = PolicyRegistry.load(
+    let registry = PolicySnapshot.load(
       Repository.path(folder), catalogue: Repository.path("policies/catalogue"), includesDrafts: true)
     var generator = SeededGenerator(seed: Self.seed)
     var compared: [String: Int] = [:]
@@ -83,7 +83,7 @@ struct SituationGridTests {
 
   @Test("a combination is found again by its coordinates, and each situation stands for some combination")
   func combinations() throws {
-    let registry = PolicyRegistry.load(Repository.path("policies"))
+    let registry = PolicySnapshot.load(Repository.path("policies"))
     for (region, _, rules) in registry.compiled {
       for plan in rules.compiled.plans {
         let situations = PlanSituations(rules.compiled, plan)

@@ -121,6 +121,6 @@ private struct CookbookPage {
     try text.write(
       to: copy.appendingPathComponent(URL(fileURLWithPath: rulePath).lastPathComponent), atomically: true,
       encoding: .utf8)
-    return PolicyRegistry.load(root.path, catalogue: Repository.path("examples/rules/policies/catalogue")).findings
+    return PolicySnapshot.load(root.path, catalogue: Repository.path("examples/rules/policies/catalogue")).findings
   }
 }

@@ -33,7 +33,7 @@ struct CoverageTrialTests {
   }
 
   /// The fixture's rules with one figure written differently.
-  private static func registry(changing item: CoverageItem) throws -> PolicyRegistry {
+  private static func registry(changing item: CoverageItem) throws -> PolicySnapshot {
     let collector = FindingCollector()
     let folder = PolicyFolder.read(CoverageFixture.folder, catalogue: CoverageFixture.catalogue, collector: collector)
     let (old, new) = try #require(changed(item.value))
@@ -47,7 +47,7 @@ struct CoverageTrialTests {
       let text = lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
       return SourceFile(path: source.path, bytes: Array(text.utf8))
     }
-    return PolicyRegistry(
+    return PolicySnapshot(
       PolicyFolder(rules: rules, catalogue: folder.catalogue), collector: collector, includesDrafts: false)
   }
 }

@@ -71,7 +71,7 @@ struct BroughtBalanceTests {
 /// Stays of one person that follow each other, under rules that split stays and refund everything.
 private struct StaySeries {
   private let policies: TemporaryPolicies
-  private let settler: ClaimSettler<PolicyRegistry>
+  private let settler: ClaimSettler<PolicySnapshot>
   private var chain: AccountChain? = AccountChain()
 
   init() throws {

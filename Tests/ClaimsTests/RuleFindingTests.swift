@@ -5,7 +5,7 @@ import Testing
 
 @Suite("claims that the rules cannot settle")
 struct RuleFindingTests {
-  private func answer(_ claim: DemoClaim, with registry: PolicyRegistry) throws -> Answer {
+  private func answer(_ claim: DemoClaim, with registry: PolicySnapshot) throws -> Answer {
     try ClaimSettler(source: registry).answer(claim)
   }
 

@@ -257,13 +257,20 @@ enum Command {
     let error: String
   }
 
+  /// - Parameters:
+  ///   - largestFile: in KiB, how long files may become.
+  ///   - whileRunning: what happens to it meanwhile.
   static func run(
     _ arguments: [String], input: String? = nil, in current: String = Repository.root,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], program: String = "policy", largestFile: Int? = nil,
+    whileRunning: (Process) throws -> Void = { _ in }
   ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(filePath: binary)
-    process.arguments = arguments
+    let binary = path(of: program)
+    process.executableURL = URL(filePath: largestFile == nil ? binary : "/bin/bash")
+    process.arguments =
+      (largestFile.map { ["-c", "set -o pipefail; (ulimit -f \($0) && exec \"$0\" \"$@\") | cat", binary] } ?? [])
+      + arguments
     process.currentDirectoryURL = URL(filePath: current)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, own in own }
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -281,23 +288,24 @@ enum Command {
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: error)
     try process.run()
+    try whileRunning(process)
     process.waitUntilExit()
     return Result(
       status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
       error: String(decoding: try Data(contentsOf: error), as: UTF8.self))
   }
 
-  /// The command beside the test bundle.
-  private static var binary: String {
+  /// A program beside the test bundle.
+  private static func path(of program: String) -> String {
     let arguments = CommandLine.arguments
     let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments[0]
     var url = URL(filePath: bundle)
     while url.path != "/",
-      !FileManager.default.isExecutableFile(atPath: url.appending(path: "policy").path)
-        || url.appending(path: "policy").hasDirectoryPath
+      !FileManager.default.isExecutableFile(atPath: url.appending(path: program).path)
+        || url.appending(path: program).hasDirectoryPath
     {
       url.deleteLastPathComponent()
     }
-    return url.appending(path: "policy").path
+    return url.appending(path: program).path
   }
 }

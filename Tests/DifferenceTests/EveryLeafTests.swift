@@ -36,7 +36,7 @@ struct EveryLeafTests {
     #endif
   }
 
-  private func differs(_ before: PolicyRegistry, _ after: PolicyRegistry) throws -> Bool {
+  private func differs(_ before: PolicySnapshot, _ after: PolicySnapshot) throws -> Bool {
     let pairs = zip(before.compiled, after.compiled)
     guard before.compiled.count == after.compiled.count else { return true }
     for (left, right) in pairs {

@@ -60,9 +60,9 @@ struct ExampleRules {
   }
 
   /// The rules with another text for the file.
-  func registry(_ text: String) -> PolicyRegistry {
+  func registry(_ text: String) -> PolicySnapshot {
     let own = SourceFile(path: path, bytes: [UInt8](text.utf8))
-    return PolicyRegistry(
+    return PolicySnapshot(
       PolicyFolder(rules: others + [own], catalogue: catalogue), collector: FindingCollector(), includesDrafts: false)
   }
 }

@@ -20,7 +20,7 @@ struct RewrittenSetTests {
     let copy = try Self.rewrittenCopy(of: policies)
     defer { try? FileManager.default.removeItem(atPath: copy) }
     let catalogue = Repository.path("policies/catalogue")
-    let found = PolicyRegistry.load(copy, catalogue: catalogue, includesDrafts: true).findings
+    let found = PolicySnapshot.load(copy, catalogue: catalogue, includesDrafts: true).findings
     #expect(found.map { "\($0.kind.code) \($0.place?.file.path ?? "")" } == [])
     let collector = FindingCollector()
     let loaded = SideLoader(policies: policies, catalogue: catalogue, includesDrafts: false)

@@ -10,7 +10,7 @@ import Values
 
 @Suite("totals of a change")
 struct ImpactTotalTests {
-  private func expectSums(_ lines: [String], _ before: PolicyRegistry, _ after: PolicyRegistry, carriesAccounts: Bool)
+  private func expectSums(_ lines: [String], _ before: PolicySnapshot, _ after: PolicySnapshot, carriesAccounts: Bool)
     throws
   {
     let report = try impact(of: lines, before, after, carriesAccounts: carriesAccounts)
@@ -71,8 +71,8 @@ struct ImpactTotalTests {
 
   @Test("and on the shipped rules, with the demo claims and lines that are no claims")
   func shipped() throws {
-    let shipped = PolicyRegistry.load(Repository.path("policies"))
-    let other = PolicyRegistry.load(Repository.path("examples/published/policies"))
+    let shipped = PolicySnapshot.load(Repository.path("policies"))
+    let other = PolicySnapshot.load(Repository.path("examples/published/policies"))
     for file in ["demo", "with-bad-lines"] {
       let lines = try String(contentsOfFile: Repository.path("examples/claims/\(file).ndjson"), encoding: .utf8)
         .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)

@@ -285,7 +285,7 @@ struct FmtRuleTests {
     #expect(text.contains("险种类型: \"310\""))
     let collector = FindingCollector()
     let file = try #require(CaseFile.read(SourceFile(path: path, bytes: Array(text.utf8)), collector: collector))
-    let registry = PolicyRegistry.load(Repository.path("policies"), catalogue: nil, includesDrafts: false)
+    let registry = PolicySnapshot.load(Repository.path("policies"), catalogue: nil, includesDrafts: false)
     let counts = CaseRunner(source: registry).run(file, collector: collector)
     #expect(collector.findings.isEmpty)
     #expect(counts.failed == 0 && counts.passed > 20)

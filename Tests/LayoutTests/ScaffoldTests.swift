@@ -50,7 +50,7 @@ struct ScaffoldTests {
     } catch {
       Issue.record("\(error)")
     }
-    return PolicyRegistry.load(folder, catalogue: nil, includesDrafts: true).findings
+    return PolicySnapshot.load(folder, catalogue: nil, includesDrafts: true).findings
   }
 
   @Test(

@@ -55,7 +55,7 @@ enum Fixtures {
   static func check(_ folder: String) -> [Finding] {
     let collector = FindingCollector()
     let files = PolicyFolder.read(folder, catalogue: "\(repository)/policies/catalogue", collector: collector)
-    return PolicyRegistry(files, collector: collector, includesDrafts: true, today: today).findings
+    return PolicySnapshot(files, collector: collector, includesDrafts: true, today: today).findings
   }
 
   /// A finding as ``BrokenFile/expected`` writes it.

@@ -14,7 +14,7 @@ struct GoldenCaseTests {
     let collector = FindingCollector()
     let names = PolicyFolder.yamlFiles(below: Repository.path(folder), collector: collector)
       .filter { $0.hasSuffix(".cases.yaml") }
-    var registries: [String: PolicyRegistry] = [:]
+    var registries: [String: PolicySnapshot] = [:]
     var passed = 0
     for name in names {
       guard let source = PolicyFolder.load(name, collector: collector),
@@ -22,7 +22,7 @@ struct GoldenCaseTests {
       else { continue }
       let registry =
         registries[file.policies]
-        ?? PolicyRegistry.load(file.policies, catalogue: Repository.path("policies/catalogue"))
+        ?? PolicySnapshot.load(file.policies, catalogue: Repository.path("policies/catalogue"))
       registries[file.policies] = registry
       passed += CaseRunner(source: registry).run(file, collector: collector).passed
     }
@@ -32,7 +32,7 @@ struct GoldenCaseTests {
 
   @Test(arguments: SettlementPropertyTests.sets)
   func shippedRulesHaveNoFindings(folder: String) {
-    let registry = PolicyRegistry.load(
+    let registry = PolicySnapshot.load(
       Repository.path(folder), catalogue: Repository.path("policies/catalogue"))
     #expect(registry.findings.isEmpty, "\(ConciseRenderer(language: .english).render(registry.findings))")
     #expect(!registry.compiled.isEmpty)

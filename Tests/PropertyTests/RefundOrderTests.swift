@@ -36,7 +36,7 @@ struct RefundOrderTests {
   }
 
   /// What is wrong; nil when all is well.
-  private func check(_ order: Order, _ claims: [SeriesClaim], _ settler: ClaimSettler<PolicyRegistry>) -> String? {
+  private func check(_ order: Order, _ claims: [SeriesClaim], _ settler: ClaimSettler<PolicySnapshot>) -> String? {
     var chain: AccountChain? = AccountChain()
     var standing: [Int: SettledClaim] = [:]
     var day = claims[0].day
@@ -60,7 +60,7 @@ struct RefundOrderTests {
   }
 
   /// The result of the last of these claims when nothing but them ever came.
-  private func alone(_ claims: [SeriesClaim], _ indices: [Int], _ settler: ClaimSettler<PolicyRegistry>) -> String? {
+  private func alone(_ claims: [SeriesClaim], _ indices: [Int], _ settler: ClaimSettler<PolicySnapshot>) -> String? {
     var chain: AccountChain? = AccountChain()
     var last: String?
     for index in indices { last = settler.settled(claims[index], &chain).map(settler.line) }
@@ -69,7 +69,7 @@ struct RefundOrderTests {
 
   /// What a further claim finds in the accounts of its year is what the standing settlements left there.
   private func balancesDiffer(
-    _ standing: [Int: SettledClaim], _ last: SeriesClaim, _ settler: ClaimSettler<PolicyRegistry>,
+    _ standing: [Int: SettledClaim], _ last: SeriesClaim, _ settler: ClaimSettler<PolicySnapshot>,
     _ chain: AccountChain?
   ) -> String? {
     var chain = chain

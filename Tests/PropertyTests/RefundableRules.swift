@@ -12,7 +12,7 @@ import Values
 struct RefundableRules {
   static let folders = SettlementPropertyTests.sets
 
-  let settler: ClaimSettler<PolicyRegistry>
+  let settler: ClaimSettler<PolicySnapshot>
 
   /// The set of a folder with a `refunds` section of its own in every file that is written whole.
   init(_ folder: String) throws {
@@ -24,7 +24,7 @@ struct RefundableRules {
       let text = try String(contentsOfFile: name, encoding: .utf8)
       try RefundableRules.withRefunds(text).write(toFile: name, atomically: true, encoding: .utf8)
     }
-    settler = ClaimSettler(source: PolicyRegistry.load(copy, catalogue: Repository.path("policies/catalogue")))
+    settler = ClaimSettler(source: PolicySnapshot.load(copy, catalogue: Repository.path("policies/catalogue")))
   }
 
   private static func withRefunds(_ text: String) -> String {

@@ -17,7 +17,7 @@ struct SettlementPropertyTests {
     of folder: String, claims: Int = Sample.claims / 5,
     _ check: (CompiledPolicy, Facts, [Int64], [Int64], Outcome) -> String?
   ) throws -> [String: Int] {
-    let registry = PolicyRegistry.load(
+    let registry = PolicySnapshot.load(
       Repository.path(folder), catalogue: Repository.path("policies/catalogue"))
     let all = registry.compiled.filter { !$0.rules.compiled.plans.isEmpty }
     try #require(!all.isEmpty)

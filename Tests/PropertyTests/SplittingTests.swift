@@ -12,7 +12,7 @@ struct SplittingTests {
   /// claims is cumulative over the year.
   @Test(arguments: SettlementPropertyTests.sets)
   func splittingAYearsExpenseGivesTheSameTotalsUpToAFenALayerAndClaim(folder: String) throws {
-    let registry = PolicyRegistry.load(Repository.path(folder), catalogue: Repository.path("policies/catalogue"))
+    let registry = PolicySnapshot.load(Repository.path(folder), catalogue: Repository.path("policies/catalogue"))
     var generator = SeededGenerator(seed: Sample.seed &+ 2)
     let all = registry.compiled.filter { $0.rules.compiled.plans.contains(where: CumulativePlan.holds) }
     try #require(!all.isEmpty)

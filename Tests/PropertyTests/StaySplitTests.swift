@@ -32,7 +32,7 @@ struct StaySplitTests {
   /// Random stays with random lines: the parts' amounts add up to the claim's, and what is paid to the total.
   @Test func everyAmountOfASplitStayIsConserved() throws {
     let settler = ClaimSettler(
-      source: PolicyRegistry.load(Repository.path("policies"), catalogue: Repository.path("policies/catalogue")))
+      source: PolicySnapshot.load(Repository.path("policies"), catalogue: Repository.path("policies/catalogue")))
     var generator = SeededGenerator(seed: Sample.seed &+ 22)
     var split = 0
     for _ in 0..<Sample.claims / 50 {

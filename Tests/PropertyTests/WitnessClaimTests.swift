@@ -17,7 +17,7 @@ struct WitnessClaimTests {
     "the claim goes through the whole of settlement and comes to what the rules give for the facts",
     arguments: SettlementPropertyTests.sets)
   func writtenClaimsSettleAlike(folder: String) throws {
-    let registry = PolicyRegistry.load(Repository.path(folder), catalogue: Repository.path("policies/catalogue"))
+    let registry = PolicySnapshot.load(Repository.path(folder), catalogue: Repository.path("policies/catalogue"))
     let settler = ClaimSettler(source: registry)
     var generator = SeededGenerator(seed: Sample.seed)
     var written: [String: Int] = [:]
@@ -44,7 +44,7 @@ struct WitnessClaimTests {
   /// Whether a claim could be written; what it comes to must be what the facts come to.
   private func compare(
     _ facts: Facts, _ accounts: [Int64]?, _ policy: CompiledPolicy, _ writer: ClaimWriter,
-    _ settler: ClaimSettler<PolicyRegistry>, on days: DateInterval, _ name: String
+    _ settler: ClaimSettler<PolicySnapshot>, on days: DateInterval, _ name: String
   ) throws -> Bool {
     var after =
       facts.continuesUnit ? accounts ?? policy.accounts.map { _ in 0 } : accounts ?? policy.accounts.map { _ in 0 }
@@ -121,7 +121,7 @@ struct WitnessClaimTests {
 
 @Suite("what a claim writer fills in, and what it refuses")
 struct ClaimWriterTests {
-  private static let registry = PolicyRegistry.load(Repository.path("policies"))
+  private static let registry = PolicySnapshot.load(Repository.path("policies"))
 
   private func writer(_ region: String, on day: String) throws -> (ClaimWriter, CivilDate) {
     let day = try #require(CivilDate(day))

@@ -7,7 +7,7 @@ import Values
 @Suite("the digest of a set of rules")
 struct DigestTests {
   /// Digests by region and days.
-  private func digests(_ registry: PolicyRegistry) -> [String: String] {
+  private func digests(_ registry: PolicySnapshot) -> [String: String] {
     Dictionary(uniqueKeysWithValues: registry.compiled.map { ("\($0.region) \($0.days)", $0.rules.digest) })
   }
 

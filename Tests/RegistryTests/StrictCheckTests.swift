@@ -9,7 +9,7 @@ struct StrictCheckTests {
   private func findings(_ policies: PolicyCopy, extent: PolicyChecks.Extent = .strict) -> [Finding] {
     let collector = FindingCollector()
     let folder = PolicyFolder.read(policies.folder, catalogue: nil, collector: collector)
-    return PolicyRegistry(folder, collector: collector, includesDrafts: true, extent: extent).findings
+    return PolicySnapshot(folder, collector: collector, includesDrafts: true, extent: extent).findings
   }
 
   private func found(_ kind: FindingKind, in file: String, _ findings: [Finding]) -> [Finding] {

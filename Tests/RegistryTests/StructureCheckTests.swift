@@ -12,7 +12,7 @@ private struct RuleSet {
   /// By path below the folder.
   let files: [String: String]
 
-  func load(today: String? = nil) throws -> PolicyRegistry {
+  func load(today: String? = nil) throws -> PolicySnapshot {
     let root = FileManager.default.temporaryDirectory.appendingPathComponent("structure-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
     for (path, text) in files {
@@ -24,7 +24,7 @@ private struct RuleSet {
     let collector = FindingCollector()
     let folder = PolicyFolder.read(
       root.path, catalogue: Repository.path("policies/catalogue"), collector: collector)
-    return PolicyRegistry(
+    return PolicySnapshot(
       folder, collector: collector, includesDrafts: true, today: today.flatMap { CivilDate($0) })
   }
 

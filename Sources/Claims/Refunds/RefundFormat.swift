@@ -1,7 +1,11 @@
 import Format
+import SourceTree
 
 /// The one description of a refund on the wire: a line among a person's claims.
 package enum RefundFormat {
+  /// Whether a line asks for a refund and not for a settlement.
+  package static func describes(_ root: Node) -> Bool { root[RefundRequest.mark] != nil }
+
   package static let document = RecordShape(
     Word("refund", "退费请求"),
     [

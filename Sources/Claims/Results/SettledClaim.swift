@@ -2,7 +2,6 @@ import Findings
 import PolicyModel
 import Settlement
 import Standing
-import Synchronization
 import Values
 
 /// A settled claim: what each fund and the person pay, under which rules.
@@ -81,7 +80,7 @@ package struct SettledClaim {
 /// Compiled rules with what identifies them in results.
 package struct RulesInForce: Sendable {
   package let compiled: CompiledPolicy
-  private let fingerprint: Fingerprint
+  private let fingerprint: LazyText
 
   /// SHA-256 of the files the rules were resolved from, in hexadecimal.
   package var digest: String { fingerprint.text }
@@ -89,24 +88,7 @@ package struct RulesInForce: Sendable {
   /// - Parameter digest: worked out the first time it is asked for.
   package init(compiled: CompiledPolicy, digest: @autoclosure @escaping @Sendable () -> String) {
     self.compiled = compiled
-    fingerprint = Fingerprint(digest)
-  }
-
-  /// A text that is worked out once, by whichever thread asks first.
-  private final class Fingerprint: Sendable {
-    private let make: @Sendable () -> String
-    private let made = Mutex<String?>(nil)
-
-    init(_ make: @escaping @Sendable () -> String) { self.make = make }
-
-    var text: String {
-      made.withLock { known in
-        if let known { return known }
-        let text = make()
-        known = text
-        return text
-      }
-    }
+    fingerprint = LazyText(digest)
   }
 }
 

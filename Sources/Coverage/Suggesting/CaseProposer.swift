@@ -8,10 +8,10 @@ import Values
 
 /// Drafts cases for what is not covered, for both sides of every boundary, and for the first and last days of versions.
 package struct CaseProposer {
-  private let registry: PolicyRegistry
+  private let registry: PolicySnapshot
   private let base: TrialRules
 
-  package init(registry: PolicyRegistry) {
+  package init(registry: PolicySnapshot) {
     self.registry = registry
     base = TrialRules(registry)
   }

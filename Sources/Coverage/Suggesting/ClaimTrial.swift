@@ -12,7 +12,7 @@ struct ClaimTrial {
   private let before: ClaimSettler<TrialRules>
   private let after: ClaimSettler<TrialRules>
 
-  init(_ registry: PolicyRegistry, base: TrialRules, changing spot: FigureSpot) {
+  init(_ registry: PolicySnapshot, base: TrialRules, changing spot: FigureSpot) {
     self.spot = spot
     self.base = base
     before = ClaimSettler(source: base)

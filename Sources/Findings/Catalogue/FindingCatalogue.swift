@@ -4,7 +4,7 @@ package enum FindingCatalogue {
     FindingKind.yamlKinds + FindingKind.formatKinds + FindingKind.policyKinds + FindingKind.additionKinds
     + FindingKind.analysisKinds + FindingKind.structureKinds + FindingKind.reviewKinds + FindingKind.claimKinds
     + FindingKind.filingKinds + FindingKind.caseKinds + FindingKind.sideKinds + FindingKind.layoutKinds
-    + FindingKind.scaffoldKinds
+    + FindingKind.scaffoldKinds + FindingKind.bundleKinds + FindingKind.decisionKinds + FindingKind.serviceKinds
 
   /// The kind with a code, in capitals or not.
   package static func kind(code: String) -> FindingKind? {

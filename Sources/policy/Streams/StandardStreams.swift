@@ -1,4 +1,5 @@
 import Glibc
+import Host
 
 /// The process's output streams, as file descriptors: data on 1, everything else on 2.
 enum StandardStreams {
@@ -18,23 +19,6 @@ enum StandardStreams {
   static func write(_ bytes: [UInt8], to stream: Stream) {
     // Nobody reads on, or the disk is full: there is nothing useful left to do with the rest.
     if !Descriptor.write(bytes, to: stream.rawValue) { Glibc.exit(2) }
-  }
-}
-
-/// Files that are open.
-enum Descriptor {
-  /// Writes all of it; false when that fails.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var offset = 0
-    while offset < bytes.count {
-      let written = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      offset += written
-    }
-    return true
   }
 }
 

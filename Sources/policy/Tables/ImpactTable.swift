@@ -4,6 +4,7 @@ import Format
 import Impact
 import PolicyModel
 import Sides
+import Values
 
 /// The report on a change for people: who gains and who loses first, then the money.
 struct ImpactTable {

@@ -108,13 +108,13 @@ final class FaultyCopy {
   func findings() -> [Finding] {
     let collector = FindingCollector()
     let files = PolicyFolder.read(folder, catalogue: nil, collector: collector)
-    return PolicyRegistry(
+    return PolicySnapshot(
       files, collector: collector, includesDrafts: true, extent: .usual, today: FaultyCopy.today
     ).findings
   }
 
   /// The rules as settlement loads them, once something is to be settled.
-  private(set) lazy var registry = PolicyRegistry.load(folder, includesDrafts: true)
+  private(set) lazy var registry = PolicySnapshot.load(folder, includesDrafts: true)
 
   /// `code file:line` of a finding.
   func summary(_ finding: Finding) -> String {

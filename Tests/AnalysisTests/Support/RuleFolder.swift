@@ -53,11 +53,11 @@ final class RuleFolder {
     let collector = FindingCollector()
     let folder = PolicyFolder.read(
       path, catalogue: Repository.path("policies/catalogue"), collector: collector)
-    return PolicyRegistry(folder, collector: collector, includesDrafts: true, extent: .usual).findings
+    return PolicySnapshot(folder, collector: collector, includesDrafts: true, extent: .usual).findings
   }
 
-  func registry() -> PolicyRegistry {
-    PolicyRegistry.load(path, catalogue: Repository.path("policies/catalogue"))
+  func registry() -> PolicySnapshot {
+    PolicySnapshot.load(path, catalogue: Repository.path("policies/catalogue"))
   }
 
   /// The rules of the first region on its first day.

@@ -6,7 +6,7 @@ import Testing
 
 /// A file of golden cases that a test makes up, and what running it gives.
 struct CaseText {
-  static let registry = PolicyRegistry.load(Repository.path("policies"))
+  static let registry = PolicySnapshot.load(Repository.path("policies"))
 
   let passed: Int
   let failed: Int

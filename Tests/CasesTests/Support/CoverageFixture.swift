@@ -9,7 +9,7 @@ import Testing
 struct CoverageFixture {
   static let folder = Repository.path("Tests/Fixtures/coverage/policies")
   static let catalogue = Repository.path("policies/catalogue")
-  static let registry = PolicyRegistry.load(folder, catalogue: catalogue)
+  static let registry = PolicySnapshot.load(folder, catalogue: catalogue)
 
   /// Name, claim and expectation.
   typealias Text = (name: String, claim: String, expectation: String)
@@ -48,7 +48,7 @@ struct CoverageFixture {
   let report: CoverageReport
   let findings: [Finding]
 
-  init(_ cases: [Text], registry: PolicyRegistry = CoverageFixture.registry) throws {
+  init(_ cases: [Text], registry: PolicySnapshot = CoverageFixture.registry) throws {
     let collector = FindingCollector()
     let file = try CoverageFixture.file(cases, collector)
     #expect(CaseRunner(source: registry).run(file, collector: collector).failed == 0)

@@ -7,13 +7,13 @@ import Testing
 
 /// The policy sets that claims are settled with.
 enum Policies {
-  static let shipped = ClaimSettler(source: PolicyRegistry.load(Repository.path("policies")))
+  static let shipped = ClaimSettler(source: PolicySnapshot.load(Repository.path("policies")))
   static let normative = ClaimSettler(
-    source: PolicyRegistry.load(
+    source: PolicySnapshot.load(
       Repository.path("examples/normative/policies"), catalogue: Repository.path("policies/catalogue")))
 }
 
-extension ClaimSettler<PolicyRegistry> {
+extension ClaimSettler<PolicySnapshot> {
   /// The line that answers a claim, as the command writes it.
   func line(_ claim: String, number: Int = 1, explaining: Bool = false) -> String {
     line(bytes: Array(claim.utf8), number: number, explaining: explaining)

@@ -28,8 +28,8 @@ final class TemporaryPolicies {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  func load(includesDrafts: Bool = false) -> PolicyRegistry {
-    PolicyRegistry.load(
+  func load(includesDrafts: Bool = false) -> PolicySnapshot {
+    PolicySnapshot.load(
       folder, catalogue: Repository.path("policies/catalogue"), includesDrafts: includesDrafts)
   }
 

@@ -1,5 +1,5 @@
-import Impact
 import TestSupport
+import Values
 
 /// Made-up stays at home of made-up persons.
 struct RandomStays {

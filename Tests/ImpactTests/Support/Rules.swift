@@ -8,7 +8,7 @@ import Testing
 /// Rules of one region with an employees' and a residents' benefit for stays; removed when the test is over.
 final class Rules {
   private let folder: String
-  let registry: PolicyRegistry
+  let registry: PolicySnapshot
 
   /// - Parameter employee: ratio of the employees' benefit.
   init(employee: String, resident: String = "60%", deductible: String = "0", hasResidents: Bool = true) throws {
@@ -31,7 +31,7 @@ final class Rules {
       + (hasResidents
         ? Rules.plan("resident_inpatient", "{insurance: resident, visit: inpatient}", resident, deductible) : "")
     try (text + plans).write(toFile: "\(region)/2024-01-01.yaml", atomically: true, encoding: .utf8)
-    registry = PolicyRegistry.load(folder, catalogue: Repository.path("policies/catalogue"))
+    registry = PolicySnapshot.load(folder, catalogue: Repository.path("policies/catalogue"))
     try #require(!registry.findings.hasErrors, "\(registry.findings.map { $0.message(in: .english) })")
   }
 

@@ -6,7 +6,7 @@ import Registry
 
 /// The report on lines under two sets of rules.
 func impact(
-  of lines: [String], _ before: PolicyRegistry, _ after: PolicyRegistry, carriesAccounts: Bool = false, top: Int = 10,
+  of lines: [String], _ before: PolicySnapshot, _ after: PolicySnapshot, carriesAccounts: Bool = false, top: Int = 10,
   threads: Int = 2, limits: ImpactLimits = ImpactLimits()
 ) throws -> ImpactReport {
   var run = ImpactRun(
@@ -20,7 +20,7 @@ struct SettledLines {
   /// One for each line.
   let outputs: [String]
 
-  init(_ lines: [String], _ registry: PolicyRegistry, carriesAccounts: Bool = false) {
+  init(_ lines: [String], _ registry: PolicySnapshot, carriesAccounts: Bool = false) {
     let settler = ClaimSettler(source: registry)
     let writer = SettlementWriter(catalogue: registry.catalogue, language: .english)
     var chain: AccountChain? = carriesAccounts ? AccountChain() : nil

@@ -9,10 +9,10 @@ import Testing
 import Values
 
 enum Shipped {
-  static let registry = PolicyRegistry.load(Repository.path("policies"))
+  static let registry = PolicySnapshot.load(Repository.path("policies"))
 }
 
-extension PolicyRegistry {
+extension PolicySnapshot {
   func lookup(_ region: String, on day: String) throws -> RuleLookup {
     rules(of: try #require(RegionCode(region)), on: try #require(CivilDate(day)))
   }

@@ -20,8 +20,8 @@ final class PolicyCopy {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  func load(includesDrafts: Bool = false) -> PolicyRegistry {
-    PolicyRegistry.load(folder, includesDrafts: includesDrafts)
+  func load(includesDrafts: Bool = false) -> PolicySnapshot {
+    PolicySnapshot.load(folder, includesDrafts: includesDrafts)
   }
 
   /// Adds text to the end of a file.

@@ -1,5 +1,3 @@
-import Values
-
 /// Sums of fen as yuan; they may be larger than ``Fen`` holds.
 package enum YuanText {
   /// Two decimals, `-1300.00`.

@@ -7,7 +7,7 @@ import Settlement
 import Values
 
 /// All rules of a folder, read, checked and compiled: an immutable snapshot that any number of threads may use.
-package struct PolicyRegistry: RuleSource {
+package struct PolicySnapshot: RuleSource {
   /// A stretch of days of one region on which its resolved rules stay the same.
   private struct Slice {
     let days: DateInterval
@@ -24,6 +24,10 @@ package struct PolicyRegistry: RuleSource {
   private let slices: [RegionCode: [Slice]]
   /// Regions with a file that could not even be dated: which of their rules hold when is not known.
   private let unreadable: Set<RegionCode>
+  private let fingerprint: LazyText
+
+  /// Names the rules, wherever they came from: `sha256:` and 64 hexadecimal digits.
+  package var revision: String { fingerprint.text }
 
   /// Reads and checks a folder of rules.
   ///
@@ -32,11 +36,11 @@ package struct PolicyRegistry: RuleSource {
   ///   - fallback: folder of code lists for those that the folder lacks.
   ///   - includesDrafts: whether drafts settle, to try them out.
   package static func load(_ path: String, catalogue fallback: String? = nil, includesDrafts: Bool = false)
-    -> PolicyRegistry
+    -> PolicySnapshot
   {
     let collector = FindingCollector()
     let folder = PolicyFolder.read(path, catalogue: fallback, collector: collector)
-    return PolicyRegistry(folder, collector: collector, includesDrafts: includesDrafts)
+    return PolicySnapshot(folder, collector: collector, includesDrafts: includesDrafts)
   }
 
   /// - Parameters:
@@ -49,6 +53,7 @@ package struct PolicyRegistry: RuleSource {
     let catalogue = Catalogue.read(folder.catalogue, collector: collector)
     let versions = VersionSet.read(folder.rules, collector: collector)
     self.catalogue = catalogue
+    fingerprint = LazyText { folder.revision }
     self.versions = versions
     let input = CheckInput(versions: versions, catalogue: catalogue, today: today)
     PolicyChecks.run(input, extent: extent, collector: collector)
@@ -58,7 +63,7 @@ package struct PolicyRegistry: RuleSource {
       silencings, on: collector.findings.withoutRepetitions(), notLookedFor: PolicyChecks.notLookedFor(extent))
     findings = outcome.findings
     silenced = outcome.silenced
-    let unreadable = PolicyRegistry.unreadableRegions(folder, versions)
+    let unreadable = PolicySnapshot.unreadableRegions(folder, versions)
     self.unreadable = unreadable
     let faulty = Set(outcome.findings.filter { $0.kind.severity == .error }.map { $0.place?.file.path ?? "" })
     let isCatalogueFaulty =
@@ -66,7 +71,7 @@ package struct PolicyRegistry: RuleSource {
       || folder.unreadable.contains { $0.contains("/catalogue/") }
     var slices: [RegionCode: [Slice]] = [:]
     for slice in input.slices {
-      let lookup = PolicyRegistry.lookup(
+      let lookup = PolicySnapshot.lookup(
         slice, folder, faulty: isCatalogueFaulty ? nil : faulty, unreadable, includesDrafts)
       slices[slice.region, default: []].append(Slice(days: slice.days, lookup: lookup))
     }
@@ -89,7 +94,7 @@ package struct PolicyRegistry: RuleSource {
     if slice.findings.hasErrors { return .faulty }
     // Worked out when it is asked for: checking needs none, and the code lists are as long as the nation is large.
     let all = files + folder.catalogue
-    return .found(RulesInForce(compiled: slice.compiled, digest: PolicyRegistry.digest(of: all)))
+    return .found(RulesInForce(compiled: slice.compiled, digest: PolicySnapshot.digest(of: all)))
   }
 
   /// The regions, by their folders' names, of files that gave no version.
@@ -127,8 +132,12 @@ package struct PolicyRegistry: RuleSource {
   /// The region whose rules a code is settled with: itself, its city or its province; nil when none has any.
   package func region(holding code: RegionCode) -> RegionCode? {
     // A city whose file is unreadable must not be settled by its province's rules.
-    [code, code.city, code.province].first { slices[$0] != nil || unreadable.contains($0) }
+    if holds(code) { return code }
+    if holds(code.city) { return code.city }
+    return holds(code.province) ? code.province : nil
   }
+
+  private func holds(_ region: RegionCode) -> Bool { slices[region] != nil || unreadable.contains(region) }
 
   /// Every region that has a file, readable or not.
   package var regions: [RegionCode] { Set(slices.keys).union(unreadable).sorted() }

@@ -1,0 +1,96 @@
+#if Server
+  import Findings
+  import Foundation
+  import HTTPTypes
+  import Hummingbird
+  import HummingbirdTesting
+  import Logging
+  import RegionPolicy
+  import Synchronization
+  import TestSupport
+
+  @testable import Service
+
+  /// A service over the shipped rules, called without a network.
+  struct SampleService {
+    static let policies = RegionPolicies(folder: Repository.path("policies"))
+
+    static let rules = ServedRules(policies: policies, revision: "sha256:one", loadedAt: 1_700_000_000)
+
+    var parts: ServiceParts
+
+    init(_ keeper: any RuleKeeping = FixedRules()) {
+      parts = ServiceParts(rules: keeper, engine: "0.0.0", today: { "2024-07-01" }) { _, request, _ in
+        .success("{\"before\": \"\(request.before.text)\"}")
+      }
+    }
+
+    var application: Application<ServiceResponder> {
+      let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+      return Application(responder: ServiceResponder(parts, logger: logger), logger: logger)
+    }
+
+    /// One request.
+    func call(
+      _ method: HTTPRequest.Method, _ uri: String, _ body: String? = nil, _ headers: HTTPFields = [:]
+    ) async throws -> TestResponse {
+      try await application.test(.router) { client in
+        try await client.execute(uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+      }
+    }
+
+    /// One request with a JSON body.
+    func post(_ uri: String, _ body: String, _ more: HTTPFields = [:]) async throws -> TestResponse {
+      var headers = more
+      if headers[.contentType] == nil { headers[.contentType] = "application/json" }
+      return try await call(.post, uri, body, headers)
+    }
+
+    /// The claim of the demonstration that stays in Beijing.
+    static let claim: String = {
+      let path = Repository.path("examples/claims/demo.ndjson")
+      let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+      return text.split(separator: "\n").first.map(String.init) ?? ""
+    }()
+  }
+
+  /// Rules that answer every reload the same way.
+  struct FixedRules: RuleKeeping {
+    var outcome = ReloadOutcome.unchanged
+
+    var current: ServedRules { SampleService.rules }
+
+    func reload() -> ReloadOutcome { outcome }
+  }
+
+  /// A log that can be written, or not, and remembers what was.
+  final class SampleLog: DecisionKeeping {
+    let isWritable: Bool
+    private let kept = Mutex<[Decision]>([])
+
+    init(isWritable: Bool = true) { self.isWritable = isWritable }
+
+    var decisions: [Decision] { kept.withLock { $0 } }
+
+    func keep(_ decision: Decision) -> String? {
+      guard isWritable else { return nil }
+      return kept.withLock { kept in
+        kept.append(decision)
+        return "id-\(kept.count)"
+      }
+    }
+  }
+
+  extension TestResponse {
+    var text: String { String(buffer: body) }
+
+    /// The body's members.
+    var json: [String: Any] {
+      (try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]) ?? [:]
+    }
+
+    var errors: [[String: Any]] { json["errors"] as? [[String: Any]] ?? [] }
+
+    var errorCodes: [String] { errors.compactMap { $0["code"] as? String } }
+  }
+#endif
