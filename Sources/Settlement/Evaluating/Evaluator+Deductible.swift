@@ -94,7 +94,7 @@ extension Evaluator {
   }
 
   /// The standing's own deductible; it is that of layers on in-scope amounts, not the thresholds of others.
-  private func ownDeductible(_ layer: CompiledLayer) -> CompiledChange.OwnDeductible? {
+  func ownDeductible(_ layer: CompiledLayer) -> CompiledChange.OwnDeductible? {
     layer.isReached && layer.takesInScope ? change?.deductible : nil
   }
 
