@@ -112,12 +112,16 @@ let package = Package(
       dependencies: [
         "Service", "RegionPolicy", "Coverage", "Cases", "Decisions", "Impact", "Sides", "Host", "Bundles", "Registry",
         "Checks", "Analysis",
-        "Claims",
-        "Standing", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
+        "Claims", "Standing", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log", condition: server),
       ]),
     .executableTarget(name: "embed", dependencies: ["RegionPolicy"], path: "examples/embed"),
+    .executableTarget(
+      name: "echo",
+      dependencies: [
+        "Service", "RegionPolicy", "Values", .product(name: "Logging", package: "swift-log", condition: server),
+      ], path: "Benchmarks/echo"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),

@@ -46,6 +46,65 @@
       #expect(today.json["on"] as? String == "2024-07-01")
     }
 
+    @Test("every layer of the rules has its figures with their clauses")
+    func figures() async throws {
+      let rules = try await service.call(.get, "/v1/regions/110000/rules").json["rules"] as? [String: Any]
+      let plans = rules?["plans"] as? [[String: Any]] ?? []
+      let layers = plans.flatMap { $0["layers"] as? [[String: Any]] ?? [] }
+      #expect(!layers.isEmpty)
+      for layer in layers {
+        let figures = layer["figures"] as? [[String: String]]
+        #expect(figures?.map { $0["item"] } == ["ratio of \(layer["id"] ?? "")"])
+        #expect(figures?.first?["source"] == "art. 1")
+      }
+    }
+
+    @Test(
+      "a day in Accept-Datetime is a day in China",
+      arguments: [
+        ("2024-03-01", "2024-03-01"), ("Thu, 29 Feb 2024 15:59:59 GMT", "2024-02-29"),
+        ("Thu, 29 Feb 2024 16:00:00 GMT", "2024-03-01"),
+      ])
+    func acceptedInstant(_ text: String, _ day: String) async throws {
+      let name = try #require(HTTPField.Name("Accept-Datetime"))
+      let response = try await service.call(.get, "/v1/regions/110000/rules", nil, [name: text])
+      #expect(response.json["on"] as? String == day)
+      #expect(response.headers[.vary]?.contains("Accept-Datetime") == true)
+      // Beijing's version of those days began on 2024-01-01, eight hours before that day began in Greenwich.
+      let memento = try #require(HTTPField.Name("Memento-Datetime"))
+      #expect(response.headers[memento] == "Sun, 31 Dec 2023 16:00:00 GMT")
+      let named = try await service.call(.get, "/v1/regions/110000/rules?on=2024-06-01", nil, [name: text])
+      #expect(named.json["on"] as? String == "2024-06-01")
+    }
+
+    @Test(
+      "an instant that is written otherwise is refused",
+      arguments: [
+        "Fri, 29 Feb 2024 15:59:59 GMT", "Thu, 29 Feb 2024 24:00:00 GMT", "Thu, 29 Feb 2024 15:59:59 CST",
+        "Thu, 29 Feb 2024", "yesterday",
+      ])
+    func wrongInstant(_ text: String) async throws {
+      let name = try #require(HTTPField.Name("Accept-Datetime"))
+      let response = try await service.call(.get, "/v1/regions/110000/rules", nil, [name: text])
+      #expect(response.status == .badRequest && response.errorCodes == ["H0106"])
+    }
+
+    @Test("today's rules are another answer tomorrow: nobody is told that nothing changed")
+    func todayIsNotKept() async throws {
+      let headers: HTTPFields = [.ifNoneMatch: "\"sha256:one\""]
+      #expect(try await service.call(.get, "/v1/regions/110000/rules", nil, headers).status == .ok)
+      let named = try await service.call(.get, "/v1/regions/110000/rules?on=2024-06-01", nil, headers)
+      #expect(named.status == .notModified)
+    }
+
+    @Test("what nobody foresaw is a refusal that quotes nothing")
+    func unexpected() {
+      struct Unforeseen: Error, CustomStringConvertible { let description = "X0001" }
+      #expect(ServiceResponder.loggable(Unforeseen()) == "Unforeseen")
+      let reply = RefusalBody.reply(.unexpected, .english)
+      #expect(reply.status == 503 && reply.body.contains("H0111"))
+    }
+
     @Test(
       "regions, days and parameters that are not there",
       arguments: [

@@ -68,6 +68,10 @@ package enum OpenAPI {
         "name": "on", "in": "query", "required": false,
         "schema": ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"],
       ])
+      parameters.append([
+        "name": "Accept-Datetime", "in": "header", "required": false, "schema": ["type": "string"],
+        "description": "不写 on 时用（RFC 7089）：日期，或 HTTP 时间 when `on` is left out: a day, or an instant as HTTP writes it",
+      ])
     }
     if route.parameters.contains("explain") {
       parameters.append([
@@ -114,7 +118,10 @@ package enum OpenAPI {
     case .standing: (MediaTypes.json, AnswerSchemas.standing)
     case .reload, .live, .ready: (MediaTypes.json, AnswerSchemas.status)
     case .metrics: ("text/plain", ["type": "string"])
-    case .regions, .rules, .diff, .description: (MediaTypes.json, AnswerSchemas.open)
+    case .regions: (MediaTypes.json, AnswerSchemas.regions)
+    case .rules: (MediaTypes.json, AnswerSchemas.rules)
+    case .diff: (MediaTypes.json, AnswerSchemas.comparison)
+    case .description: (MediaTypes.json, AnswerSchemas.description)
     }
   }
 

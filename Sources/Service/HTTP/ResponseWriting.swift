@@ -21,8 +21,7 @@
     func response(closing channel: any Channel) -> Response {
       let response = written
       guard [408, 413].contains(response.status.code) else { return response }
-      // Time for the answer to arrive: closing at once would throw it away with what is still on its way here.
-      channel.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(promise: nil) }
+      ConnectionGuard.closeSoon(channel)
       var closing = response
       closing.headers[.connection] = "close"
       return closing
@@ -52,7 +51,7 @@
       var fields = more
       fields[.eTag] = "\"\(call.rules.revision)\""
       fields[.contentLanguage] = call.language.rawValue
-      fields[.vary] = "Accept-Language"
+      fields[.vary] = call.vary
       fields[.cacheControl] = "no-store"
       fields[.xContentTypeOptions] = "nosniff"
       if let name = HTTPField.Name("X-Request-Id") { fields[name] = call.id }

@@ -33,6 +33,12 @@
 
     var isHead: Bool { method == .head }
 
+    /// `Accept-Datetime` (RFC 7089).
+    var acceptedInstant: String? { HTTPField.Name("Accept-Datetime").flatMap { headers[$0] } }
+
+    /// The request's fields that the answer depends on.
+    var vary: String { route == .rules ? "Accept-Language, Accept-Datetime" : "Accept-Language" }
+
     /// What is logged of a request: never its body, path or query, which could tell of a person.
     func metadata(_ more: Logger.Metadata) -> Logger.Metadata {
       more.merging(

@@ -38,9 +38,8 @@
       } catch let error as HTTPParserError {
         throw error
       } catch {
-        // The error's words may quote the request, its type cannot.
-        logger.error("unexpected", metadata: call.metadata(["error": "\(type(of: error))"]))
-        answer = .reply(RefusalBody.reply(Refusal(503, .unexpectedFailure), call.language))
+        logger.error("unexpected", metadata: call.metadata(["error": "\(ServiceResponder.loggable(error))"]))
+        answer = .reply(RefusalBody.reply(.unexpected, call.language))
       }
       let response = ResponseWriting(call: call, answer: answer).response(closing: context.channel)
       let duration = ContinuousClock.now - start
@@ -52,6 +51,9 @@
         metadata: call.metadata(["status": "\(response.status.code)", "microseconds": "\(nanoseconds / 1000)"]))
       return response
     }
+
+    /// The words of an error may quote the request, its type cannot.
+    static func loggable(_ error: any Error) -> String { "\(type(of: error))" }
 
     private func answer(_ call: ServiceCall, _ request: Request) async throws -> ServiceAnswer {
       let route = try call.admittedRoute(parts.authorization)
@@ -65,7 +67,7 @@
           try await claim(call, request) { body in
             let answerer = ClaimAnswerer(
               rules: call.rules, decisions: parts.decisions, language: call.language, isExplaining: isExplaining)
-            return answerer.settle(body)
+            return parts.settle(answerer, body)
           })
       case .standing:
         return .reply(
@@ -75,10 +77,11 @@
       case .settleBatch: return try batch(call, request, isExplaining: try query.isExplaining())
       case .diff: return .reply(try await diff(call, request))
       case .reload: return .reply(try await reload(call))
-      case .regions: return call.unlessKnown(RegionAnswerer(rules: call.rules, language: call.language).regions)
+      case .regions: return call.unlessKnown(regions(call).regions)
       case .rules:
-        let answerer = RegionAnswerer(rules: call.rules, language: call.language)
-        return call.unlessKnown(try answerer.rules(of: call.code, on: query["on"] ?? parts.today()))
+        let asked = try LawDay(query: query["on"], header: call.acceptedInstant, today: parts.today())
+        let reply = try regions(call).rules(of: call.code, on: asked.day)
+        return asked.isNamed ? call.unlessKnown(reply) : .reply(reply)
       case .live: return .reply(HealthAnswerer.live)
       case .ready: return .reply(health(call).ready)
       case .metrics:
@@ -87,6 +90,10 @@
         return .reply(Reply(body: text, mediaType: MediaTypes.metrics))
       case .description: return .reply(Reply(body: description))
       }
+    }
+
+    private func regions(_ call: ServiceCall) -> RegionAnswerer {
+      RegionAnswerer(rules: call.rules, language: call.language, figures: parts.figures)
     }
 
     private func health(_ call: ServiceCall) -> HealthAnswerer {

@@ -54,11 +54,12 @@
 
     private func application(_ onStart: @escaping @Sendable () -> Void) throws -> Application<ServiceResponder> {
       let logger = logger
+      let limits = responder.parts.limits
       return Application(
         responder: responder, server: try server(),
         configuration: ApplicationConfiguration(
           address: .hostname(address.host, port: address.port), backlog: 1024,
-          availableConnectionsDelegate: MaximumAvailableConnections(responder.parts.limits.connections, logger: logger)),
+          availableConnectionsDelegate: MaximumAvailableConnections(limits.connections + limits.refusedConnections, logger: logger)),
         onServerRunning: { channel in
           onStart()
           logger.notice("listening", metadata: ["port": "\(channel.localAddress?.port ?? 0)"])
@@ -67,9 +68,10 @@
 
     private func server() throws -> HTTPServerBuilder {
       let limits = responder.parts.limits
+      let connections = responder.gates.connections
       let base = HTTPServerBuilder.http1(
         configuration: HTTP1Channel.Configuration(
-          additionalChannelHandlers: [ConnectionGuard(limits)], idleTimeout: .seconds(limits.idleSeconds),
+          additionalChannelHandlers: [ConnectionGuard(limits, connections)], idleTimeout: .seconds(limits.idleSeconds),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes, maxHeaderFieldCount: 100)))
       guard let tls else { return base }

@@ -84,7 +84,7 @@ struct ServeCommand: ParsableCommand {
       let keeper = RegistryRules(try registry())
       var parts = ServiceParts(
         rules: keeper, engine: PolicyCommand.configuration.version,
-        today: { ShowCommand.today?.description ?? "" }, compare: VersionComparison.compare)
+        today: { ChinaDay.today }, compare: VersionComparison.compare, figures: PlanFigures.rows)
       parts.limits = limits.limits
       if let decisionLog {
         parts.decisions = LoggedDecisions(log: try opened(decisionLog), engine: parts.engine)
