@@ -1,6 +1,6 @@
 /// The HTTP service with claims answered by their own text: what the service costs without evaluation.
 #if Server
-  import FoundationEssentials
+  import Glibc
   import Logging
   import RegionPolicy
   import Service
