@@ -104,6 +104,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio", condition: server),
         .product(name: "NIOHTTP1", package: "swift-nio", condition: server),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras", condition: server),
+        .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras", condition: server),
         .product(name: "NIOSSL", package: "swift-nio-ssl", condition: server),
         .product(name: "HTTPTypes", package: "swift-http-types", condition: server),
       ]),
@@ -123,6 +124,7 @@ let package = Package(
         "Service", "RegionPolicy", "Values", .product(name: "Logging", package: "swift-log", condition: server),
       ], path: "Benchmarks/echo"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "SourceTree", "Findings"]),
@@ -155,6 +157,7 @@ let package = Package(
       name: "BundlesTests",
       dependencies: [
         "RegionPolicy", "Bundles", "Registry", "PolicyReading", "Findings", "Values", "TestSupport",
+        "AllocationCounter",
       ]),
     .testTarget(
       name: "PropertyTests",

@@ -79,7 +79,8 @@ struct NewCommand: ParsableCommand {
       return nil
     }
     let request = Scaffold.Request(
-      policies: root, region: found, firstDay: firstDay, today: ChinaDay.today, vocabulary: vocabulary, folderName: name)
+      policies: root, region: found, firstDay: firstDay, today: ChinaDay.today, vocabulary: vocabulary, folderName: name
+    )
     return Scaffold(request, files: files, collector: collector)
   }
 

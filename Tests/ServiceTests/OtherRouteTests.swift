@@ -134,11 +134,34 @@
     func reload() async throws {
       let unchanged = try await service.call(.post, "/v1/reload")
       #expect(unchanged.status == .ok && unchanged.json["status"] as? String == "unchanged")
-      let swapped = SampleService(FixedRules(outcome: .swapped(SampleService.rules)))
+      let swapped = SampleService(FixedRules(outcome: .swapped(notes: [])))
       #expect(try await swapped.call(.post, "/v1/reload").json["status"] as? String == "swapped")
       let faulty = SampleService(FixedRules(outcome: .refused([Finding(.noRuleFiles, at: nil, ["path": "p"])])))
       let refused = try await faulty.call(.post, "/v1/reload")
       #expect(refused.status.code == 422 && refused.errorCodes.first == "H0112" && refused.errorCodes.count == 2)
+      #expect(refused.json["code"] as? String == "not_reloaded")
+    }
+
+    @Test("a reload that leaves the tokens as they were says so")
+    func tokensKept() async throws {
+      let token = String(repeating: "t", count: 40)
+      let headers: HTTPFields = [.authorization: "Bearer \(token)"]
+      var closed = service
+      closed.parts.authorization = Authorization(tokens: TokenList(Array(token.utf8))) { nil }
+      let kept = try await closed.call(.post, "/v1/reload", nil, headers)
+      #expect(kept.status.code == 422 && kept.errorCodes == ["H0115"] && kept.json["code"] as? String == "not_reloaded")
+      closed.parts.authorization = Authorization(tokens: TokenList(Array(token.utf8))) { TokenList(Array(token.utf8)) }
+      #expect(try await closed.call(.post, "/v1/reload", nil, headers).status == .ok)
+    }
+
+    @Test("the tag of the rules stands on answers from the rules, and on no refusal")
+    func tags() async throws {
+      let tag = "\"sha256:one\""
+      #expect(try await service.call(.get, "/v1/regions").headers[.eTag] == tag)
+      #expect(try await service.post("/v1/settle", SampleService.claim).headers[.eTag] == tag)
+      for path in ["/nowhere", "/metrics", "/health/ready", "/v1/settle"] {
+        #expect(try await service.call(.get, path).headers[.eTag] == nil)
+      }
     }
 
     @Test("live and ready")
@@ -172,6 +195,8 @@
         #expect(text.contains("http_requests_total{route=\"none\",method=\"GET\",status=\"404\"} 1\n"))
         #expect(text.contains("policy_claims_total{outcome=\"settled\"} 1\n"))
         #expect(text.contains("http_request_duration_seconds_bucket{route=\"/v1/settle\",le=\"+Inf\"} 1\n"))
+        #expect(text.contains("policy_reloads_total{outcome=\"refused\"} 0\n"))
+        #expect(text.contains("policy_rules_restored 0\n") && text.contains("policy_log_lines_lost_total 0\n"))
         #expect(text.contains("policy_rules_info{revision=\"sha256:one\"} 1\n"))
         #expect(text.contains("http_requests_in_flight 0\n") && !text.contains("X0001"))
       }

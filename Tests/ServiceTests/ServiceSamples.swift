@@ -5,6 +5,7 @@
   import Hummingbird
   import HummingbirdTesting
   import Logging
+  import PolicyModel
   import RegionPolicy
   import Synchronization
   import TestSupport
@@ -21,7 +22,8 @@
     var parts: ServiceParts
 
     init(_ keeper: any RuleKeeping = FixedRules()) {
-      parts = ServiceParts(rules: keeper, engine: "0.0.0", today: { CivilDate(year: 2024, month: 7, day: 1) ?? .distantPast },
+      parts = ServiceParts(
+        rules: keeper, engine: "0.0.0", today: { CivilDate(year: 2024, month: 7, day: 1) ?? .distantPast },
         compare: { _, request, _ in .success("{\"before\": \"\(request.before.text)\"}") },
         figures: { layer, _, _ in
           [FigureRow(item: "ratio of \(layer.id)", situation: "", value: "85%", source: "art. 1")]

@@ -30,7 +30,11 @@ enum AnswerSchemas {
   static let status: JSONValue = object(["status": text, "revision": text], required: ["status"])
 
   static let regions: JSONValue = object(
-    ["revision": text, "regions": list(object(["code": text, "name": text, "versions": list(version)], required: ["code", "versions"]))],
+    [
+      "revision": text,
+      "regions": list(
+        object(["code": text, "name": text, "versions": list(version)], required: ["code", "versions"])),
+    ],
     required: ["revision", "regions"])
 
   private static let version: JSONValue = object(

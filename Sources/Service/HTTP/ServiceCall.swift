@@ -31,6 +31,14 @@
     /// Methods that the service knows; there could be any number of others.
     var methodLabel: String { ["GET", "HEAD", "POST"].contains(method.rawValue) ? method.rawValue : "other" }
 
+    /// Whether an answer follows from the rules that were in force when the request came.
+    var answersFromRules: Bool {
+      switch route {
+      case .settle, .settleBatch, .standing, .regions, .rules, .diff: true
+      case .reload, .live, .ready, .metrics, .description, nil: false
+      }
+    }
+
     var isHead: Bool { method == .head }
 
     /// `Accept-Datetime` (RFC 7089).
@@ -52,7 +60,7 @@
       }
       guard let route else { throw Refusal(404, .noSuchPath) }
       guard route.method == method.rawValue || (route.method == "GET" && isHead) else {
-        throw Refusal(405, .methodNotAllowed, ["method": methodLabel, "allowed": route.allowed])
+        throw Refusal(405, .methodNotAllowed, ["method": String(method.rawValue.prefix(20)), "allowed": route.allowed])
           .with("Allow", route.allowed)
       }
       return route

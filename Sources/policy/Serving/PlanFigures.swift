@@ -1,3 +1,4 @@
+import ArgumentParser
 import Findings
 import PolicyModel
 import Service

@@ -80,10 +80,12 @@ struct ServeCommand: ParsableCommand {
   extension ServeCommand {
     private func serve() throws {
       guard let address = ListenAddress(listen) else { throw ExitCode.unusable }
+      // A reload that is asked for too early must not end the service.
+      signal(SIGHUP, SIG_IGN)
       let level = Logger.Level(rawValue: logLevel) ?? .info
-      let keeper = RegistryRules(try registry())
+      let rulesInUse = RegistryRules(try registry())
       var parts = ServiceParts(
-        rules: keeper, engine: PolicyCommand.configuration.version,
+        rules: rulesInUse, engine: PolicyCommand.configuration.version,
         today: { ChinaDay.today }, compare: VersionComparison.compare, figures: PlanFigures.rows)
       parts.limits = limits.limits
       if let decisionLog {
@@ -97,6 +99,11 @@ struct ServeCommand: ParsableCommand {
         parts.authorization = protection.authorization
         let runner = ServiceRunner(
           address: address, tls: protection.tls, watched: watch ? [rules.policies] : [], parts: parts, logger: logger)
+        defer { JSONLogHandler.lines.finish() }
+        logger.notice(
+          "rules loaded",
+          metadata: ["policies": "\(rules.policies)", "revision": "\(rulesInUse.current.revision)"])
+        runner.reloader.tell(rulesInUse.findings)
         try wait { try await runner.run() }
       } catch let refusal as Refusal {
         options.report(refusal.errors.map(\.finding))
@@ -107,14 +114,18 @@ struct ServeCommand: ParsableCommand {
     /// The rules; errors in them, and no good ones kept, end the command.
     private func registry() throws -> PolicyRegistry {
       do throws(PolicyLoadFailure) {
-        return try PolicyRegistry(
+        let registry = try PolicyRegistry(
           rules.policies, catalogue: rules.catalogue ?? PolicySearch.catalogue(for: rules.policies),
           includingDrafts: rules.includesDrafts, trustedKeys: trustedKey.isEmpty ? nil : trustedKey,
           keepingLastGoodIn: lastGood)
+        // Who asks for them to be kept would learn at the worst moment that they are not.
+        let notKept = registry.status.findings.map(\.finding).filter { $0.kind == .lastGoodNotKept }
+        if notKept.isEmpty { return registry }
+        options.report(notKept)
       } catch {
         options.report(error.findings.map(\.finding))
-        throw ExitCode.unusable
       }
+      throw ExitCode.unusable
     }
 
     private func opened(_ path: String) throws -> DecisionLog {
