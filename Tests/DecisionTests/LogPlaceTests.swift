@@ -25,6 +25,11 @@ struct LogPlaceTests {
     try FileManager.default.moveItem(atPath: from, toPath: to)
   }
 
+  private func failure(_ work: () throws -> Void) -> FindingKind? {
+    let finding = #expect(throws: Finding.self) { try work() }
+    return finding?.kind
+  }
+
   /// What was told of a log, in order.
   private final class Told: Sendable {
     private let words = Mutex<[String]>([])
@@ -48,7 +53,8 @@ struct LogPlaceTests {
     try move(path, path + "-old")
     #expect(!log.isWritable && !log.retry(at: "t"))
     for number in 2...3 {
-      #expect(#expect(throws: Finding.self) { try log.append(try sample(number)) }?.kind == .logDisplaced)
+      let lost = failure { try log.append(try sample(number)) }
+      #expect(lost == .logDisplaced)
     }
     #expect(try lines(of: path + "-old").count == 1 && !FileManager.default.fileExists(atPath: path))
     // A settlement is the first that notices that it is back: it tells of the failure, too.
@@ -69,7 +75,8 @@ struct LogPlaceTests {
     try FileManager.default.copyItem(atPath: path, toPath: path + "-copy")
     try FileManager.default.removeItem(atPath: path)
     try move(path + "-copy", path)
-    #expect(#expect(throws: Finding.self) { try log.append(try sample(2)) }?.kind == .logDisplaced)
+    let beside = failure { try log.append(try sample(2)) }
+    #expect(beside == .logDisplaced)
     #expect(try lines(of: path).count == 1)
   }
 
@@ -81,10 +88,12 @@ struct LogPlaceTests {
     try move(folder.path, away)
     defer { try? FileManager.default.removeItem(atPath: away) }
     try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: false)
-    #expect(#expect(throws: Finding.self) { try log.append(try sample(2)) }?.kind == .logNotWritten)
+    let gone = failure { try log.append(try sample(2)) }
+    #expect(gone == .logNotWritten)
     let second = try open()
     try second.append(try sample(3))
-    #expect(#expect(throws: Finding.self) { try log.append(try sample(4)) }?.kind == .logDisplaced)
+    let displaced = failure { try log.append(try sample(4)) }
+    #expect(displaced == .logDisplaced)
     #expect(!log.isWritable && second.isWritable)
     #expect(try lines(of: path).count == 1)
   }
@@ -114,7 +123,8 @@ struct LogPlaceTests {
     let log = try open(100)
     try log.append(try sample(1))
     try "".write(toFile: last, atomically: true, encoding: .utf8)
-    #expect(#expect(throws: Finding.self) { try log.append(try sample(2)) }?.kind == .logNumbersExhausted)
+    let exhausted = failure { try log.append(try sample(2)) }
+    #expect(exhausted == .logNumbersExhausted)
     #expect(!log.isWritable)
     try FileManager.default.removeItem(atPath: last)
     try log.append(try sample(3))
