@@ -63,7 +63,7 @@ struct ReplayTable {
   }
 
   private var claimless: String {
-    if report.claimless.isEmpty { return "" }
+    if report.withoutClaim == 0 { return "" }
     let rows = report.claimless.map { [$0.id, $0.timestamp, $0.errors.joined(separator: " ")] }
     let table = TextTable(
       columns: [.init(say("裁定", "decision")), .init(say("时间", "time")), .init(say("错误", "errors"))], rows: rows)
