@@ -63,7 +63,8 @@ extension FindingKind {
     en: .init(
       "this line does not follow the one before it: `previous` is not that line's digest",
       help: "compare this line and the one before it with a backup, and find out who changed the log",
-      why: "every line holds the digest of the one before; where it does not fit, lines were altered, taken away, moved "
+      why:
+        "every line holds the digest of the one before; where it does not fit, lines were altered, taken away, moved "
         + "or put in"))
   package static let logNotWritten = FindingKind(
     "L0110",
@@ -109,7 +110,8 @@ extension FindingKind {
     en: .init(
       "the decision log `{path}` cannot be written: `{file}` was moved or replaced",
       help: "move it back, or restart the program for a new one; do not use logrotate, parts rotate by themselves",
-      why: "whoever reads the log misses what is written to a file that was moved, and beside another lock there may be "
+      why:
+        "whoever reads the log misses what is written to a file that was moved, and beside another lock there may be "
         + "a second writer"))
   package static let logNumbersExhausted = FindingKind(
     "L0116",

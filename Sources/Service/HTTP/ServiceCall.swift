@@ -3,10 +3,11 @@
   import HTTPTypes
   import Hummingbird
   import Logging
+  import Values
 
   /// A request before its body: what it is for, from whom and in which language. The rules are taken once.
   struct ServiceCall: Sendable {
-    let id = RandomIdentifier.next()
+    let id = RandomUUID.next()
     let rules: ServedRules
     let language: Language
     let route: Route?

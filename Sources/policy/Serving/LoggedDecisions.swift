@@ -13,9 +13,7 @@
     private let logger: Logger
 
     /// - Parameter logger: is told when the log can no longer be written, why, and when it can be again.
-    init(
-      log: DecisionLog, engine: String, logger: Logger = Logger(label: "policy") { _ in JSONLogHandler(level: .notice) }
-    ) {
+    init(log: DecisionLog, engine: String, logger: Logger) {
       self.log = log
       self.engine = engine
       self.logger = logger

@@ -33,9 +33,6 @@ struct ServeCommand: ParsableCommand {
   @Option(help: "TLS 私钥（PEM）private key")
   var tlsKey: String?
 
-  @Option(help: "决定日志，每次先记后答 log of decisions, each written before its answer")
-  var decisionLog: String?
-
   @Option(help: "可信的公钥文件，可写多次；写了就只接受签过名的规则包 public key file; only bundles signed with one are taken")
   var trustedKey: [String] = []
 
@@ -48,6 +45,7 @@ struct ServeCommand: ParsableCommand {
   @Option(help: "日志级别 log level: debug, info, notice, warning, error")
   var logLevel = "info"
 
+  @OptionGroup var recording: DecisionLogOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var rules: PolicyOptions
   @OptionGroup var options: LanguageOptions
@@ -88,10 +86,10 @@ struct ServeCommand: ParsableCommand {
         rules: rulesInUse, engine: PolicyCommand.configuration.version,
         today: { ChinaDay.today }, compare: VersionComparison.compare, figures: PlanFigures.rows)
       parts.limits = limits.limits
-      if let decisionLog {
-        parts.decisions = LoggedDecisions(log: try opened(decisionLog), engine: parts.engine)
-      }
       let logger = Logger(label: "policy") { _ in JSONLogHandler(level: level) }
+      if let log = try recording.open(options) {
+        parts.decisions = LoggedDecisions(log: log, engine: parts.engine, logger: logger)
+      }
       OpenFileLimit.raise()
       do {
         let protection = try Protection(
@@ -126,19 +124,6 @@ struct ServeCommand: ParsableCommand {
         options.report(error.findings.map(\.finding))
       }
       throw ExitCode.unusable
-    }
-
-    private func opened(_ path: String) throws -> DecisionLog {
-      // A limit on the size of files shall be an error of writing and not the end of the service.
-      signal(SIGXFSZ, SIG_IGN)
-      do throws(Finding) {
-        let log = try DecisionLog(DecisionLog.Settings(path: path))
-        if !log.notices.isEmpty { options.report(log.notices) }
-        return log
-      } catch {
-        options.report([error])
-        throw ExitCode.unusable
-      }
     }
 
     /// Runs to the end what cannot be waited for in a command without `async`.

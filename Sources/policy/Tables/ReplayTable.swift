@@ -18,7 +18,9 @@ struct ReplayTable {
       """
   }
 
-  var text: String { ([heading, counts, claimless, amounts, differences, chain].filter { !$0.isEmpty }).joined(separator: "\n") }
+  var text: String {
+    ([heading, counts, claimless, amounts, differences, chain].filter { !$0.isEmpty }).joined(separator: "\n")
+  }
 
   private func say(_ chinese: String, _ english: String) -> String { options.say(chinese, english) }
 
