@@ -7,6 +7,12 @@ COMPARED_CLAIMS ?= 50000
 COMPARED_STANDINGS ?= 5000
 COMPARED_PERSONS ?= 500
 BENCH_CLAIMS ?= 20000
+RELOADS ?= 30
+KILLS ?= 10
+IDLE ?= 100
+SLOW ?= 32
+EXAMPLES ?= 10
+MALFORMED ?= 5000
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -18,7 +24,7 @@ DEBUG := $(SCRATCH)/debug/policy
 RELEASE := $(SCRATCH)/release/policy
 # Tests run optimised, six times as fast; the program beside them has the same build.
 TESTED := $(SCRATCH)/tested
-TEST_FLAGS := -c release -Xswiftc -enable-testing --scratch-path $(TESTED)
+TEST_FLAGS := -c release --traits Server -Xswiftc -enable-testing --scratch-path $(TESTED)
 POLICY := $(TESTED)/release/policy
 PYTHON := $(VENV)/bin/python
 CHECK_SCHEMA := $(VENV)/bin/check-jsonschema --schemafile
@@ -30,7 +36,7 @@ DEMO_LINE := 7
 # What policy serve is started with.
 SERVE ?= --watch
 
-.PHONY: help serve service-live demo test setup venv build release test-build swift-tests rules schemas-fit reports-fit oracle format lint bench schemas clean
+.PHONY: help serve service demo test setup venv build release test-build swift-tests rules schemas-fit reports-fit oracle format lint bench schemas clean
 
 help:
 	@echo 'make demo     装好依赖，编译，检查规则，结算示例 | set up, build, check the rules, settle the example claims'
@@ -51,8 +57,8 @@ demo: build
 	@echo '── 其中第 $(DEMO_LINE) 笔逐步说明 claim $(DEMO_LINE), step by step: policy settle --explain'
 	@sed -n '$(DEMO_LINE)p' examples/claims/demo.ndjson | $(DEBUG) settle --explain
 
-test: venv swift-tests rules schemas-fit reports-fit oracle
-	@echo 'make test 全部通过 all passed: Swift tests; rules, cases, schemas and reports; oracle tests; $(COMPARED_CLAIMS) claims alike in both implementations'
+test: venv swift-tests rules schemas-fit reports-fit service oracle
+	@echo 'make test 全部通过 all passed: Swift tests; rules, cases, schemas and reports; the running service; oracle tests; $(COMPARED_CLAIMS) claims alike in both implementations'
 
 setup:
 	@scripts/setup
@@ -92,9 +98,14 @@ schemas-fit: venv
 reports-fit: venv test-build
 	$(PYTHON) Tests/reports/reports.py $(POLICY) $(VENV)/share/sarif-2.1.0.json
 
-# The running service, over sockets, with signals and TLS; needs a build with the trait Server.
-service-live:
+# The running service: sockets, signals, TLS; reloads and kills under load; idle and slow callers; its description; malformed
+# requests. The whole sizes: make service RELOADS=200 KILLS=50 IDLE=1000 SLOW=100 EXAMPLES=100 MALFORMED=100000
+service: venv test-build
 	$(PYTHON) Tests/service/live.py $(POLICY)
+	$(PYTHON) Tests/service/storms.py $(POLICY) --reloads $(RELOADS) --kills $(KILLS)
+	$(PYTHON) Tests/service/crowd.py $(POLICY) --idle $(IDLE) --slow $(SLOW) --seconds 2
+	$(PYTHON) Tests/service/described.py $(POLICY) --examples $(EXAMPLES)
+	$(PYTHON) Tests/service/fuzz.py $(POLICY) --requests $(MALFORMED)
 
 oracle: venv test-build
 	$(PYTHON) -m unittest discover --start-directory Tests/oracle --pattern '*test*.py'

@@ -104,6 +104,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio", condition: server),
         .product(name: "NIOHTTP1", package: "swift-nio", condition: server),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras", condition: server),
+        .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras", condition: server),
         .product(name: "NIOSSL", package: "swift-nio-ssl", condition: server),
         .product(name: "HTTPTypes", package: "swift-http-types", condition: server),
       ]),
@@ -112,13 +113,18 @@ let package = Package(
       dependencies: [
         "Service", "RegionPolicy", "Coverage", "Cases", "Decisions", "Impact", "Sides", "Host", "Bundles", "Registry",
         "Checks", "Analysis",
-        "Claims",
-        "Standing", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
+        "Claims", "Standing", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log", condition: server),
       ]),
     .executableTarget(name: "embed", dependencies: ["RegionPolicy"], path: "examples/embed"),
+    .executableTarget(
+      name: "echo",
+      dependencies: [
+        "Service", "RegionPolicy", "Values", .product(name: "Logging", package: "swift-log", condition: server),
+      ], path: "Benchmarks/echo"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "SourceTree", "Findings"]),
@@ -151,6 +157,7 @@ let package = Package(
       name: "BundlesTests",
       dependencies: [
         "RegionPolicy", "Bundles", "Registry", "PolicyReading", "Findings", "Values", "TestSupport",
+        "AllocationCounter",
       ]),
     .testTarget(
       name: "PropertyTests",

@@ -6,7 +6,7 @@ extension ClaimSettler {
   ///
   /// - Parameter region: where the person is insured instead, to compare.
   package func standing(json file: SourceFile, line: Int = 1, insuredIn region: String? = nil) -> StandingResult {
-    let collector = FindingCollector()
+    let collector = FindingCollector.forOneRequest()
     guard let root = tree(of: file, line: line, insuredIn: region, collector) else {
       return .failed(FailedClaim(unread: collector.findings))
     }

@@ -18,7 +18,7 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
     json file: SourceFile, line: Int = 1, insuredIn region: String? = nil, explaining: Bool = false,
     chain: inout AccountChain?
   ) -> ClaimResult {
-    let collector = FindingCollector()
+    let collector = FindingCollector.forOneRequest()
     guard let root = tree(of: file, line: line, insuredIn: region, collector) else {
       return .failed(FailedClaim(unread: collector.findings))
     }

@@ -19,14 +19,3 @@ package struct DecisionCircumstances: Sendable {
     self.revision = revision
   }
 }
-
-/// Names for decisions.
-package enum DecisionID {
-  /// 32 hexadecimal digits.
-  package static func make(using generator: inout some RandomNumberGenerator) -> String {
-    (0..<2).map { _ in
-      let digits = String(generator.next() as UInt64, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
-  }
-}

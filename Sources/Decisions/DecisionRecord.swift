@@ -22,22 +22,17 @@ package struct DecisionRecord: Sendable {
   ///   - answer: the settlement, standing or error record as JSON text.
   package init?(_ kind: DecisionKind, claim: [UInt8], answer: String, _ circumstances: DecisionCircumstances) {
     guard let answer = AnswerDigest(json: answer) else { return nil }
-    let root = DecisionRecord.tree(of: claim).map { IdentityMask.masked(claim: $0) }
-    self.init(
-      kind: kind, circumstances: circumstances,
-      region: answer.region ?? DecisionRecord.text("insuplc_admdvs", of: root),
-      lawDate: DecisionRecord.day(of: root), input: root.map { CanonicalText.of($0) }, answer: answer)
+    let masked = DecisionRecord.tree(of: claim).map { IdentityMask.masked(claim: $0) }
+    self.init(kind, masked: masked, answer, circumstances)
   }
 
-  init(
-    kind: DecisionKind, circumstances: DecisionCircumstances, region: String?, lawDate: String?, input: String?,
-    answer: AnswerDigest
-  ) {
+  /// - Parameter masked: the claim; nil when it was not JSON.
+  init(_ kind: DecisionKind, masked: Node?, _ answer: AnswerDigest, _ circumstances: DecisionCircumstances) {
     self.kind = kind
     self.circumstances = circumstances
-    self.region = region
-    self.lawDate = lawDate
-    self.input = input
+    region = answer.region ?? DecisionRecord.text("insuplc_admdvs", of: masked)
+    lawDate = DecisionRecord.day(of: masked)
+    input = masked.map { CanonicalText.of($0) }
     self.answer = answer
   }
 
@@ -66,9 +61,12 @@ package struct DecisionRecord: Sendable {
 }
 
 extension DecisionRecord {
-  /// The line of the log, without its end.
-  package var line: String {
-    var members = [
+  /// The line of the log, without its end and without its place in the chain.
+  package var line: String { JSONText.object(members) }
+
+  /// What the line says, as JSON text, in its one order and spelling.
+  var members: [(name: String, value: String)] {
+    var members: [(name: String, value: String)] = [
       ("decision_id", JSONText.string(circumstances.id)), ("timestamp", JSONText.string(circumstances.timestamp)),
       ("kind", JSONText.string(kind.rawValue)),
     ]
@@ -93,7 +91,7 @@ extension DecisionRecord {
     if let paid {
       members += [("fund", YuanText.plain(paid.fund)), ("person", YuanText.plain(paid.person))]
     }
-    return JSONText.object(members.map { (name: $0.0, value: $0.1) })
+    return members
   }
 
   enum Outcome: String {

@@ -103,21 +103,40 @@ package struct FindingText: Sendable {
 /// Collects findings while an input is read, so that one run reports all of them.
 package final class FindingCollector {
   package private(set) var findings: [Finding] = []
+  package private(set) var hasErrors = false
+  private let limit: Int
 
-  package init() {}
+  /// How much of what somebody wrote is quoted where findings are bounded.
+  private static let quotedLength = 200
+
+  /// - Parameter limit: findings beyond it are left out, and the last one says so; for texts from outside, whose findings
+  ///   must not take more room than they do. What they quote is then shortened too.
+  package init(limit: Int = .max) { self.limit = limit }
+
+  /// For one claim, one comparison, or whatever else a caller sends.
+  package static func forOneRequest() -> FindingCollector { FindingCollector(limit: 100) }
 
   package func report(
     _ kind: FindingKind, at place: Place?, related: Place? = nil, _ arguments: [String: String] = [:],
     witnesses: [String] = []
   ) {
-    findings.append(Finding(kind, at: place, related: related, arguments, witnesses: witnesses))
+    add(Finding(kind, at: place, related: related, quoted(arguments), witnesses: witnesses))
   }
 
-  package func add(_ finding: Finding) { findings.append(finding) }
+  package func add(_ finding: Finding) {
+    if finding.kind.severity == .error { hasErrors = true }
+    if findings.count > limit { return }
+    findings.append(findings.count < limit ? finding : Finding(.tooManyFindings, at: finding.place))
+  }
 
-  package func add(_ more: [Finding]) { findings.append(contentsOf: more) }
+  package func add(_ more: [Finding]) { more.forEach { add($0) } }
 
-  package var hasErrors: Bool { findings.contains { $0.kind.severity == .error } }
+  private func quoted(_ arguments: [String: String]) -> [String: String] {
+    if limit == .max { return arguments }
+    return arguments.mapValues {
+      $0.count <= FindingCollector.quotedLength ? $0 : $0.prefix(FindingCollector.quotedLength) + "…"
+    }
+  }
 }
 
 extension [Finding] {

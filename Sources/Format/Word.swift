@@ -30,6 +30,8 @@ extension [Word] {
 
 /// The candidates closest to a misspelled text, or all of them when none is close.
 package func suggestion(for text: String, among candidates: [String]) -> String {
+  // A long text is no misspelled word, and comparing it would take long.
+  if text.utf8.count > 200 { return candidates.joined(separator: ", ") }
   let ranked = candidates.map { (editDistance(text, $0), $0) }.sorted { $0 < $1 }
   if let best = ranked.first, best.0 < best.1.count, best.0 <= max(1, min(text.count, best.1.count) / 3) {
     return best.1

@@ -1,8 +1,10 @@
 import Glibc
 
 /// A file that grows at its end by whole pieces: a piece that could not be written entirely leaves nothing behind.
-package final class AppendOnlyFile {
+package final class AppendOnlyFile: ReadableFile {
+  private let path: String
   private let descriptor: Int32
+  private let identity: FileIdentity
   /// Where the last whole piece ends, while what follows could not be taken away.
   private var damagedFrom: Int?
 
@@ -11,6 +13,15 @@ package final class AppendOnlyFile {
     case whetherOrNotItIsThere
     /// Fails when there is one already.
     case asNew
+  }
+
+  /// Where the open file is now.
+  package enum Whereabouts: Sendable {
+    case atItsPath
+    /// It has no name any more, and nothing has taken its place: what is written to it is lost.
+    case deleted
+    /// It was moved, or another file has taken its place.
+    case elsewhere
   }
 
   /// Readable by its owner only.
@@ -24,15 +35,19 @@ package final class AppendOnlyFile {
       close(opened)
       throw SystemFailure(EINVAL)
     }
+    self.path = path
     descriptor = opened
+    identity = FileIdentity(status)
   }
 
   deinit { close(descriptor) }
 
   package func size() throws(SystemFailure) -> Int { Int(try status().st_size) }
 
-  /// Whether it still has a name: what is written to a deleted file is lost.
-  package func isReachable() throws(SystemFailure) -> Bool { try status().st_nlink > 0 }
+  package func whereabouts() throws(SystemFailure) -> Whereabouts {
+    if let found = try FileIdentity.ofFile(at: path) { return found == identity ? .atItsPath : .elsewhere }
+    return try status().st_nlink > 0 ? .elsewhere : .deleted
+  }
 
   /// Writes a piece, in one call unless the system takes only a part of it. When it throws, the file ends as before.
   package func append(_ bytes: [UInt8]) throws(SystemFailure) {
@@ -61,7 +76,8 @@ package final class AppendOnlyFile {
     try FileBytes.read(count, at: offset, of: descriptor)
   }
 
-  private func repair() throws(SystemFailure) {
+  /// Takes away what is left of a piece that could not be written entirely, when that failed before.
+  package func repair() throws(SystemFailure) {
     guard let end = damagedFrom else { return }
     // Somebody else may have shortened it since; it must not grow.
     if try size() > end { try truncate(to: end) }

@@ -19,10 +19,10 @@ struct LastGoodRules: Sendable {
     }
   }
 
-  /// What was kept, under the same demands; nil when there is nothing that meets them.
-  func restore(_ source: PolicySource) -> RegionPolicies? {
+  /// What was kept, under the same demands; nothing accepted when it does not meet them.
+  func restore(_ source: PolicySource) -> LoadAttempt {
     var kept = source
     kept.path = path
-    return kept.load().accepted?.policies
+    return kept.load()
   }
 }

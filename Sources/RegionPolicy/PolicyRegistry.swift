@@ -15,14 +15,17 @@ public final class PolicyRegistry: Sendable {
   /// In one object, so that taking the rules is one reference under the lock, however large they are.
   private final class Held: Sendable {
     let policies: RegionPolicies
+    let report: ReloadReport
 
-    init(_ policies: RegionPolicies) { self.policies = policies }
+    init(_ policies: RegionPolicies, _ report: ReloadReport) {
+      self.policies = policies
+      self.report = report
+    }
   }
 
   private struct State {
     var held: Held
     var status: ReloadReport
-    var lastSuccess: Int
   }
 
   private let source: PolicySource
@@ -49,8 +52,7 @@ public final class PolicyRegistry: Sendable {
       path: path, catalogue: catalogue, includesDrafts: includingDrafts, trustedKeys: trustedKeys)
     lastGood = kept.map { LastGoodRules(path: $0) }
     let start = try PolicyRegistry.start(source, lastGood)
-    state = Mutex(
-      State(held: Held(start.policies), status: start.report, lastSuccess: start.report.time))
+    state = Mutex(State(held: Held(start.policies, start.report), status: start.report))
   }
 
   private static func start(
@@ -61,7 +63,9 @@ public final class PolicyRegistry: Sendable {
       let findings = attempt.findings + (lastGood?.keep(accepted) ?? [])
       return (accepted.policies, ReloadReport(.loaded, accepted.policies.revision, findings))
     }
-    guard let restored = lastGood?.restore(source) else { throw PolicyLoadFailure(attempt.findings) }
+    guard let lastGood else { throw PolicyLoadFailure(attempt.findings) }
+    let kept = lastGood.restore(source)
+    guard let restored = kept.accepted?.policies else { throw PolicyLoadFailure(attempt.findings + kept.findings) }
     let note = Finding(.lastGoodUsed, at: nil, ["revision": restored.revision])
     return (restored, ReloadReport(.restored, restored.revision, attempt.findings + [note]))
   }
@@ -69,11 +73,14 @@ public final class PolicyRegistry: Sendable {
   /// The set in force.
   public var policies: RegionPolicies { state.withLock { $0.held }.policies }
 
+  /// The set in force, and what reading it came to.
+  package var inForce: (policies: RegionPolicies, report: ReloadReport) {
+    let held = state.withLock { $0.held }
+    return (held.policies, held.report)
+  }
+
   /// What the last attempt to read rules came to.
   public var status: ReloadReport { state.withLock { $0.status } }
-
-  /// When rules were last read without errors, in seconds since 1970.
-  public var lastSuccess: Int { state.withLock { $0.lastSuccess } }
 
   /// The rules of a region, or of its city or province, in force on a day: a look-up in what was compiled before.
   public func resolve(region: String, on day: String) -> RuleResolution { policies.resolve(region: region, on: day) }
@@ -93,25 +100,27 @@ public final class PolicyRegistry: Sendable {
   private func replace(with accepted: AcceptedRules, _ findings: [Finding]) -> ReloadReport {
     let revision = accepted.policies.revision
     guard revision != policies.revision else {
-      return record(ReloadReport(.unchanged, revision, findings), isSuccess: true)
+      return record(ReloadReport(.unchanged, revision, findings))
     }
-    let held = Held(accepted.policies)
-    state.withLock { $0.held = held }
+    // Kept before anything is answered from it: a restart never goes back behind an answer.
     let notKept = lastGood?.keep(accepted) ?? []
-    return record(ReloadReport(.loaded, revision, findings + notKept), isSuccess: true)
+    let report = ReloadReport(.loaded, revision, findings + notKept)
+    let held = Held(accepted.policies, report)
+    state.withLock { state in
+      state.held = held
+      state.status = report
+    }
+    return report
   }
 
   private func keep(_ findings: [Finding]) -> ReloadReport {
     let revision = policies.revision
     let note = Finding(.lastGoodUsed, at: nil, ["revision": revision])
-    return record(ReloadReport(.kept, revision, findings + [note]), isSuccess: false)
+    return record(ReloadReport(.kept, revision, findings + [note]))
   }
 
-  private func record(_ report: ReloadReport, isSuccess: Bool) -> ReloadReport {
-    state.withLock { state in
-      state.status = report
-      if isSuccess { state.lastSuccess = report.time }
-    }
+  private func record(_ report: ReloadReport) -> ReloadReport {
+    state.withLock { $0.status = report }
     return report
   }
 }

@@ -11,6 +11,9 @@ package struct LineSplitter {
   /// The line that is being read was too long; what is left of it is dropped.
   private var isSkipping = false
 
+  /// Whether a line has begun that has not ended.
+  package var isInLine: Bool { isSkipping || !pending.isEmpty }
+
   package init(limit: Int) { self.limit = limit }
 
   /// The lines that end in these bytes.
@@ -28,8 +31,7 @@ package struct LineSplitter {
 
   /// A last line that has no end; nil when there is none.
   package mutating func last() -> Line? {
-    if pending.isEmpty, !isSkipping { return nil }
-    return finishLine()
+    isInLine ? finishLine() : nil
   }
 
   private mutating func take(_ bytes: ArraySlice<UInt8>) {

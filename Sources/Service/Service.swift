@@ -1,5 +1,6 @@
 import Findings
 import Synchronization
+import Values
 
 /// What a running service consists of, apart from HTTP.
 package struct ServiceParts: Sendable {
@@ -10,16 +11,21 @@ package struct ServiceParts: Sendable {
   package let compare: Comparing
   /// Version of the engine.
   package let engine: String
-  /// Today as `2024-01-01`, for questions that name no day.
-  package let today: @Sendable () -> String
+  /// Today in China, for questions that name no day.
+  package let today: @Sendable () -> CivilDate
+  package let figures: FigureListing
+  /// What a claim's body is answered with. Replaced where the service without evaluation is measured.
+  package var settle: @Sendable (ClaimAnswerer, [UInt8]) -> Reply = { $0.settle($1) }
 
   package init(
-    rules: any RuleKeeping, engine: String, today: @escaping @Sendable () -> String, compare: @escaping Comparing
+    rules: any RuleKeeping, engine: String, today: @escaping @Sendable () -> CivilDate, compare: @escaping Comparing,
+    figures: @escaping FigureListing
   ) {
     self.rules = rules
     self.engine = engine
     self.today = today
     self.compare = compare
+    self.figures = figures
   }
 }
 

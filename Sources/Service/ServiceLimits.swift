@@ -6,6 +6,8 @@ package struct ServiceLimits: Sendable {
   package var heldBytes = 256 << 20
   package var headerBytes = 32 << 10
   package var connections = 4096
+  /// Connections beyond these that are told so; still more wait.
+  package var refusedConnections = 64
   /// Claims that are worked on or wait for it.
   package var requests = 256
   package var batches = 16

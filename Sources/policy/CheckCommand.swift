@@ -62,7 +62,7 @@ struct CheckCommand: ParsableCommand {
       root ?? path.text, catalogue: options.catalogue(for: path.text), collector: collector)
     let registry = PolicySnapshot(
       folder, collector: collector, includesDrafts: true, extent: strict ? .strict : .usual,
-      today: today ?? ShowCommand.today)
+      today: today ?? ChinaDay.today)
     func isAskedFor(_ file: String) -> Bool { root == nil || path.leadsTo(FolderPath(file)) }
     // A file that is named and is none of the set's.
     if !(folder.rules + folder.catalogue).contains(where: { isAskedFor($0.path) }), folder.unreadable.isEmpty {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Findings
 import Format
-import Glibc
 import Layout
 import PolicyModel
 import PolicyReading
@@ -80,7 +79,8 @@ struct NewCommand: ParsableCommand {
       return nil
     }
     let request = Scaffold.Request(
-      policies: root, region: found, firstDay: firstDay, today: Self.today, vocabulary: vocabulary, folderName: name)
+      policies: root, region: found, firstDay: firstDay, today: ChinaDay.today, vocabulary: vocabulary, folderName: name
+    )
     return Scaffold(request, files: files, collector: collector)
   }
 
@@ -90,14 +90,5 @@ struct NewCommand: ParsableCommand {
     options.list(scaffold.path)
     guard let ended = scaffold.ended, FileReplacement.write(ended.bytes, to: ended.path, collector) else { return }
     options.list(ended.path)
-  }
-
-  /// The day of the machine's clock; it only names a file whose first day is not known yet.
-  private static var today: CivilDate {
-    var seconds = time(nil)
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    return CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      ?? CivilDate(dayNumber: 0)
   }
 }

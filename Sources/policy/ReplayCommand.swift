@@ -29,7 +29,7 @@ struct ReplayCommand: ParsableCommand {
 
   func run() throws {
     // The log first: that it is not there is known sooner than what is in the rules.
-    let parts = try logParts()
+    let (parts, missing) = try logParts()
     let policies = try rules.loadReporting(options)
     let revision = policies.revision
     var run = ReplayRun(revision: revision, limits: ReplayLimits(differences: limit)) { kind, claim in
@@ -38,6 +38,7 @@ struct ReplayCommand: ParsableCommand {
       case .standing: policies.standing(of: claim).json
       }
     }
+    for part in missing { run.addMissing(part) }
     for part in parts { try read(part, into: &run) }
     let report = run.finish()
     if !report.findings.isEmpty { options.report(report.findings) }
@@ -48,13 +49,11 @@ struct ReplayCommand: ParsableCommand {
     if !report.isClean { throw ExitCode.findings }
   }
 
-  /// The files to read, in their order; what is missing between them is told.
-  private func logParts() throws -> [String] {
-    if log == "-" { return [log] }
+  /// The files to read, in their order, and those that are missing between them.
+  private func logParts() throws -> (found: [String], missing: [String]) {
+    if log == "-" { return ([log], []) }
     do {
-      let (found, missing) = try LogFileNames(log).parts()
-      if !missing.isEmpty { options.report(missing.map { Finding(.logPartMissing, at: nil, ["path": $0]) }) }
-      return found
+      return try LogFileNames(log).parts()
     } catch {
       throw unreadable(log)
     }

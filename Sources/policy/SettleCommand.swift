@@ -30,11 +30,7 @@ struct SettleCommand: ParsableCommand {
   @Option(help: "输出格式 output: json lines, or text tables (the default with --explain)")
   var format: SettlementOutput?
 
-  @Option(
-    help: ArgumentHelp(
-      "每个结果先记进这个裁定日志 record every answer in this log of decisions before it is given", valueName: "log"))
-  var decisionLog: String?
-
+  @OptionGroup var recording: DecisionLogOptions
   @OptionGroup var rules: PolicyOptions
   @OptionGroup var options: LanguageOptions
 
@@ -60,7 +56,7 @@ struct SettleCommand: ParsableCommand {
           "--under 不能和 --explain、--carry-accounts 同用", "--under does not go with --explain or --carry-accounts"))
     }
     // Each decision of a log is made again alone, from what the claim says.
-    if decisionLog != nil, carryAccounts || !under.isEmpty {
+    if recording.decisionLog != nil, carryAccounts || !under.isEmpty {
       throw ValidationError(
         options.say(
           "--decision-log 不能和 --carry-accounts、--under 同用",
@@ -161,7 +157,7 @@ struct SettleCommand: ParsableCommand {
   }
 
   private func decisionWriter(_ policies: RegionPolicies) throws -> DecisionWriter? {
-    try decisionLog.map { try DecisionWriter(path: $0, policies, options) }
+    try recording.open(options).map { DecisionWriter($0, policies) }
   }
 
   private func unreadable() -> ExitCode {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Claims
 import Findings
-import FoundationEssentials
 import PolicyModel
 import PolicyReading
 import RegionPolicy
@@ -29,7 +28,7 @@ struct ShowCommand: ParsableCommand {
     guard let code = regionCode(registry) else {
       throw unusable("没有地区 \(region)", "there is no region \(region)")
     }
-    guard let date = day.map({ CivilDate($0) }) ?? ShowCommand.today else {
+    guard let date = day.map({ CivilDate($0) }) ?? ChinaDay.today else {
       throw unusable("日期应写成 2024-01-01：\(day ?? "")", "write the day as 2024-01-01: \(day ?? "")")
     }
     let faults = registry.findings.filter { $0.kind.severity == .error }
@@ -58,10 +57,6 @@ struct ShowCommand: ParsableCommand {
       return [code, code.city, code.province].first { known.contains($0) }
     }
     return known.first { registry.catalogue.regions[$0]?.name.contains(region) ?? false }
-  }
-
-  static var today: CivilDate? {
-    CivilDate(Date.now.formatted(.iso8601.year().month().day()))
   }
 
   private func unusable(_ chinese: String, _ english: String) -> ExitCode {

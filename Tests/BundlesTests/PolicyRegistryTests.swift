@@ -1,3 +1,4 @@
+import AllocationCounter
 import Foundation
 import RegionPolicy
 import TestSupport
@@ -45,6 +46,24 @@ struct PolicyRegistryTests {
     #expect(RegionPolicies(folder: rules.folder).revision == report.revision)
     // Whoever took the set before stays with it.
     #expect(before.revision == RegionPolicies(folder: Repository.path("policies")).revision)
+  }
+
+  @Test("looking up a region's rules for a day allocates nothing")
+  func resolveAllocatesNothing() throws {
+    let registry = try PolicyRegistry(Repository.path("policies"))
+    var found = 0
+    func resolve() {
+      if case .found = registry.resolve(region: "110000", on: "2023-06-01") { found += 1 }
+      if case .found = registry.resolve(region: "110000", on: "2024-06-01") { found += 1 }
+      if case .found = registry.resolve(region: "110000", on: "2024-10-01") { found += 1 }
+    }
+    resolve()
+    let before = allocation_count()
+    for _ in 1...100 { resolve() }
+    #expect(allocation_count() == before && found == 303)
+    // The count counts.
+    let kept = [registry.resolve(region: "110000", on: "2024-06-01")]
+    #expect(allocation_count() > before && kept.count == 1)
   }
 
   @Test("whatever is wrong with the new rules, the last good ones stay, and the report says why")

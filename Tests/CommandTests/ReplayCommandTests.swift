@@ -32,7 +32,8 @@ struct ReplayCommandTests {
       #expect(try Command.run(["settle", "examples/claims/with-bad-lines.ndjson", "--decision-log", log]).status == 1)
       let settled = try lines().count
       #expect(try !lines().contains { $0.contains("X0001") })
-      let ids = try lines().compactMap { $0.firstMatch(of: /"decision_id": "([0-9a-f]{32})"/)?.output.1 }
+      let uuid = /"decision_id": "([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})"/
+      let ids = try lines().compactMap { $0.firstMatch(of: uuid)?.output.1 }
       #expect(Set(ids).count == settled && settled > 12)
       let text = try replay()
       #expect(text.status == 0 && text.error.isEmpty)
@@ -66,25 +67,82 @@ struct ReplayCommandTests {
     }
   }
 
+  /// The demo in twelve parts of one line each, the last of which holds the demo once more.
+  private func writeParts() throws {
+    #expect(try Command.run(["settle", demo, "--decision-log", log, "--decision-log-part", "1"]).status == 0)
+    #expect(try Command.run(["settle", demo, "--decision-log", log, "--decision-log-flush"]).status == 0)
+    #expect(FileManager.default.fileExists(atPath: log + ".11") && !FileManager.default.fileExists(atPath: log + ".12"))
+  }
+
   @Test("bad lines and missing parts are told with their places, and the exit code is 1")
   func badLines() throws {
     try inFolder {
-      #expect(try Command.run(["settle", demo, "--decision-log", log]).status == 0)
+      try writeParts()
       let good = try String(contentsOfFile: log, encoding: .utf8)
       try (good + "{\"decision_id\": \"half").write(toFile: log, atomically: true, encoding: .utf8)
-      try good.write(toFile: log + ".1", atomically: true, encoding: .utf8)
-      try good.write(toFile: log + ".3", atomically: true, encoding: .utf8)
+      try FileManager.default.moveItem(atPath: log + ".2", toPath: log + "-away")
       let result = try replay()
       #expect(result.status == 1)
-      #expect(result.error.contains("L0101") && result.error.contains("log:13:"))
+      #expect(result.error.contains("L0101") && result.error.contains("log:14:"))
       #expect(result.error.contains("L0107") && result.error.contains("log.2"))
       #expect(result.output.contains("1 more lines cannot be read"))
       // Continuing the log sets the half line aside.
       let next = try Command.run(["settle", demo, "--decision-log", log, "--lang", "en"])
       #expect(next.status == 0 && next.error.contains("L0112"))
-      try FileManager.default.removeItem(atPath: log + ".3")
+      let gap = try replay()
+      #expect(gap.status == 1 && gap.error.contains("L0107") && gap.output.contains("1 parts of the log are missing"))
+      try FileManager.default.moveItem(atPath: log + "-away", toPath: log + ".2")
       let clean = try replay()
       #expect(clean.status == 0 && clean.error.isEmpty)
+    }
+  }
+
+  @Test("lines are followed from part to part; what was archived before the first is told and no fault")
+  func chain() throws {
+    try inFolder {
+      try writeParts()
+      let all = try replay(["--format", "json"])
+      #expect(all.status == 0 && !all.output.contains("unseen_before"))
+      let digest = try #require(all.output.firstMatch(of: /"last_line_digest": "(sha256:[0-9a-f]{64})"/)).output.1
+      #expect(try replay().output.contains(digest))
+      // The last line of a part is fixed by the first of the next.
+      let part = try String(contentsOfFile: log + ".5", encoding: .utf8)
+      let altered = part.replacing("\"engine\": \"", with: "\"engine\": \"9")
+      try #require(altered != part)
+      try altered.write(toFile: log + ".5", atomically: true, encoding: .utf8)
+      let result = try replay()
+      #expect(result.status == 1 && result.error.contains("L0109") && result.error.contains("log.6:1:"))
+      #expect(result.output.contains("1 lines do not follow the line before them"))
+      try part.write(toFile: log + ".5", atomically: true, encoding: .utf8)
+      for number in 1...3 { try FileManager.default.removeItem(atPath: log + ".\(number)") }
+      let rest = try replay()
+      #expect(rest.status == 0 && rest.error.isEmpty && rest.output.contains("before the first line (not read)"))
+      #expect(try replay(["--format", "json"]).output.contains("\"unseen_before\": \"sha256:"))
+    }
+  }
+
+  @Test("refusals without a claim are listed, since they are not made again")
+  func claimless() throws {
+    try inFolder {
+      _ = try Command.run(["settle", "-", "--decision-log", log], input: "no claim\n")
+      let text = try replay()
+      let id = try #require(try lines().first?.firstMatch(of: /"decision_id": "([^"]*)"/)).output.1
+      #expect(text.status == 0 && text.output.contains("without a claim, not computed again"))
+      #expect(text.output.contains(id))
+      #expect(try replay(["--limit", "0"]).output.contains("1 more are not listed"))
+    }
+  }
+
+  @Test(
+    "how the log is written is only said with a log",
+    arguments: [["--decision-log-part", "1"], ["--decision-log-flush"]])
+  func options(_ options: [String]) throws {
+    try inFolder {
+      let withoutLog = try Command.run(["settle", demo] + options)
+      #expect(withoutLog.status == 2 && withoutLog.output.isEmpty)
+      let empty = try Command.run(["settle", demo, "--decision-log", log, "--decision-log-part", "0"])
+      #expect(empty.status == 2 && empty.output.isEmpty)
+      #expect(!FileManager.default.fileExists(atPath: log))
     }
   }
 

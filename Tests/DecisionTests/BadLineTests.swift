@@ -7,6 +7,9 @@ import Testing
 struct BadLineTests {
   private let rules: DecisionRules
   private let good: String
+  /// Of the same claim, with other names.
+  private let first: String
+  private let last: String
 
   init() throws {
     rules = try DecisionRules(employee: "80%")
@@ -14,10 +17,12 @@ struct BadLineTests {
     var stay = stays.next(1)
     while !stay.isEmployee { stay = stays.next(1) }
     good = try record(of: stay.claim, rules.policies).line
+    first = try record(of: stay.claim, rules.policies, number: 2).line
+    last = try record(of: stay.claim, rules.policies, number: 3).line
   }
 
   private func codes(_ line: String) -> [String] {
-    replay([good, line, good], rules.policies).findings.map(\.kind.code)
+    replay([first, line, last], rules.policies).findings.map(\.kind.code)
   }
 
   @Test("a line as it was written is none")
@@ -30,7 +35,7 @@ struct BadLineTests {
     "are findings with their line, and the others are made again",
     arguments: ["", "x", "[1]", "{\"decision_id\": ", "{\"a\": 1, \"a\": 2}", "{}"])
   func unreadable(line: String) {
-    let report = replay([good, line, good], rules.policies)
+    let report = replay([first, line, last], rules.policies)
     #expect(report.badLines == 1 && report.reproduced == 2 && report.lines == 3 && !report.isClean)
     #expect(report.findings.first?.place?.start.line == 2)
     #expect(report.findings.map(\.kind).allSatisfy { $0 == .decisionUnreadable || $0 == .decisionFieldWrong })

@@ -36,11 +36,12 @@ struct ReplayTests {
     #expect(parts.count > 1)
     let all = try parts.flatMap { try lines(of: $0) }
 
-    let same = replay(all, before.policies, revision: "sha256:a")
+    let same = replay(all, before.policies, revision: "sha256:a", isChained: true)
     #expect(same.reproduced == ReplayTests.size && same.decisions == ReplayTests.size && same.isClean)
     #expect(same.before == same.after)
+    #expect(same.unseenBefore == nil && same.lastDigest == all.last.map { digest(of: $0) })
 
-    let other = replay(all, after.policies)
+    let other = replay(all, after.policies, isChained: true)
     #expect(Set(other.differences.map(\.id)) == changed)
     #expect(other.changedAmounts == changed.count && other.differing == changed.count)
     #expect(other.sameFigures == ReplayTests.size - changed.count && other.reproduced == 0)

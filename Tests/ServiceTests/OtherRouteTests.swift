@@ -46,6 +46,65 @@
       #expect(today.json["on"] as? String == "2024-07-01")
     }
 
+    @Test("every layer of the rules has its figures with their clauses")
+    func figures() async throws {
+      let rules = try await service.call(.get, "/v1/regions/110000/rules").json["rules"] as? [String: Any]
+      let plans = rules?["plans"] as? [[String: Any]] ?? []
+      let layers = plans.flatMap { $0["layers"] as? [[String: Any]] ?? [] }
+      #expect(!layers.isEmpty)
+      for layer in layers {
+        let figures = layer["figures"] as? [[String: String]]
+        #expect(figures?.map { $0["item"] } == ["ratio of \(layer["id"] ?? "")"])
+        #expect(figures?.first?["source"] == "art. 1")
+      }
+    }
+
+    @Test(
+      "a day in Accept-Datetime is a day in China",
+      arguments: [
+        ("2024-03-01", "2024-03-01"), ("Thu, 29 Feb 2024 15:59:59 GMT", "2024-02-29"),
+        ("Thu, 29 Feb 2024 16:00:00 GMT", "2024-03-01"),
+      ])
+    func acceptedInstant(_ text: String, _ day: String) async throws {
+      let name = try #require(HTTPField.Name("Accept-Datetime"))
+      let response = try await service.call(.get, "/v1/regions/110000/rules", nil, [name: text])
+      #expect(response.json["on"] as? String == day)
+      #expect(response.headers[.vary]?.contains("Accept-Datetime") == true)
+      // Beijing's version of those days began on 2024-01-01, eight hours before that day began in Greenwich.
+      let memento = try #require(HTTPField.Name("Memento-Datetime"))
+      #expect(response.headers[memento] == "Sun, 31 Dec 2023 16:00:00 GMT")
+      let named = try await service.call(.get, "/v1/regions/110000/rules?on=2024-06-01", nil, [name: text])
+      #expect(named.json["on"] as? String == "2024-06-01")
+    }
+
+    @Test(
+      "an instant that is written otherwise is refused",
+      arguments: [
+        "Fri, 29 Feb 2024 15:59:59 GMT", "Thu, 29 Feb 2024 24:00:00 GMT", "Thu, 29 Feb 2024 15:59:59 CST",
+        "Thu, 29 Feb 2024", "yesterday",
+      ])
+    func wrongInstant(_ text: String) async throws {
+      let name = try #require(HTTPField.Name("Accept-Datetime"))
+      let response = try await service.call(.get, "/v1/regions/110000/rules", nil, [name: text])
+      #expect(response.status == .badRequest && response.errorCodes == ["H0106"])
+    }
+
+    @Test("today's rules are another answer tomorrow: nobody is told that nothing changed")
+    func todayIsNotKept() async throws {
+      let headers: HTTPFields = [.ifNoneMatch: "\"sha256:one\""]
+      #expect(try await service.call(.get, "/v1/regions/110000/rules", nil, headers).status == .ok)
+      let named = try await service.call(.get, "/v1/regions/110000/rules?on=2024-06-01", nil, headers)
+      #expect(named.status == .notModified)
+    }
+
+    @Test("what nobody foresaw is a refusal that quotes nothing")
+    func unexpected() {
+      struct Unforeseen: Error, CustomStringConvertible { let description = "X0001" }
+      #expect(ServiceResponder.loggable(Unforeseen()) == "Unforeseen")
+      let reply = RefusalBody.reply(.unexpected, .english)
+      #expect(reply.status == 503 && reply.body.contains("H0111"))
+    }
+
     @Test(
       "regions, days and parameters that are not there",
       arguments: [
@@ -75,11 +134,34 @@
     func reload() async throws {
       let unchanged = try await service.call(.post, "/v1/reload")
       #expect(unchanged.status == .ok && unchanged.json["status"] as? String == "unchanged")
-      let swapped = SampleService(FixedRules(outcome: .swapped(SampleService.rules)))
+      let swapped = SampleService(FixedRules(outcome: .swapped(notes: [])))
       #expect(try await swapped.call(.post, "/v1/reload").json["status"] as? String == "swapped")
       let faulty = SampleService(FixedRules(outcome: .refused([Finding(.noRuleFiles, at: nil, ["path": "p"])])))
       let refused = try await faulty.call(.post, "/v1/reload")
       #expect(refused.status.code == 422 && refused.errorCodes.first == "H0112" && refused.errorCodes.count == 2)
+      #expect(refused.json["code"] as? String == "not_reloaded")
+    }
+
+    @Test("a reload that leaves the tokens as they were says so")
+    func tokensKept() async throws {
+      let token = String(repeating: "t", count: 40)
+      let headers: HTTPFields = [.authorization: "Bearer \(token)"]
+      var closed = service
+      closed.parts.authorization = Authorization(tokens: TokenList(Array(token.utf8))) { nil }
+      let kept = try await closed.call(.post, "/v1/reload", nil, headers)
+      #expect(kept.status.code == 422 && kept.errorCodes == ["H0115"] && kept.json["code"] as? String == "not_reloaded")
+      closed.parts.authorization = Authorization(tokens: TokenList(Array(token.utf8))) { TokenList(Array(token.utf8)) }
+      #expect(try await closed.call(.post, "/v1/reload", nil, headers).status == .ok)
+    }
+
+    @Test("the tag of the rules stands on answers from the rules, and on no refusal")
+    func tags() async throws {
+      let tag = "\"sha256:one\""
+      #expect(try await service.call(.get, "/v1/regions").headers[.eTag] == tag)
+      #expect(try await service.post("/v1/settle", SampleService.claim).headers[.eTag] == tag)
+      for path in ["/nowhere", "/metrics", "/health/ready", "/v1/settle"] {
+        #expect(try await service.call(.get, path).headers[.eTag] == nil)
+      }
     }
 
     @Test("live and ready")
@@ -113,6 +195,8 @@
         #expect(text.contains("http_requests_total{route=\"none\",method=\"GET\",status=\"404\"} 1\n"))
         #expect(text.contains("policy_claims_total{outcome=\"settled\"} 1\n"))
         #expect(text.contains("http_request_duration_seconds_bucket{route=\"/v1/settle\",le=\"+Inf\"} 1\n"))
+        #expect(text.contains("policy_reloads_total{outcome=\"refused\"} 0\n"))
+        #expect(text.contains("policy_rules_restored 0\n") && text.contains("policy_log_lines_lost_total 0\n"))
         #expect(text.contains("policy_rules_info{revision=\"sha256:one\"} 1\n"))
         #expect(text.contains("http_requests_in_flight 0\n") && !text.contains("X0001"))
       }

@@ -2,6 +2,7 @@ import Findings
 import Foundation
 import Host
 import Testing
+import Values
 
 @testable import Service
 
@@ -96,7 +97,7 @@ struct ServicePartTests {
 
   @Test("identifiers look like UUIDs of version 4 and differ")
   func identifiers() {
-    let all = Set((0..<100).map { _ in RandomIdentifier.next() })
+    let all = Set((0..<100).map { _ in RandomUUID.next() })
     #expect(all.count == 100)
     #expect(all.allSatisfy { UUID(uuidString: $0) != nil && Array($0)[14] == "4" && "89ab".contains(Array($0)[19]) })
   }

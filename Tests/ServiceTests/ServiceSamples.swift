@@ -5,9 +5,11 @@
   import Hummingbird
   import HummingbirdTesting
   import Logging
+  import PolicyModel
   import RegionPolicy
   import Synchronization
   import TestSupport
+  import Values
 
   @testable import Service
 
@@ -20,9 +22,12 @@
     var parts: ServiceParts
 
     init(_ keeper: any RuleKeeping = FixedRules()) {
-      parts = ServiceParts(rules: keeper, engine: "0.0.0", today: { "2024-07-01" }) { _, request, _ in
-        .success("{\"before\": \"\(request.before.text)\"}")
-      }
+      parts = ServiceParts(
+        rules: keeper, engine: "0.0.0", today: { CivilDate(year: 2024, month: 7, day: 1) ?? .distantPast },
+        compare: { _, request, _ in .success("{\"before\": \"\(request.before.text)\"}") },
+        figures: { layer, _, _ in
+          [FigureRow(item: "ratio of \(layer.id)", situation: "", value: "85%", source: "art. 1")]
+        })
     }
 
     var application: Application<ServiceResponder> {

@@ -127,7 +127,7 @@ package struct JSONReader {
     let start = here()
     index += 1
     var entries: [Entry] = []
-    var names: Set<String> = []
+    var positions: [String: Int] = [:]
     skipSpace()
     if next == UInt8(ascii: "}") {
       index += 1
@@ -145,11 +145,11 @@ package struct JSONReader {
       index += 1
       skipSpace()
       let value = try readValue(depth: depth + 1)
-      if !names.insert(key.scalar?.text ?? "").inserted,
-        let first = entries.first(where: { $0.key.scalar == key.scalar })
-      {
-        collector.report(.duplicateKey, at: key.place, related: first.key.place, ["key": key.scalar?.text ?? ""])
+      let name = key.scalar?.text ?? ""
+      if let first = positions[name] {
+        collector.report(.duplicateKey, at: key.place, related: entries[first].key.place, ["key": name])
       } else {
+        positions[name] = entries.count
         entries.append(Entry(key: key, value: value))
       }
       skipSpace()
@@ -278,6 +278,8 @@ extension Node {
   /// The JSON pointer (RFC 6901) of the value or key that begins at a position; nil when none does.
   package func pointer(to position: Position) -> String? {
     if place.start == position { return "" }
+    // What lies elsewhere is not looked through.
+    guard place.start < position, position < place.end else { return nil }
     switch content {
     case .scalar: return nil
     case .mapping(let entries):

@@ -10,133 +10,111 @@ package final class DecisionLog: Sendable {
   package struct Settings: Sendable {
     package let path: String
     /// A part is full when the next line would make it longer.
-    package var bytesOfPart = 256 << 20
+    package var bytesOfPart = Settings.usualBytesOfPart
     package var flushesEveryLine = false
+
+    package static let usualBytesOfPart = 256 << 20
 
     package init(path: String) { self.path = path }
   }
 
+  /// That the log can no longer be written, or can be written again.
+  package enum Change: Sendable {
+    case stopped(Finding)
+    case resumed
+  }
+
   /// What was noticed on opening: a line that a crash left half written.
   package let notices: [Finding]
-  private let settings: Settings
-  private let names: LogFileNames
-  private let lock: FileLock
   private let state: Mutex<State>
-
-  private struct State {
-    /// Nil while none could be opened.
-    var file: AppendOnlyFile?
-    /// Why the last line could not be written.
-    var failure: SystemFailure?
-  }
 
   /// Opens a log to be continued, or makes a new one.
   package init(_ settings: Settings) throws(Finding) {
-    self.settings = settings
-    names = LogFileNames(settings.path)
-    let held: FileLock?
-    do {
-      held = try FileLock.take(names.lock)
-    } catch {
-      throw DecisionLog.finding(error, settings.path)
-    }
-    guard let held else { throw Finding(.logInUse, at: nil, ["path": settings.path]) }
-    lock = held
-    do {
-      let (file, notices) = try DecisionLog.opened(names)
+    let names = LogFileNames(settings.path)
+    do throws(LogFailure) {
+      let held = try LogFailure.ofSystem { () throws(SystemFailure) in try FileLock.take(names.lock) }
+      guard let held else { throw LogFailure.inUse }
+      let (writer, notices) = try LogWriter.opened(settings, names, held)
       self.notices = notices
-      state = Mutex(State(file: file, failure: nil))
+      state = Mutex(State(path: settings.path, writer: writer))
     } catch {
-      throw DecisionLog.finding(error, settings.path)
+      throw error.finding(settings.path)
     }
   }
 
   /// Adds a decision. When it throws, the decision must not be given: nothing of it is in the log, or, when only the
   /// disk did not confirm it, nobody knows for how long.
-  package func append(_ record: DecisionRecord) throws(Finding) { try append(line: record.line) }
+  package func append(_ record: DecisionRecord) throws(Finding) {
+    let line = record.line
+    try state.withLock { state throws(Finding) in
+      try state.resume(at: record.circumstances.timestamp)
+      try state.write(line)
+    }
+  }
 
-  /// Whether the last line could be written: whoever gives decisions is ready only then.
-  package var isWritable: Bool { state.withLock { $0.failure == nil } }
+  /// Whether the last line could be written and the files are where they were: whoever gives decisions is ready only
+  /// then.
+  package var isWritable: Bool { state.withLock { $0.isWritable() } }
 
   /// Tries again after a failure; the log tells that there was one.
   package func retry(at timestamp: String) -> Bool {
-    guard let failure = state.withLock({ $0.failure }) else { return true }
-    let note = JSONText.object([
-      ("note", JSONText.string("resumed")), ("timestamp", JSONText.string(timestamp)),
-      ("reason", JSONText.string(failure.reason)),
-    ])
-    do {
-      try append(line: note)
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  private func append(line: String) throws(Finding) {
-    let bytes = Array(line.utf8) + [0x0A]
-    do throws(SystemFailure) {
-      try state.withLock { state throws(SystemFailure) in
-        do throws(SystemFailure) {
-          try write(bytes, &state)
-          state.failure = nil
-        } catch {
-          state.failure = error
-          throw error
-        }
+    state.withLock { state in
+      do throws(Finding) {
+        try state.resume(at: timestamp)
+        return true
+      } catch {
+        return false
       }
-    } catch {
-      throw DecisionLog.finding(error, settings.path)
     }
   }
 
-  private func write(_ bytes: [UInt8], _ state: inout State) throws(SystemFailure) {
-    if let file = state.file, try !file.isReachable() { state.file = nil }
-    if let file = state.file, try isFull(file, with: bytes.count) { try rotate(&state) }
-    let file = try openFile(&state)
-    try file.append(bytes)
-    if settings.flushesEveryLine { try file.flush() }
-  }
-
-  private func openFile(_ state: inout State) throws(SystemFailure) -> AppendOnlyFile {
-    if let file = state.file { return file }
-    let file = try AppendOnlyFile(path: settings.path, opening: .whetherOrNotItIsThere)
-    state.file = file
-    return file
-  }
-
-  /// Even a line that is longer than a part gets one: it is not lost.
-  private func isFull(_ file: AppendOnlyFile, with more: Int) throws(SystemFailure) -> Bool {
-    let size = try file.size()
-    return size > 0 && size + more > settings.bytesOfPart
-  }
-
-  private func rotate(_ state: inout State) throws(SystemFailure) {
-    if settings.flushesEveryLine { try state.file?.flush() }
-    let full = names.path(try names.nextNumber())
-    // The name is taken first, and fails if it is there: renaming alone would replace a file of that name.
-    _ = try AppendOnlyFile(path: full, opening: .asNew)
-    do {
-      try Folder.rename(settings.path, to: full)
-    } catch {
-      try? Folder.remove(full)
-      throw error
-    }
-    state.file = nil
-    state.file = try AppendOnlyFile(path: settings.path, opening: .asNew)
-    if settings.flushesEveryLine { try Folder.flush(names.folder) }
-  }
-
-  private static func finding(_ failure: SystemFailure, _ path: String) -> Finding {
-    Finding(.logNotWritten, at: nil, ["path": path, "reason": failure.reason])
-  }
+  /// Tells from now on when the log can no longer be written, and when it can be again; nothing in between. What is
+  /// called must not use the log.
+  package func whenChanged(_ tell: @escaping @Sendable (Change) -> Void) { state.withLock { $0.tell = tell } }
 }
 
 extension DecisionLog {
-  /// The file with whole lines only.
-  private static func opened(_ names: LogFileNames) throws(SystemFailure) -> (AppendOnlyFile, [Finding]) {
-    let file = try AppendOnlyFile(path: names.current, opening: .whetherOrNotItIsThere)
-    let torn = try TornLine.setAside(from: file, names)
-    return (file, torn.map { [Finding(.logTornLine, at: nil, ["path": names.current, "aside": $0])] } ?? [])
+  /// The writer, and whether it can write.
+  private struct State {
+    let path: String
+    var writer: LogWriter
+    /// Why the last line could not be written.
+    var failure: LogFailure?
+    var tell: @Sendable (Change) -> Void = { _ in }
+
+    init(path: String, writer: LogWriter) {
+      self.path = path
+      self.writer = writer
+    }
+
+    /// After a failure the first line to be written tells of it, whoever tries first.
+    mutating func resume(at timestamp: String) throws(Finding) {
+      guard let failure else { return }
+      try write(LogNote(timestamp: timestamp, reason: failure.reason).line)
+      self.failure = nil
+      tell(.resumed)
+    }
+
+    mutating func write(_ line: String) throws(Finding) {
+      do throws(LogFailure) { try writer.append(line) } catch { throw failed(error) }
+    }
+
+    mutating func isWritable() -> Bool {
+      guard failure == nil else { return false }
+      do throws(LogFailure) {
+        try writer.checkPlace()
+        return true
+      } catch {
+        _ = failed(error)
+        return false
+      }
+    }
+
+    private mutating func failed(_ new: LogFailure) -> Finding {
+      let finding = new.finding(path)
+      if failure == nil { tell(.stopped(finding)) }
+      failure = new
+      return finding
+    }
   }
 }

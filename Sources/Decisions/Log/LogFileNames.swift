@@ -32,7 +32,11 @@ package struct LogFileNames: Sendable {
   }
 
   /// A number after all that are taken, so that nothing is ever replaced.
-  func nextNumber(ending: String = "") throws(SystemFailure) -> Int { (try numbers(ending: ending).last ?? 0) + 1 }
+  func nextNumber(ending: String = "") throws(LogFailure) -> Int {
+    let last = try LogFailure.ofSystem { () throws(SystemFailure) in try numbers(ending: ending).last ?? 0 }
+    if last == .max { throw .numbersExhausted(path(last, ending: ending)) }
+    return last + 1
+  }
 }
 
 extension LogFileNames {

@@ -22,29 +22,43 @@ struct DecisionReplay: Sendable {
     let findings: [Finding]
   }
 
-  func outcome(of line: LogLine) -> Outcome {
+  /// What one line came to, and its place in the chain.
+  struct Judged: Sendable {
+    let outcome: Outcome
+    let link: ChainCheck.Link
+  }
+
+  func judged(_ line: LogLine) -> Judged {
     let collector = FindingCollector()
-    switch DecisionReader(collector: collector).read(line.bytes, of: line.path, number: line.number) {
-    case nil: return .bad(collector.findings)
-    case .note: return .note
-    case .decision(let recorded): return again(recorded, line)
+    let read = DecisionReader(collector: collector).read(line.bytes, of: line.path, number: line.number)
+    let outcome: Outcome
+    var id: String?
+    switch read?.content {
+    case nil: outcome = .bad(collector.findings)
+    case .note: outcome = .note
+    case .decision(let recorded):
+      outcome = again(recorded, line)
+      id = recorded.circumstances.id
     }
+    let link = ChainCheck.Link(
+      place: line.place, digest: Digest.of(line.bytes), previous: read.map { .told($0.previous) } ?? .unreadable,
+      decisionID: id)
+    return Judged(outcome: outcome, link: link)
   }
 
   private func again(_ recorded: DecisionRecord, _ line: LogLine) -> Outcome {
     guard let claim = recorded.input else {
       return .decision(Again(verdict: .withoutClaim, recorded: recorded, difference: nil, findings: []))
     }
-    let place = Place(file: SourceFile(path: line.path, bytes: []), at: Position(line: line.number, column: 1))
     guard let again = AnswerDigest(json: answer(recorded.kind, Array(claim.utf8))) else {
-      return .bad([Finding(.decisionAnswerUnreadable, at: place)])
+      return .bad([Finding(.decisionAnswerUnreadable, at: line.place)])
     }
     let verdict = verdict(recorded.answer, again)
     return .decision(
       Again(
         verdict: verdict, recorded: recorded,
         difference: ReplayDifference(recorded, again, path: line.path, line: line.number),
-        findings: contradiction(recorded, again, verdict, place).map { [$0] } ?? []))
+        findings: contradiction(recorded, again, verdict, line.place).map { [$0] } ?? []))
   }
 
   private func verdict(_ then: AnswerDigest, _ now: AnswerDigest) -> ReplayVerdict {
@@ -92,4 +106,7 @@ package struct LogLine: Sendable {
     self.number = number
     self.bytes = bytes
   }
+
+  /// Its beginning; findings do not need its text.
+  var place: Place { Place(file: SourceFile(path: path, bytes: []), at: Position(line: number, column: 1)) }
 }

@@ -9,6 +9,7 @@ package struct ReplayReport: Sendable {
   package internal(set) var notes = 0
   /// Lines that are no whole decision.
   package internal(set) var badLines = 0
+  /// Refusals whose claim is not in the log, because it was no JSON: they are not made again.
   package internal(set) var withoutClaim = 0
   package internal(set) var reproduced = 0
   /// The same figures under other rules.
@@ -36,10 +37,26 @@ package struct ReplayReport: Sendable {
   /// About lines, in the order of the log; only the first so many.
   package internal(set) var findings: [Finding] = []
 
+  /// The decisions that were not made again, in the order of the log; only the first so many.
+  package internal(set) var claimless: [ClaimlessDecision] = []
+  /// Parts that are not there, between others that are.
+  package internal(set) var missingParts = 0
+  /// Lines that do not follow the line before them.
+  package internal(set) var chainBreaks = 0
+  /// Decisions that the log has had before.
+  package internal(set) var doubledDecisions = 0
+  /// Digest of the line that the first one follows; nil when the log begins with it.
+  package internal(set) var unseenBefore: String?
+  /// Digest of the last line: whoever notes it down can tell later whether the log still has it.
+  package internal(set) var lastDigest: String?
+
   package init() {}
 
   package var differing: Int { changedAmounts + changedOtherwise + noLongerSettled + newlySettled + otherErrors }
 
-  /// Whether every line is a decision that came out as it was recorded.
-  package var isClean: Bool { differing == 0 && badLines == 0 && contradictions == 0 }
+  /// Whether every line is a decision that came out as it was recorded, and none is missing, moved or doubled.
+  package var isClean: Bool {
+    differing == 0 && badLines == 0 && contradictions == 0 && missingParts == 0 && chainBreaks == 0
+      && doubledDecisions == 0
+  }
 }

@@ -10,6 +10,7 @@ package struct ReplayRun {
   private var pending: [LogLine] = []
   private var pendingBytes = 0
   private var furtherFindings = 0
+  private var chain = ChainCheck()
 
   /// - Parameters:
   ///   - revision: of the rules that answer.
@@ -30,13 +31,24 @@ package struct ReplayRun {
   /// A line that was longer than so many bytes and therefore not kept.
   package mutating func addTooLong(_ line: LogLine, limit: Int) {
     work()
-    let place = Place(file: SourceFile(path: line.path, bytes: []), at: Position(line: line.number, column: 1))
-    count(.bad([Finding(.decisionLineTooLong, at: place, ["limit": "\(limit)"])]))
+    let outcome = DecisionReplay.Outcome.bad([Finding(.decisionLineTooLong, at: line.place, ["limit": "\(limit)"])])
+    let link = ChainCheck.Link(place: line.place, digest: nil, previous: .unreadable, decisionID: nil)
+    count(DecisionReplay.Judged(outcome: outcome, link: link))
+  }
+
+  /// A part that is not there, between others that are.
+  package mutating func addMissing(_ path: String) {
+    report.missingParts += 1
+    keep([Finding(.logPartMissing, at: nil, ["path": path])])
   }
 
   /// The report; nothing can be added then.
   package mutating func finish() -> ReplayReport {
     work()
+    report.chainBreaks = chain.breaks
+    report.doubledDecisions = chain.doubled
+    report.unseenBefore = chain.unseen
+    report.lastDigest = chain.lastDigest
     if furtherFindings > 0 {
       report.findings.append(Finding(.decisionsFurtherBad, at: nil, ["count": "\(furtherFindings)"]))
     }
@@ -46,17 +58,17 @@ package struct ReplayRun {
   private static let batch = 4096
   private static let batchBytes = 32 << 20
 
-  /// Lines do not depend on one another; the outcomes are counted in the order of the log.
+  /// Lines can be made again in any order; the outcomes are counted, and the chain is followed, in that of the log.
   private mutating func work() {
     let lines = pending
     pending.removeAll(keepingCapacity: true)
     pendingBytes = 0
     let share = 64
     let shares = (lines.count + share - 1) / share
-    let found = Mutex<[Int: [DecisionReplay.Outcome]]>([:])
+    let found = Mutex<[Int: [DecisionReplay.Judged]]>([:])
     let replay = replay
     DispatchQueue.concurrentPerform(iterations: shares) { index in
-      let outcomes = lines[index * share..<min(lines.count, (index + 1) * share)].map(replay.outcome)
+      let outcomes = lines[index * share..<min(lines.count, (index + 1) * share)].map(replay.judged)
       found.withLock { $0[index] = outcomes }
     }
     let outcomes = found.withLock { $0 }
@@ -65,9 +77,9 @@ package struct ReplayRun {
     }
   }
 
-  private mutating func count(_ outcome: DecisionReplay.Outcome) {
+  private mutating func count(_ judged: DecisionReplay.Judged) {
     report.lines += 1
-    switch outcome {
+    switch judged.outcome {
     case .note: report.notes += 1
     case .bad(let findings):
       report.badLines += 1
@@ -78,11 +90,14 @@ package struct ReplayRun {
       keep(again.findings)
       count(again)
     }
+    keep(chain.findings(judged.link))
   }
 
   private mutating func count(_ again: DecisionReplay.Again) {
     switch again.verdict {
-    case .withoutClaim: report.withoutClaim += 1
+    case .withoutClaim:
+      report.withoutClaim += 1
+      listWithoutClaim(again.recorded)
     case .reproduced: report.reproduced += 1
     case .sameFigures: report.sameFigures += 1
     case .differs: break
@@ -95,6 +110,10 @@ package struct ReplayRun {
     guard again.verdict == .differs else { return }
     countKind(of: difference)
     if report.differences.count < limits.differences { report.differences.append(difference) }
+  }
+
+  private mutating func listWithoutClaim(_ recorded: DecisionRecord) {
+    if report.claimless.count < limits.differences { report.claimless.append(ClaimlessDecision(recorded)) }
   }
 
   private mutating func countKind(of difference: ReplayDifference) {

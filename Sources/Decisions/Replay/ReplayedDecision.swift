@@ -9,6 +9,19 @@ package enum ReplayVerdict: Sendable {
   case withoutClaim
 }
 
+/// A refusal that cannot be made again, because its claim was no JSON.
+package struct ClaimlessDecision: Sendable {
+  package let id: String
+  package let timestamp: String
+  package let errors: [String]
+
+  init(_ recorded: DecisionRecord) {
+    id = recorded.circumstances.id
+    timestamp = recorded.circumstances.timestamp
+    errors = recorded.errors
+  }
+}
+
 /// One decision on both sides.
 package struct ReplayDifference: Sendable {
   /// One of the two sides.

@@ -43,7 +43,7 @@ extension FindingKind {
       "the line is longer than {limit} bytes", help: "restore the line from a backup",
       why: "no decision is that long; line ends were lost or the file is damaged"))
   package static let logPartMissing = FindingKind(
-    "L0107", .warning, silenceable: false,
+    "L0107",
     zh: .init("日志“{path}”不在，前后的都在", help: "从备份取回", why: "日志按顺序编号，中间缺一个就少了一段裁定"),
     en: .init(
       "the log `{path}` is not there, but those before and after it are", help: "restore it from a backup",
@@ -55,6 +55,17 @@ extension FindingKind {
       "cannot read the decision log `{path}`",
       help: "check the path and permissions; name the newest file, numbered ones are read with it",
       why: "without a log there is nothing to compute again"))
+  package static let logChainBroken = FindingKind(
+    "L0109",
+    zh: .init(
+      "这一行不接在上一行后面：`previous` 不是上一行的摘要", help: "和备份比较这一行和上一行，查明谁改了日志",
+      why: "每一行记着上一行的摘要；接不上说明中间有行被改、被删、被移动或被加进来"),
+    en: .init(
+      "this line does not follow the one before it: `previous` is not that line's digest",
+      help: "compare this line and the one before it with a backup, and find out who changed the log",
+      why:
+        "every line holds the digest of the one before; where it does not fit, lines were altered, taken away, moved "
+        + "or put in"))
   package static let logNotWritten = FindingKind(
     "L0110",
     zh: .init("裁定日志“{path}”写不进去：{reason}", help: "腾出磁盘空间或改好权限；在此之前不答复结算", why: "没有记下的裁定不能发出去"),
@@ -85,8 +96,33 @@ extension FindingKind {
       "an answer cannot be recorded: it cannot be read", help: "report it: this is a fault of the program",
       why: "a record holds the digest and the amounts of the answer"))
 
+  package static let decisionDoubled = FindingKind(
+    "L0114",
+    zh: .init("裁定 {id} 在日志里已经有过", help: "和备份比较，去掉后加的那一行", why: "每次裁定只记一行，编号各不相同"),
+    en: .init(
+      "decision {id} has been in the log before", help: "compare with a backup and take out the line that was added",
+      why: "every decision has one line and a name of its own"))
+  package static let logDisplaced = FindingKind(
+    "L0115",
+    zh: .init(
+      "裁定日志“{path}”写不进去：“{file}”被移走或换掉了", help: "把它移回原处，或重启程序另起一份；不要用 logrotate，各部分会自己轮换",
+      why: "写进移走的文件，读日志的人看不到；锁文件换了，就可能有两个程序同写"),
+    en: .init(
+      "the decision log `{path}` cannot be written: `{file}` was moved or replaced",
+      help: "move it back, or restart the program for a new one; do not use logrotate, parts rotate by themselves",
+      why:
+        "whoever reads the log misses what is written to a file that was moved, and beside another lock there may be "
+        + "a second writer"))
+  package static let logNumbersExhausted = FindingKind(
+    "L0116",
+    zh: .init("裁定日志“{path}”不能轮换：“{part}”之后没有编号了", help: "把这个文件移走；它不是轮换出来的", why: "新的部分取最大编号加一"),
+    en: .init(
+      "the decision log `{path}` cannot be rotated: there is no number after `{part}`",
+      help: "move that file away; it did not come from rotation", why: "a new part gets the number after the largest"))
+
   package static let decisionKinds: [FindingKind] = [
     decisionUnreadable, decisionFieldWrong, decisionAltered, decisionNotReproduced, decisionsFurtherBad,
-    decisionLineTooLong, logPartMissing, logUnreadable, logNotWritten, logInUse, logTornLine, decisionAnswerUnreadable,
+    decisionLineTooLong, logPartMissing, logUnreadable, logChainBroken, logNotWritten, logInUse, logTornLine,
+    decisionAnswerUnreadable, decisionDoubled, logDisplaced, logNumbersExhausted,
   ]
 }

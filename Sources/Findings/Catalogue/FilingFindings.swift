@@ -128,10 +128,10 @@ extension FindingKind {
       why: "only refunds that the rules allow are made"))
   package static let refundAlone = FindingKind(
     "C0144",
-    zh: .init("单独一笔退费没有原结算可以对照", help: "用 --carry-accounts 把原结算和退费放在同一批", why: "恢复累计要知道原结算留下了什么"),
+    zh: .init("单独一笔退费没有原结算可以对照", help: "用 policy settle --carry-accounts 把原结算和退费放在同一批", why: "恢复累计要知道原结算留下了什么"),
     en: .init(
       "a refund by itself has no settlement to go back to",
-      help: "run the settlement and its refund in one series with --carry-accounts",
+      help: "run the settlement and its refund in one series: policy settle --carry-accounts",
       why: "restoring accounts needs what the settlement left in them"))
   package static let claimTwice = FindingKind(
     "C0145",

@@ -72,6 +72,19 @@ extension FindingKind {
     en: .init(
       "`{text}` is not CODE@DATE", help: "write it as 440100@2024-01-01",
       why: "only rules in use are compared; no file that a caller names is read"))
+  package static let tokensKept = FindingKind(
+    "H0115",
+    zh: .init("新的令牌不能用，仍用原来的令牌", help: "改正令牌文件再重新加载；规则已经另外加载", why: "取消了的令牌如果还有效，要说出来"),
+    en: .init(
+      "the new tokens cannot be used; the ones before stay",
+      help: "correct the file of tokens and reload; the rules are loaded apart from it",
+      why: "whoever takes a token away has to know that it still works"))
+  package static let tooManyConnections = FindingKind(
+    "H0114",
+    zh: .init("连接太多", help: "过一会再连，见 Retry-After；用过的连接可以继续用", why: "连接数有上限，超过的不能占住别人的位置"),
+    en: .init(
+      "there are too many connections", help: "connect again later, see Retry-After; connections can be used again",
+      why: "connections are bounded, and those beyond must not keep others out"))
   package static let openWithoutProtection = FindingKind(
     "H0201",
     zh: .init("监听 {host} 要有令牌和 TLS，缺少 {missing}", help: "写上 {missing}，或只监听 127.0.0.1", why: "结算请求有个人信息，不能明文传，也不能谁都能用"),
@@ -100,7 +113,8 @@ extension FindingKind {
 
   package static let serviceKinds: [FindingKind] = [
     noSuchPath, methodNotAllowed, unsupportedMediaType, bodyTooLarge, queryUnknown, queryValue, tokenNeeded, tooBusy,
-    requestTooSlow, notReady, unexpectedFailure, reloadRefused, versionNotNamed, openWithoutProtection,
+    requestTooSlow, notReady, unexpectedFailure, reloadRefused, versionNotNamed, tooManyConnections, tokensKept,
+    openWithoutProtection,
     tokensUnusable, certificateUnusable, cannotListen,
   ]
 }

@@ -30,6 +30,11 @@ package struct ClaimAnswerer: Sendable {
     Outcome(Refusal(413, .lineTooLong, ["limit": "\(limit)"])).line(line, language)
   }
 
+  /// The answer to a line that was not complete in time.
+  package func refuse(tooSlow seconds: Int64, line: Int) -> BatchLine {
+    Outcome(Refusal(408, .requestTooSlow, ["seconds": "\(seconds)"])).line(line, language)
+  }
+
   /// What follows from a claim's filings, and on which clauses.
   package func standing(_ claim: [UInt8]) -> Reply {
     let report = rules.policies.standing(of: claim, english: isEnglish)

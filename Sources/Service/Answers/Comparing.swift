@@ -31,7 +31,7 @@ package struct ComparisonRequest: Sendable {
 
   /// The request in a body.
   package static func read(_ body: [UInt8]) throws(Refusal) -> ComparisonRequest {
-    let collector = FindingCollector()
+    let collector = FindingCollector.forOneRequest()
     guard let root = JSONReader.read(SourceFile(path: "comparison", bytes: body), collector: collector) else {
       throw Refusal(400, collector.findings)
     }

@@ -1,3 +1,5 @@
+import Values
+
 /// A claim's answer that is about to go out.
 package struct Decision: Sendable {
   package enum Kind: String, Sendable {
@@ -35,7 +37,7 @@ package protocol DecisionKeeping: Sendable {
 package struct UnkeptDecisions: DecisionKeeping {
   package init() {}
 
-  package func keep(_ decision: Decision) -> String? { RandomIdentifier.next() }
+  package func keep(_ decision: Decision) -> String? { RandomUUID.next() }
 
   package var isWritable: Bool { true }
 }

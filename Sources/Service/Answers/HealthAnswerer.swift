@@ -19,19 +19,22 @@ struct HealthAnswerer {
   }
 
   /// What a reload came to.
-  static func reload(_ outcome: ReloadOutcome, current: ServedRules, _ language: Language) -> Reply {
-    let word: String
-    switch outcome {
-    case .refused(let findings):
-      let errors = findings.filter { $0.kind.severity == .error }
-      let summary = Finding(.reloadRefused, at: nil, ["count": "\(errors.count)"])
-      return RefusalBody.reply(Refusal(422, [summary] + errors.prefix(100)), language)
-    case .swapped: word = "swapped"
-    case .unchanged: word = "unchanged"
+  ///
+  /// - Parameter areTokensTaken: false when the tokens before stay, which is refused as faulty rules are: who takes a
+  ///   token away has to know whether it is gone.
+  static func reload(_ outcome: ReloadOutcome, areTokensTaken: Bool, current: ServedRules, _ language: Language)
+    -> Reply
+  {
+    var findings: [Finding] = []
+    if !areTokensTaken { findings.append(Finding(.tokensKept, at: nil)) }
+    if case .refused(let found) = outcome {
+      let errors = found.filter { $0.kind.severity == .error }
+      findings += [Finding(.reloadRefused, at: nil, ["count": "\(errors.count)"])] + errors.prefix(100)
     }
+    if !findings.isEmpty { return RefusalBody.reply(Refusal(422, findings), language) }
     return Reply(
       body: JSONText.object([
-        ("status", JSONText.string(word)), ("revision", JSONText.string(current.revision)),
+        ("status", JSONText.string(outcome.word)), ("revision", JSONText.string(current.revision)),
       ]))
   }
 }

@@ -37,6 +37,9 @@ package struct Refusal: Error, Sendable {
     return refusal
   }
 
+  /// Something that nothing here foresees.
+  package static var unexpected: Refusal { Refusal(503, .unexpectedFailure) }
+
   /// The fields that a claim lacks, to be settled.
   var missing: [String] {
     errors.compactMap { error in

@@ -18,9 +18,8 @@ package enum RefusalBody {
 
   private static func members(_ refusal: Refusal, _ language: Language) -> [(name: String, value: String)] {
     let missing = refusal.missing
-    let isIncomplete = !missing.isEmpty && missing.count == refusal.errors.count
     var members = [
-      (name: "code", value: JSONText.string(RefusalStatus.word(refusal.status, isIncomplete: isIncomplete))),
+      (name: "code", value: JSONText.string(RefusalStatus.word(of: refusal))),
       (name: "message", value: JSONText.string(refusal.errors.first?.finding.message(in: language) ?? "")),
     ]
     if refusal.status == 422, !missing.isEmpty {

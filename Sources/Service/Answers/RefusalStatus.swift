@@ -9,7 +9,7 @@ enum RefusalStatus {
 
   private static func status(of kind: FindingKind) -> Int {
     switch kind {
-    case .jsonSyntax, .jsonTooDeep, .emptyLine: 400
+    case .jsonSyntax, .jsonTooDeep, .emptyLine, .duplicateKey: 400
     case .lineTooLong: 413
     case .regionUnknown, .sideRegionUnknown: 404
     case .noVersionInForce, .draftRules, .sideNotInForce: 409
@@ -22,8 +22,8 @@ enum RefusalStatus {
   }
 
   /// The word that a status goes by in the body.
-  static func word(_ status: Int, isIncomplete: Bool) -> String {
-    switch status {
+  static func word(of refusal: Refusal) -> String {
+    switch refusal.status {
     case 400: "malformed"
     case 401: "unauthorized"
     case 404: "not_found"
@@ -32,9 +32,15 @@ enum RefusalStatus {
     case 409: "not_in_force"
     case 413: "too_large"
     case 415: "unsupported_media_type"
-    case 422: isIncomplete ? "incomplete" : "cannot_be_settled"
+    case 422: unprocessable(refusal)
     case 429: "too_many_requests"
     default: "not_ready"
     }
+  }
+
+  private static func unprocessable(_ refusal: Refusal) -> String {
+    let kinds = refusal.errors.map(\.finding.kind)
+    if kinds.contains(.reloadRefused) || kinds.contains(.tokensKept) { return "not_reloaded" }
+    return !kinds.isEmpty && refusal.missing.count == kinds.count ? "incomplete" : "cannot_be_settled"
   }
 }

@@ -11,10 +11,12 @@ import Values
 package struct RegionAnswerer: Sendable {
   let rules: ServedRules
   let language: Language
+  let figures: FigureListing
 
-  package init(rules: ServedRules, language: Language) {
+  package init(rules: ServedRules, language: Language, figures: @escaping FigureListing) {
     self.rules = rules
     self.language = language
+    self.figures = figures
   }
 
   /// Every region with its versions.
@@ -31,19 +33,17 @@ package struct RegionAnswerer: Sendable {
   }
 
   /// The rules that a region's claims are settled with on a day.
-  package func rules(of code: String, on text: String) throws(Refusal) -> Reply {
+  package func rules(of code: String, on day: CivilDate) throws(Refusal) -> Reply {
     guard let code = RegionCode(code) else {
       throw Refusal(400, .queryValue, ["name": "code", "expected": "440100"])
     }
-    guard let day = CivilDate(text) else {
-      throw Refusal(400, .queryValue, ["name": "on", "expected": "2024-01-01"])
-    }
     let found = try inForce(code, day)
-    return Reply(
+    let reply = Reply(
       body: JSONText.object([
         ("revision", JSONText.string(rules.revision)), ("on", JSONText.string("\(day)")),
         ("rules", description(of: found)),
       ]))
+    return reply.with("Memento-Datetime", HTTPInstant.start(of: found.compiled.policy.version))
   }
 
   private func inForce(_ code: RegionCode, _ day: CivilDate) throws(Refusal) -> RulesInForce {
@@ -77,20 +77,28 @@ package struct RegionAnswerer: Sendable {
     return JSONText.object([
       ("region", JSONText.string(policy.region.text)), ("title", JSONText.string(policy.title)),
       ("version", JSONText.string("\(policy.version)")), ("digest", JSONText.string(rules.digest)),
-      ("lineage", list(lineage)), ("plans", list(policy.plans.map(plan))),
+      ("lineage", list(lineage)), ("plans", list(policy.plans.map { plan($0, of: policy) })),
       ("accounts", list(rules.compiled.accounts.map { JSONText.string($0.name) })),
     ])
   }
 
-  private func plan(_ plan: Plan) -> String {
+  private func plan(_ plan: Plan, of policy: ResolvedPolicy) -> String {
     let layers = plan.layers.map { layer in
       JSONText.object([
         ("id", JSONText.string(layer.id)), ("title", JSONText.string(layer.title)),
         ("fund", JSONText.string(layer.fund.rawValue)),
+        ("figures", list(figures(layer, policy, language).map(figure))),
       ])
     }
     return JSONText.object([
       ("name", JSONText.string(plan.name)), ("title", JSONText.string(plan.title)), ("layers", list(layers)),
+    ])
+  }
+
+  private func figure(_ figure: FigureRow) -> String {
+    JSONText.object([
+      ("item", JSONText.string(figure.item)), ("case", JSONText.string(figure.situation)),
+      ("value", JSONText.string(figure.value)), ("source", JSONText.string(figure.source)),
     ])
   }
 

@@ -68,6 +68,16 @@ package enum OpenAPI {
         "name": "on", "in": "query", "required": false,
         "schema": ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"],
       ])
+      parameters.append([
+        "name": "Accept-Datetime", "in": "header", "required": false, "schema": ["type": "string"],
+        "description": "不写 on 时用（RFC 7089）：日期，或 HTTP 时间 when `on` is left out: a day, or an instant as HTTP writes it",
+      ])
+    }
+    if isKept(route) {
+      parameters.append([
+        "name": "If-None-Match", "in": "header", "required": false, "schema": ["type": "string"],
+        "description": "已有的 ETag，没有变就答 304 the ETag of what the caller has",
+      ])
     }
     if route.parameters.contains("explain") {
       parameters.append([
@@ -91,8 +101,13 @@ package enum OpenAPI {
   }
 
   private static func responses(_ route: Route) -> [JSONValue.Member] {
-    let fine = JSONValue.Member("200", answer("answer", content(route)))
-    return [fine] + statuses(route).map { .init("\($0)", answer("refusal", (MediaTypes.json, refusal))) }
+    let fine = JSONValue.Member("200", answer("answer", content(route), OpenAPIHeaders.fine(route)))
+    let unchanged = JSONValue.Member(
+      "304", ["description": "unchanged", "headers": .object(OpenAPIHeaders.fine(route))])
+    return [fine] + (isKept(route) ? [unchanged] : [])
+      + statuses(route).map {
+        .init("\($0)", answer("refusal", (MediaTypes.json, refusal), OpenAPIHeaders.refusal($0)))
+      }
   }
 
   private static let refusal = SchemaComponents.reference("refusal")
@@ -114,13 +129,21 @@ package enum OpenAPI {
     case .standing: (MediaTypes.json, AnswerSchemas.standing)
     case .reload, .live, .ready: (MediaTypes.json, AnswerSchemas.status)
     case .metrics: ("text/plain", ["type": "string"])
-    case .regions, .rules, .diff, .description: (MediaTypes.json, AnswerSchemas.open)
+    case .regions: (MediaTypes.json, AnswerSchemas.regions)
+    case .rules: (MediaTypes.json, AnswerSchemas.rules)
+    case .diff: (MediaTypes.json, AnswerSchemas.comparison)
+    case .description: (MediaTypes.json, AnswerSchemas.description)
     }
   }
 
-  private static func answer(_ description: String, _ content: (mediaType: String, schema: JSONValue)) -> JSONValue {
+  /// Whether callers may ask for it only if it is another than they have.
+  private static func isKept(_ route: Route) -> Bool { route == .regions || route == .rules }
+
+  private static func answer(
+    _ description: String, _ content: (mediaType: String, schema: JSONValue), _ headers: [JSONValue.Member]
+  ) -> JSONValue {
     [
-      "description": .string(description),
+      "description": .string(description), "headers": .object(headers),
       "content": .object([.init(content.mediaType, ["schema": content.schema])]),
     ]
   }

@@ -8,36 +8,48 @@
     let metrics: ServiceMetrics
     let logger: Logger
 
-    package func reload(trigger: String) async -> ReloadOutcome {
+    package struct Outcome: Sendable {
+      package let rules: ReloadOutcome
+      /// Whether the tokens that are there now are in use; otherwise those before are.
+      package let areTokensTaken: Bool
+    }
+
+    package func reload(trigger: String) async -> Outcome {
       let parts = parts
-      let outcome = await WorkPool.long { parts.rules.reload() }
+      let rules = await WorkPool.long { parts.rules.reload() }
       let areTokensTaken = await WorkPool.long { parts.authorization.reload() }
       if !areTokensTaken {
         logger.error("tokens kept: the new ones cannot be used", metadata: ["trigger": "\(trigger)"])
       }
-      tell(outcome, trigger)
-      return outcome
+      tell(rules, trigger)
+      return Outcome(rules: rules, areTokensTaken: areTokensTaken)
     }
 
     private func tell(_ outcome: ReloadOutcome, _ trigger: String) {
+      metrics.reloaded(outcome.word)
       let metadata: Logger.Metadata = ["trigger": "\(trigger)", "revision": "\(parts.rules.current.revision)"]
       switch outcome {
-      case .swapped:
-        metrics.reloaded("swapped")
+      case .swapped(let notes):
         logger.notice("rules swapped", metadata: metadata)
-      case .unchanged:
-        metrics.reloaded("unchanged")
-        logger.info("rules unchanged", metadata: metadata)
+        tell(notes)
+      case .unchanged: logger.info("rules unchanged", metadata: metadata)
       case .refused(let findings):
-        metrics.reloaded("refused")
         logger.error("rules refused, those before stay", metadata: metadata)
-        for finding in findings.prefix(20) where finding.kind.severity == .error {
-          let place = finding.place.map { "\($0.file.path):\($0.start.line):\($0.start.column)" } ?? ""
-          logger.error(
-            "fault of the new rules",
-            metadata: ["code": "\(finding.kind.code)", "place": "\(place)", "text": "\(finding.message(in: .english))"])
-        }
+        tell(findings)
       }
     }
+
+    /// What operators have to know of the rules that were read: errors, and warnings about keeping them.
+    package func tell(_ findings: [Finding]) {
+      let telling = findings.filter { $0.kind.severity == .error || Reloader.told.contains($0.kind) }
+      for finding in telling.prefix(20) {
+        let place = finding.place.map { "\($0.file.path):\($0.start.line):\($0.start.column)" } ?? ""
+        logger.log(
+          level: finding.kind.severity == .error ? .error : .warning, "finding",
+          metadata: ["code": "\(finding.kind.code)", "place": "\(place)", "text": "\(finding.message(in: .english))"])
+      }
+    }
+
+    private static let told: [FindingKind] = [.lastGoodUsed, .lastGoodNotKept]
   }
 #endif

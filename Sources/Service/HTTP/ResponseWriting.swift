@@ -17,42 +17,37 @@
     let call: ServiceCall
     let answer: ServiceAnswer
 
-    /// - Parameter channel: the connection, closed after answers to requests that were not read to their end.
-    func response(closing channel: any Channel) -> Response {
-      let response = written
-      guard [408, 413].contains(response.status.code) else { return response }
-      // Time for the answer to arrive: closing at once would throw it away with what is still on its way here.
-      channel.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(promise: nil) }
-      var closing = response
-      closing.headers[.connection] = "close"
-      return closing
-    }
-
-    private var written: Response {
+    var response: Response {
       switch answer {
-      case .unchanged: Response(status: .notModified, headers: headers([:]))
+      case .unchanged: Response(status: .notModified, headers: headers([.eTag: tag]))
       case .stream(let write):
-        Response(status: .ok, headers: headers([.contentType: MediaTypes.lines]), body: ResponseBody(write))
+        Response(
+          status: .ok, headers: headers([.contentType: MediaTypes.lines, .eTag: tag]), body: ResponseBody(write))
       case .reply(let reply): response(to: reply)
       }
     }
 
     private func response(to reply: Reply) -> Response {
       var fields = headers([.contentType: reply.mediaType])
+      // Refusals may go to callers who are not to know the rules.
+      if reply.status == 200, call.answersFromRules { fields[.eTag] = tag }
       for field in reply.fields {
         if let name = HTTPField.Name(field.name) { fields[name] = field.value }
       }
+      // Their requests were not read to the end.
+      if [408, 413].contains(reply.status) { fields[.connection] = "close" }
       let text = reply.mediaType == MediaTypes.json && !reply.body.hasSuffix("\n") ? reply.body + "\n" : reply.body
       let response = Response(
         status: .init(code: reply.status), headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
       return call.isHead ? response.createHeadResponse() : response
     }
 
+    private var tag: String { "\"\(call.rules.revision)\"" }
+
     private func headers(_ more: HTTPFields) -> HTTPFields {
       var fields = more
-      fields[.eTag] = "\"\(call.rules.revision)\""
       fields[.contentLanguage] = call.language.rawValue
-      fields[.vary] = "Accept-Language"
+      fields[.vary] = call.vary
       fields[.cacheControl] = "no-store"
       fields[.xContentTypeOptions] = "nosniff"
       if let name = HTTPField.Name("X-Request-Id") { fields[name] = call.id }

@@ -3,10 +3,11 @@
   import HTTPTypes
   import Hummingbird
   import Logging
+  import Values
 
   /// A request before its body: what it is for, from whom and in which language. The rules are taken once.
   struct ServiceCall: Sendable {
-    let id = RandomIdentifier.next()
+    let id = RandomUUID.next()
     let rules: ServedRules
     let language: Language
     let route: Route?
@@ -31,7 +32,21 @@
     /// Methods that the service knows; there could be any number of others.
     var methodLabel: String { ["GET", "HEAD", "POST"].contains(method.rawValue) ? method.rawValue : "other" }
 
+    /// Whether an answer follows from the rules that were in force when the request came.
+    var answersFromRules: Bool {
+      switch route {
+      case .settle, .settleBatch, .standing, .regions, .rules, .diff: true
+      case .reload, .live, .ready, .metrics, .description, nil: false
+      }
+    }
+
     var isHead: Bool { method == .head }
+
+    /// `Accept-Datetime` (RFC 7089).
+    var acceptedInstant: String? { HTTPField.Name("Accept-Datetime").flatMap { headers[$0] } }
+
+    /// The request's fields that the answer depends on.
+    var vary: String { route == .rules ? "Accept-Language, Accept-Datetime" : "Accept-Language" }
 
     /// What is logged of a request: never its body, path or query, which could tell of a person.
     func metadata(_ more: Logger.Metadata) -> Logger.Metadata {
@@ -46,7 +61,7 @@
       }
       guard let route else { throw Refusal(404, .noSuchPath) }
       guard route.method == method.rawValue || (route.method == "GET" && isHead) else {
-        throw Refusal(405, .methodNotAllowed, ["method": methodLabel, "allowed": route.allowed])
+        throw Refusal(405, .methodNotAllowed, ["method": String(method.rawValue.prefix(20)), "allowed": route.allowed])
           .with("Allow", route.allowed)
       }
       return route

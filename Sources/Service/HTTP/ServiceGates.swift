@@ -8,12 +8,14 @@
     let comparisons: Admission
     let reloads = Admission(limit: 1)
     let heldBytes: Admission
+    let connections: Admission
 
     init(_ limits: ServiceLimits) {
       requests = Admission(limit: limits.requests)
       batches = Admission(limit: limits.batches)
       comparisons = Admission(limit: limits.heavyRequests)
       heldBytes = Admission(limit: limits.heldBytes)
+      connections = Admission(limit: limits.connections)
     }
 
     /// A share of what may be done at once; given back when nothing holds it any more.

@@ -35,16 +35,16 @@
         answer = try await self.answer(call, request)
       } catch let refusal as Refusal {
         answer = .reply(RefusalBody.reply(refusal, call.language))
-      } catch let error as HTTPParserError {
+      } catch let error where ServiceResponder.isOfTheConnection(error) {
+        logger.info("caller left", metadata: call.metadata(["error": "\(ServiceResponder.loggable(error))"]))
+        metrics.answered(call.label, call.methodLabel, status: 499, nanoseconds: ServiceResponder.elapsed(since: start))
         throw error
       } catch {
-        // The error's words may quote the request, its type cannot.
-        logger.error("unexpected", metadata: call.metadata(["error": "\(type(of: error))"]))
-        answer = .reply(RefusalBody.reply(Refusal(503, .unexpectedFailure), call.language))
+        logger.error("unexpected", metadata: call.metadata(["error": "\(ServiceResponder.loggable(error))"]))
+        answer = .reply(RefusalBody.reply(.unexpected, call.language))
       }
-      let response = ResponseWriting(call: call, answer: answer).response(closing: context.channel)
-      let duration = ContinuousClock.now - start
-      let nanoseconds = duration.components.seconds * 1_000_000_000 + duration.components.attoseconds / 1_000_000_000
+      let response = ResponseWriting(call: call, answer: answer).response
+      let nanoseconds = ServiceResponder.elapsed(since: start)
       metrics.answered(
         call.label, call.methodLabel, status: Int(response.status.code), nanoseconds: nanoseconds)
       logger.info(
@@ -52,6 +52,19 @@
         metadata: call.metadata(["status": "\(response.status.code)", "microseconds": "\(nanoseconds / 1000)"]))
       return response
     }
+
+    /// The caller hung up, or what came was not HTTP any more: nobody is there to be answered.
+    private static func isOfTheConnection(_ error: any Error) -> Bool {
+      error is HTTPParserError || error is IOError || error is ChannelError
+    }
+
+    private static func elapsed(since start: ContinuousClock.Instant) -> Int64 {
+      let components = (ContinuousClock.now - start).components
+      return components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000
+    }
+
+    /// The words of an error may quote the request, its type cannot.
+    static func loggable(_ error: any Error) -> String { "\(type(of: error))" }
 
     private func answer(_ call: ServiceCall, _ request: Request) async throws -> ServiceAnswer {
       let route = try call.admittedRoute(parts.authorization)
@@ -65,7 +78,7 @@
           try await claim(call, request) { body in
             let answerer = ClaimAnswerer(
               rules: call.rules, decisions: parts.decisions, language: call.language, isExplaining: isExplaining)
-            return answerer.settle(body)
+            return parts.settle(answerer, body)
           })
       case .standing:
         return .reply(
@@ -75,18 +88,24 @@
       case .settleBatch: return try batch(call, request, isExplaining: try query.isExplaining())
       case .diff: return .reply(try await diff(call, request))
       case .reload: return .reply(try await reload(call))
-      case .regions: return call.unlessKnown(RegionAnswerer(rules: call.rules, language: call.language).regions)
+      case .regions: return call.unlessKnown(regions(call).regions)
       case .rules:
-        let answerer = RegionAnswerer(rules: call.rules, language: call.language)
-        return call.unlessKnown(try answerer.rules(of: call.code, on: query["on"] ?? parts.today()))
+        let asked = try LawDay(query: query["on"], header: call.acceptedInstant, today: parts.today())
+        let reply = try regions(call).rules(of: call.code, on: asked.day)
+        return asked.isNamed ? call.unlessKnown(reply) : .reply(reply)
       case .live: return .reply(HealthAnswerer.live)
       case .ready: return .reply(health(call).ready)
       case .metrics:
         let text = metrics.text(
-          parts.rules.current, isReady: health(call).readiness.isReady, inFlight: gates.requests.inFlight)
+          parts.rules.current, isReady: health(call).readiness.isReady, inFlight: gates.requests.inFlight,
+          lostLogLines: JSONLogHandler.lines.lost)
         return .reply(Reply(body: text, mediaType: MediaTypes.metrics))
       case .description: return .reply(Reply(body: description))
       }
+    }
+
+    private func regions(_ call: ServiceCall) -> RegionAnswerer {
+      RegionAnswerer(rules: call.rules, language: call.language, figures: parts.figures)
     }
 
     private func health(_ call: ServiceCall) -> HealthAnswerer {
@@ -112,12 +131,23 @@
       let share = try gates.share(of: gates.batches)
       let answerer = ClaimAnswerer(
         rules: call.rules, decisions: parts.decisions, language: call.language, isExplaining: isExplaining)
-      let batch = BatchSettlement(answerer: answerer, limit: parts.limits.bodyBytes, metrics: metrics)
+      let batch = BatchSettlement(answerer: answerer, limits: parts.limits, metrics: metrics)
       let body = request.body
       let (logger, id) = (logger, call.id)
       return .stream { writer in
-        let count = try await batch.run(body, to: &writer)
-        logger.info("batch", metadata: ["request": "\(id)", "lines": "\(count)"])
+        var progress = BatchSettlement.Progress()
+        var ending = "complete"
+        defer {
+          logger.info(
+            "batch ended", metadata: ["request": "\(id)", "lines": "\(progress.lines)", "ending": "\(ending)"])
+        }
+        do {
+          try await batch.run(body, to: &writer, &progress)
+          if progress.wasTooSlow { ending = "too slow" }
+        } catch {
+          ending = "cut: \(ServiceResponder.loggable(error))"
+          throw error
+        }
         withExtendedLifetime(share) {}
       }
     }
@@ -138,8 +168,8 @@
       let share = try gates.share(of: gates.reloads)
       let outcome = await reloader.reload(trigger: "request")
       withExtendedLifetime(share) {}
-      return HealthAnswerer.reload(outcome, current: parts.rules.current, call.language)
-        .with("ETag", "\"\(parts.rules.current.revision)\"")
+      return HealthAnswerer.reload(
+        outcome.rules, areTokensTaken: outcome.areTokensTaken, current: parts.rules.current, call.language)
     }
   }
 #endif

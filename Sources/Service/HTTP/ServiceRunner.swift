@@ -1,5 +1,7 @@
 #if Server
+  import Dispatch
   import Findings
+  import Glibc
   import Host
   import Hummingbird
   import HummingbirdCore
@@ -31,6 +33,8 @@
       responder = ServiceResponder(parts, logger: logger)
     }
 
+    package var reloader: Reloader { responder.reloader }
+
     package func run() async throws {
       let hasStarted = Mutex(false)
       do {
@@ -44,6 +48,7 @@
     private func group(_ onStart: @escaping @Sendable () -> Void) throws -> ServiceGroup {
       var services: [any ServiceLifecycle.Service] = [
         try application(onStart), ReloadSignals(reloader: responder.reloader),
+        LastResort(seconds: responder.parts.limits.shutdownSeconds, logger: logger),
       ]
       if !watched.isEmpty { services.append(WatchedFolders(paths: watched, reloader: responder.reloader)) }
       var configuration = ServiceGroupConfiguration(
@@ -54,11 +59,13 @@
 
     private func application(_ onStart: @escaping @Sendable () -> Void) throws -> Application<ServiceResponder> {
       let logger = logger
+      let limits = responder.parts.limits
       return Application(
         responder: responder, server: try server(),
         configuration: ApplicationConfiguration(
           address: .hostname(address.host, port: address.port), backlog: 1024,
-          availableConnectionsDelegate: MaximumAvailableConnections(responder.parts.limits.connections, logger: logger)),
+          availableConnectionsDelegate: MaximumAvailableConnections(
+            limits.connections + limits.refusedConnections, logger: logger)),
         onServerRunning: { channel in
           onStart()
           logger.notice("listening", metadata: ["port": "\(channel.localAddress?.port ?? 0)"])
@@ -67,13 +74,33 @@
 
     private func server() throws -> HTTPServerBuilder {
       let limits = responder.parts.limits
+      let connections = responder.gates.connections
       let base = HTTPServerBuilder.http1(
         configuration: HTTP1Channel.Configuration(
-          additionalChannelHandlers: [ConnectionGuard(limits)], idleTimeout: .seconds(limits.idleSeconds),
+          additionalChannelHandlers: [ConnectionGuard(limits, connections)], idleTimeout: .seconds(limits.idleSeconds),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes, maxHeaderFieldCount: 100)))
       guard let tls else { return base }
       return try .tls(base, tlsConfiguration: tls)
+    }
+  }
+
+  /// Ends the process when work that does not end would keep it.
+  struct LastResort: ServiceLifecycle.Service {
+    let seconds: Int64
+    let logger: Logger
+
+    /// Time for what was cancelled at the end of the shutdown time.
+    private static let grace: Int64 = 5
+
+    func run() async throws {
+      try? await gracefulShutdown()
+      let logger = logger
+      DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Int(seconds + LastResort.grace))) {
+        logger.critical("ended with requests in flight")
+        JSONLogHandler.lines.finish()
+        _exit(1)
+      }
     }
   }
 
@@ -94,17 +121,19 @@
     let reloader: Reloader
 
     private static let pause = Duration.milliseconds(500)
+    /// How many pauses are waited for changes to end: something beside the rules may change for ever.
+    private static let patience = 10
 
     func run() async throws {
-      try await cancelWhenGracefulShutdown {
+      await cancelWhenGracefulShutdown {
         var watch = FolderWatch(paths)
-        var isPending = false
-        while !Task.isCancelled {
-          try await Task.sleep(for: WatchedFolders.pause)
-          if watch.hasChanged() {
-            isPending = true
-          } else if isPending {
-            isPending = false
+        var pending = 0
+        // To be cancelled is how it ends, and no failure.
+        while (try? await Task.sleep(for: WatchedFolders.pause)) != nil {
+          let hasChanged = watch.hasChanged()
+          if hasChanged { pending += 1 }
+          if pending > 0, !hasChanged || pending >= WatchedFolders.patience {
+            pending = 0
             // Watched anew before reading, so that nothing that comes later is missed.
             watch = FolderWatch(paths)
             _ = await reloader.reload(trigger: "change")

@@ -13,7 +13,7 @@ package final class ServiceMetrics: Sendable {
     var durations: [String: Histogram] = [:]
     var settled = 0
     var refused = 0
-    var reloads: [String: Int] = [:]
+    var reloads = Dictionary(uniqueKeysWithValues: ReloadOutcome.words.map { ($0, 0) })
     var received = 0
   }
 
@@ -45,7 +45,7 @@ package final class ServiceMetrics: Sendable {
   package func reloaded(_ outcome: String) { state.withLock { $0.reloads[outcome, default: 0] += 1 } }
 
   /// All of it as text, with how things stand now.
-  package func text(_ rules: ServedRules, isReady: Bool, inFlight: Int) -> String {
+  package func text(_ rules: ServedRules, isReady: Bool, inFlight: Int, lostLogLines: Int) -> String {
     let state = state.withLock { $0 }
     var text = MetricsText()
     text.begin("policy_build_info", "gauge", "Version of the engine.")
@@ -54,6 +54,8 @@ package final class ServiceMetrics: Sendable {
     text.sample("policy_ready", [], isReady ? 1 : 0)
     text.begin("policy_rules_info", "gauge", "Revision of the rules in use.")
     text.sample("policy_rules_info", [("revision", rules.revision)], 1)
+    text.begin("policy_rules_restored", "gauge", "Whether the rules in use were kept by an earlier run.")
+    text.sample("policy_rules_restored", [], rules.isRestored ? 1 : 0)
     text.begin("policy_rules_last_success_timestamp_seconds", "gauge", "When the rules in use were loaded.")
     text.sample("policy_rules_last_success_timestamp_seconds", [], rules.loadedAt)
     text.begin("policy_reloads_total", "counter", "Reloads by outcome.")
@@ -63,7 +65,9 @@ package final class ServiceMetrics: Sendable {
     text.begin("policy_claims_total", "counter", "Claims by outcome.")
     text.sample("policy_claims_total", [("outcome", "settled")], state.settled)
     text.sample("policy_claims_total", [("outcome", "refused")], state.refused)
-    text.begin("http_requests_in_flight", "gauge", "Claims and batches being worked on.")
+    text.begin("policy_log_lines_lost_total", "counter", "Lines of the log on standard error that nobody took.")
+    text.sample("policy_log_lines_lost_total", [], lostLogLines)
+    text.begin("http_requests_in_flight", "gauge", "Requests about claims being worked on.")
     text.sample("http_requests_in_flight", [], inFlight)
     text.begin("http_request_body_bytes_total", "counter", "Bytes of bodies read.")
     text.sample("http_request_body_bytes_total", [], state.received)

@@ -33,9 +33,6 @@ struct ServeCommand: ParsableCommand {
   @Option(help: "TLS 私钥（PEM）private key")
   var tlsKey: String?
 
-  @Option(help: "决定日志，每次先记后答 log of decisions, each written before its answer")
-  var decisionLog: String?
-
   @Option(help: "可信的公钥文件，可写多次；写了就只接受签过名的规则包 public key file; only bundles signed with one are taken")
   var trustedKey: [String] = []
 
@@ -48,6 +45,7 @@ struct ServeCommand: ParsableCommand {
   @Option(help: "日志级别 log level: debug, info, notice, warning, error")
   var logLevel = "info"
 
+  @OptionGroup var recording: DecisionLogOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var rules: PolicyOptions
   @OptionGroup var options: LanguageOptions
@@ -80,16 +78,18 @@ struct ServeCommand: ParsableCommand {
   extension ServeCommand {
     private func serve() throws {
       guard let address = ListenAddress(listen) else { throw ExitCode.unusable }
+      // A reload that is asked for too early must not end the service.
+      signal(SIGHUP, SIG_IGN)
       let level = Logger.Level(rawValue: logLevel) ?? .info
-      let keeper = RegistryRules(try registry())
+      let rulesInUse = RegistryRules(try registry())
       var parts = ServiceParts(
-        rules: keeper, engine: PolicyCommand.configuration.version,
-        today: { ShowCommand.today?.description ?? "" }, compare: VersionComparison.compare)
+        rules: rulesInUse, engine: PolicyCommand.configuration.version,
+        today: { ChinaDay.today }, compare: VersionComparison.compare, figures: PlanFigures.rows)
       parts.limits = limits.limits
-      if let decisionLog {
-        parts.decisions = LoggedDecisions(log: try opened(decisionLog), engine: parts.engine)
-      }
       let logger = Logger(label: "policy") { _ in JSONLogHandler(level: level) }
+      if let log = try recording.open(options) {
+        parts.decisions = LoggedDecisions(log: log, engine: parts.engine, logger: logger)
+      }
       OpenFileLimit.raise()
       do {
         let protection = try Protection(
@@ -97,6 +97,11 @@ struct ServeCommand: ParsableCommand {
         parts.authorization = protection.authorization
         let runner = ServiceRunner(
           address: address, tls: protection.tls, watched: watch ? [rules.policies] : [], parts: parts, logger: logger)
+        defer { JSONLogHandler.lines.finish() }
+        logger.notice(
+          "rules loaded",
+          metadata: ["policies": "\(rules.policies)", "revision": "\(rulesInUse.current.revision)"])
+        runner.reloader.tell(rulesInUse.findings)
         try wait { try await runner.run() }
       } catch let refusal as Refusal {
         options.report(refusal.errors.map(\.finding))
@@ -107,27 +112,18 @@ struct ServeCommand: ParsableCommand {
     /// The rules; errors in them, and no good ones kept, end the command.
     private func registry() throws -> PolicyRegistry {
       do throws(PolicyLoadFailure) {
-        return try PolicyRegistry(
+        let registry = try PolicyRegistry(
           rules.policies, catalogue: rules.catalogue ?? PolicySearch.catalogue(for: rules.policies),
           includingDrafts: rules.includesDrafts, trustedKeys: trustedKey.isEmpty ? nil : trustedKey,
           keepingLastGoodIn: lastGood)
+        // Who asks for them to be kept would learn at the worst moment that they are not.
+        let notKept = registry.status.findings.map(\.finding).filter { $0.kind == .lastGoodNotKept }
+        if notKept.isEmpty { return registry }
+        options.report(notKept)
       } catch {
         options.report(error.findings.map(\.finding))
-        throw ExitCode.unusable
       }
-    }
-
-    private func opened(_ path: String) throws -> DecisionLog {
-      // A limit on the size of files shall be an error of writing and not the end of the service.
-      signal(SIGXFSZ, SIG_IGN)
-      do throws(Finding) {
-        let log = try DecisionLog(DecisionLog.Settings(path: path))
-        if !log.notices.isEmpty { options.report(log.notices) }
-        return log
-      } catch {
-        options.report([error])
-        throw ExitCode.unusable
-      }
+      throw ExitCode.unusable
     }
 
     /// Runs to the end what cannot be waited for in a command without `async`.

@@ -13,7 +13,7 @@ enum VersionComparison {
     -> Result<String, Refusal>
   {
     guard let options = try? LanguageOptions.parse(["--lang", language.rawValue]) else {
-      return .failure(Refusal(503, .unexpectedFailure))
+      return .failure(.unexpected)
     }
     do throws(Refusal) {
       let before = try side(request.before, policies)

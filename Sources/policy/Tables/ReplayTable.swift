@@ -18,7 +18,9 @@ struct ReplayTable {
       """
   }
 
-  var text: String { ([heading, counts, amounts, differences].filter { !$0.isEmpty }).joined(separator: "\n") }
+  var text: String {
+    ([heading, counts, claimless, amounts, differences, chain].filter { !$0.isEmpty }).joined(separator: "\n")
+  }
 
   private func say(_ chinese: String, _ english: String) -> String { options.say(chinese, english) }
 
@@ -36,7 +38,7 @@ struct ReplayTable {
     add(say("不能再结算", "no longer settled"), report.noLongerSettled, always: true)
     add(say("现在能结算", "settled only now"), report.newlySettled)
     add(say("不能结算的原因不同", "refused for other reasons"), report.otherErrors)
-    add(say("请求不是 JSON，无法重算", "claim was no JSON, not computed again"), report.withoutClaim)
+    add(say("请求不是 JSON，没有结算，无法重算", "refused, claim was no JSON, not computed again"), report.withoutClaim)
     add(say("合计", "all"), report.decisions, always: true)
     return section(say("重算结果", "how decisions come out"), table) + warnings
   }
@@ -51,7 +53,39 @@ struct ReplayTable {
       + line(
         report.contradictions, "其中 \(report.contradictions) 个不同不能由规则解释",
         "\(report.contradictions) differences are not explained by the rules")
+      + line(
+        report.missingParts, "日志缺 \(report.missingParts) 个部分", "\(report.missingParts) parts of the log are missing")
+      + line(
+        report.chainBreaks, "有 \(report.chainBreaks) 行不接在上一行后面",
+        "\(report.chainBreaks) lines do not follow the line before them")
+      + line(
+        report.doubledDecisions, "有 \(report.doubledDecisions) 个裁定编号重复",
+        "\(report.doubledDecisions) decisions have been in the log before")
       + line(report.notes, "日志有 \(report.notes) 行自己的记录", "\(report.notes) lines are the log's own notes")
+  }
+
+  private var claimless: String {
+    if report.withoutClaim == 0 { return "" }
+    let rows = report.claimless.map { [$0.id, $0.timestamp, $0.errors.joined(separator: " ")] }
+    let table = TextTable(
+      columns: [.init(say("裁定", "decision")), .init(say("时间", "time")), .init(say("错误", "errors"))], rows: rows)
+    return section(say("没有请求、无法重算的", "without a claim, not computed again"), table)
+      + rest(report.withoutClaim - rows.count)
+  }
+
+  /// Where the log begins and ends, for whoever wants to find it so again.
+  private var chain: String {
+    let ends = [
+      (say("第一行之前（没有读到）", "before the first line (not read)"), report.unseenBefore),
+      (say("最后一行", "last line"), report.lastDigest),
+    ].compactMap { title, digest in digest.map { [title, $0] } }
+    if ends.isEmpty { return "" }
+    let table = TextTable(columns: [.init(say("行", "line")), .init(say("摘要", "digest"))], rows: ends)
+    return section(say("日志的首尾", "ends of the log"), table)
+  }
+
+  private func rest(_ more: Int) -> String {
+    more == 0 ? "" : say("另有 \(more) 处没有列出（--limit）\n", "\(more) more are not listed (--limit)\n")
   }
 
   private var amounts: String {
@@ -91,10 +125,8 @@ struct ReplayTable {
         difference.fundChange.map(YuanText.change) ?? "—",
       ])
     }
-    let more = report.differing - report.differences.count
-    let rest =
-      more == 0 ? "" : say("另有 \(more) 处没有列出（--limit）\n", "\(more) more are not listed (--limit)\n")
-    return section(say("各处不同（元）", "differences (yuan)"), table) + rest
+    return section(say("各处不同（元）", "differences (yuan)"), table)
+      + rest(report.differing - report.differences.count)
   }
 
   /// An amount, or the errors, on both sides.

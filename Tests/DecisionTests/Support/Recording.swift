@@ -21,14 +21,16 @@ func record(
 }
 
 /// What lines of a log come to under rules.
+///
+/// - Parameter isChained: whether they are one after the other as they stand; otherwise they are made so.
 func replay(
   _ lines: [String], _ policies: RegionPolicies, revision: String = "sha256:b",
-  limits: ReplayLimits = ReplayLimits(differences: 1_000_000)
+  limits: ReplayLimits = ReplayLimits(differences: 1_000_000), isChained: Bool = false
 ) -> ReplayReport {
   var run = ReplayRun(revision: revision, limits: limits) { kind, claim in
     kind == .settle ? policies.settle(claim: claim).json : policies.standing(of: claim).json
   }
-  for (index, line) in lines.enumerated() {
+  for (index, line) in (isChained ? lines : chained(lines)).enumerated() {
     run.add(LogLine(path: "log", number: index + 1, bytes: Array(line.utf8)))
   }
   return run.finish()
