@@ -34,7 +34,8 @@ extension CompiledPolicy {
   }
 
   private func makeSituation(_ facts: Facts, _ index: Int, _ accounts: [Int64]) -> FlatSituation? {
-    guard let change = try? change(for: facts) else { return nil }
+    let change: CompiledChange?
+    do { change = try self.change(for: facts) } catch { return nil }
     let needs = OccurrenceNeeds(plans[index].plan)
     // Such a stay is counted as one of another level than the claim's.
     if change?.treatedAsLevel != nil, needs.parentLevel || needs.finestClass { return nil }

@@ -21,6 +21,8 @@ final class FlatPlan: Sendable {
     guard counted.count <= 1 else { return nil }
     counting = counted.first
     var slots = Set(plan.needs.dimensions.map(\.slot) + (nonLocal?.table.axes.map(\.dimension) ?? []))
+    // Whether anything changes elsewhere goes by these.
+    slots.formUnion([Dimension.visit.slot, Dimension.standing.slot])
     slots.remove(Dimension.occurrence.slot)
     let breaks = NumericBreaks(plan, nonLocal)
     var axes: [DenseTable.Axis] = []

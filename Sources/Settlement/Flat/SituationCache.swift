@@ -2,7 +2,9 @@ import Glibc
 import Synchronization
 
 /// Situations by number, each made at most once and never changed: reading takes no lock and counts no reference.
-final class SituationCache: Sendable {
+///
+/// Unchecked, because the compiler cannot see that all that is ever changed behind the pointer are atomics.
+final class SituationCache: @unchecked Sendable {
   /// 0 where nobody has looked yet, 1 where there is nothing, otherwise the object.
   private let slots: UnsafeMutablePointer<Atomic<UInt>>?
   private let count: Int
