@@ -6,7 +6,6 @@
 #include <stdint.h>
 
 #define YUAN 100LL
-#define NO_END (INT64_MAX / 4)
 
 typedef struct { int64_t total, self_paid, over_limit, first_self_pay, in_scope; } amounts;
 typedef struct { int64_t person, deductible, over_cap, ratio_share, out_of_scope, fund; } causes;
@@ -52,10 +51,13 @@ static inline causes shown(const amounts *of, int64_t fund, int64_t deductible, 
                   of->total - of->in_scope, fund};
 }
 
-static inline inpatient_answer settle_inpatient(const inpatient_claim *claim) {
+// What the pool pays, and what it leaves over: rest / parts fen, a fraction where the cap on paid ends the payment inside a
+// column.
+typedef struct { int64_t deductible, pool, rest, parts, points; } inpatient_pool;
+
+static inline inpatient_pool pool_of_inpatient(const inpatient_claim *claim) {
   static const int16_t ratios[2][3][3] = {{{900, 950, 970}, {870, 920, 970}, {850, 900, 950}},
                                           {{940, 970, 982}, {922, 952, 982}, {910, 940, 970}}};
-  static const int16_t large_ratios[2] = {850, 900};
   static const int16_t less[5] = {0, 0, 100, 100, 200};
   const int16_t *ratio = ratios[claim->retired][claim->level - 1];
   const int64_t points = less[claim->filing], first = ratio[0] - points, second = ratio[1] - points, third = ratio[2] - points;
@@ -66,30 +68,33 @@ static inline inpatient_answer settle_inpatient(const inpatient_claim *claim) {
   const int64_t in_first = greater(lesser(to, 30000 * YUAN) - from, 0);
   const int64_t in_second = greater(lesser(to, 40000 * YUAN) - greater(from, 30000 * YUAN), 0);
   const int64_t in_third = to - from - in_first - in_second;
-  const int64_t pool_room = room(100000 * YUAN, claim->pool_paid);
+  const int64_t left = room(100000 * YUAN, claim->pool_paid);
   const int64_t pays = in_first * first + in_second * second + in_third * third;
-  // The rest beyond z is rest / parts fen: a fraction where the cap on paid ends the pool's payment inside a column.
-  int64_t pool, rest, parts;
-  if (pays <= pool_room * 1000) {
-    pool = half_up(pays), rest = start + base - to, parts = 1;
-  } else {
-    int64_t left = pool_room * 1000, position = from;
-    parts = first;
-    if (left >= in_first * first) {
-      left -= in_first * first, position += in_first, parts = second;
-      if (left >= in_second * second) left -= in_second * second, position += in_second, parts = third;
-    }
-    pool = pool_room, rest = (start + base - position) * parts - left;
+  if (pays <= left * 1000) return (inpatient_pool){deductible, half_up(pays), start + base - to, 1, points};
+
+  int64_t unpaid = left * 1000, position = from, parts = first;
+  if (unpaid >= in_first * first) {
+    unpaid -= in_first * first, position += in_first, parts = second;
+    if (unpaid >= in_second * second) unpaid -= in_second * second, position += in_second, parts = third;
   }
-  const int64_t large_ratio = large_ratios[claim->retired] - points, large_room = room(400000 * YUAN, claim->large_paid);
-  const int64_t large_pays = rest * large_ratio;
-  int64_t large, over_cap = 0;
-  if (large_pays <= large_room * 1000 * parts) {
-    large = parts == 1 ? half_up(large_pays) : half_up_quotient(large_pays, 1000 * parts);
+  return (inpatient_pool){deductible, left, (start + base - position) * parts - unpaid, parts, points};
+}
+
+static inline inpatient_answer settle_inpatient_above(const inpatient_claim *claim, const inpatient_pool *of) {
+  const int64_t ratio = (claim->retired ? 900 : 850) - of->points, left = room(400000 * YUAN, claim->large_paid);
+  const int64_t pays = of->rest * ratio, full = left * 1000 * of->parts;
+  int64_t large = left, over_cap = 0;
+  if (pays > full) {
+    over_cap = half_up_quotient(pays - full, ratio * of->parts);
   } else {
-    large = large_room, over_cap = half_up_quotient(large_pays - large_room * 1000 * parts, large_ratio * parts);
+    large = of->parts == 1 ? half_up(pays) : half_up_quotient(pays, 1000 * of->parts);
   }
-  return (inpatient_answer){pool, large, shown(&claim->of, pool + large, deductible, over_cap)};
+  return (inpatient_answer){of->pool, large, shown(&claim->of, of->pool + large, of->deductible, over_cap)};
+}
+
+static inline inpatient_answer settle_inpatient(const inpatient_claim *claim) {
+  const inpatient_pool pool = pool_of_inpatient(claim);
+  return settle_inpatient_above(claim, &pool);
 }
 
 static inline pool_answer settle_outpatient(const outpatient_claim *claim) {
