@@ -84,15 +84,20 @@ def answers(path):
         yield from map(json.loads, lines)
 
 
+def digest(settlement):
+    return hash(json.dumps(settlement, sort_keys=True))
+
+
 def same_values(expected, run):
     """Whether the lines say the same; where threads changed their order, whether each claim's line does."""
     made = few_of if run.mode == "few" else lambda settlement: settlement
-    pairs = itertools.zip_longest(map(made, answers(expected)), answers(run.output))
-    apart = [pair for pair in pairs if pair[0] != pair[1]]
-    if any(None in pair for pair in apart):
-        return False
-    of_claim = {one["claim_id"]: one for one, _ in apart}
-    return all(of_claim.get(other["claim_id"]) == other for _, other in apart)
+    wanted, got = {}, {}
+    for one, other in itertools.zip_longest(map(made, answers(expected)), answers(run.output)):
+        if one is None or other is None:
+            return False
+        if one != other:
+            wanted[one["claim_id"]], got[other["claim_id"]] = digest(one), digest(other)
+    return wanted == got
 
 
 def agree(expected, run):

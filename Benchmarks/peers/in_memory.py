@@ -61,9 +61,13 @@ def peers(shape, columns):
 
 
 def processor_seconds(work):
-    start = time.process_time()
-    work()
-    return time.process_time() - start
+    """The middle one of three runs: the first one finds the caches full of another engine's claims."""
+    found = []
+    for _ in range(3):
+        start = time.process_time()
+        work()
+        found.append(time.process_time() - start)
+    return sorted(found)[1]
 
 
 def timed(shape, columns, limit, engines, ours, rounds):
