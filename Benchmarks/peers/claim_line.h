@@ -76,18 +76,52 @@ static inline int64_t take_amount(cursor *in) {
   return decimals == 1 ? value * 10 : value;
 }
 
+// A key as it is usually written, with what follows it up to the value.
+typedef struct { const char *words; int64_t length; } usual_key;
+#define KEY(name) {"\"" name "\": ", sizeof(name) + 3}
+
+// Eight bytes at a time, the last ones once more; no key is shorter.
+static inline int starts_with(const char *at, const usual_key *key) {
+  int64_t i = 0;
+  for (; i + 8 <= key->length; i += 8)
+    if (memcmp(at + i, key->words + i, 8) != 0) return 0;
+  return memcmp(at + key->length - 8, key->words + key->length - 8, 8) == 0;
+}
+
+// The number of the key that comes next, with its colon taken; `guess` is the one to be tried first. Keys may come in any
+// order and with any spaces, but mostly they do not.
+static inline int take_key(cursor *in, const usual_key *keys, int count, int guess) {
+  skip_spaces(in);
+  if (guess < count && in->end - in->at > keys[guess].length && starts_with(in->at, &keys[guess])) {
+    in->at += keys[guess].length;
+    return guess;
+  }
+  const text name = take_text(in);
+  expect(in, ':');
+  skip_spaces(in);
+  for (int i = 0; i < count; i++)
+    if (is_text(name, keys[i].words + 1, keys[i].length - 4)) return i;
+  return -1;
+}
+
+enum { STAYS, POOL_PAID, LARGE_PAID, POOL_EXPENSE, ACCOUNTS_COUNT };
+static const usual_key account_keys[ACCOUNTS_COUNT] = {
+    KEY("employee_inpatient.occurrences"), KEY("pool_year"), KEY("large_year"), KEY("pool_expense")};
+
 static inline void take_accounts(cursor *in, inpatient_claim *claim) {
   expect(in, '{');
   if (take(in, '}')) return;
+  int key = -1;
   do {
-    const text name = take_text(in);
-    expect(in, ':');
+    key = take_key(in, account_keys, ACCOUNTS_COUNT, key + 1);
     const int64_t amount = take_amount(in);
-    if (IS(name, "employee_inpatient.occurrences")) claim->stays = (int32_t)(amount / 100);
-    else if (IS(name, "pool_year")) claim->pool_paid = amount;
-    else if (IS(name, "large_year")) claim->large_paid = amount;
-    else if (IS(name, "pool_expense")) claim->pool_expense = amount;
-    else in->failed = 1;
+    switch (key) {
+      case STAYS: claim->stays = (int32_t)(amount / 100); break;
+      case POOL_PAID: claim->pool_paid = amount; break;
+      case LARGE_PAID: claim->large_paid = amount; break;
+      case POOL_EXPENSE: claim->pool_expense = amount; break;
+      default: in->failed = 1;
+    }
   } while (!in->failed && take(in, ','));
   expect(in, '}');
 }
@@ -113,29 +147,39 @@ static inline int level_of(text code) {
   return number < 1 || number > 11 ? 0 : number <= 4 ? 3 : number <= 7 ? 2 : 1;
 }
 
-static inline void take_member(cursor *in, read_claim *read) {
+enum {
+  CLAIM_ID, PSN_NO, INSUTYPE, INSUPLC, MED_TYPE, HOSP_LV, PSN_TYPE, MDTRTAREA, STANDING, BEGNTIME, ENDTIME, SETL_TIME,
+  TOTAL, SELF_PAID, OVER_LIMIT, FIRST_SELF_PAY, IN_SCOPE, ACCOUNTS, MEMBERS_COUNT
+};
+static const usual_key member_keys[MEMBERS_COUNT] = {
+    KEY("claim_id"), KEY("psn_no"), KEY("insutype"), KEY("insuplc_admdvs"), KEY("med_type"), KEY("hosp_lv"),
+    KEY("psn_type"), KEY("mdtrtarea_admvs"), KEY("standing"), KEY("begntime"), KEY("endtime"), KEY("setl_time"),
+    KEY("medfee_sumamt"), KEY("fulamt_ownpay_amt"), KEY("overlmt_selfpay"), KEY("preselfpay_amt"),
+    KEY("inscp_scp_amt"), KEY("accounts")};
+
+// Whether the member is known and what it says is allowed.
+static inline int take_member(cursor *in, read_claim *read, int key) {
   inpatient_claim *claim = &read->claim;
-  const text key = take_text(in);
-  expect(in, ':');
-  if (IS(key, "medfee_sumamt")) { claim->of.total = take_amount(in); return; }
-  if (IS(key, "fulamt_ownpay_amt")) { claim->of.self_paid = take_amount(in); return; }
-  if (IS(key, "overlmt_selfpay")) { claim->of.over_limit = take_amount(in); return; }
-  if (IS(key, "preselfpay_amt")) { claim->of.first_self_pay = take_amount(in); return; }
-  if (IS(key, "inscp_scp_amt")) { claim->of.in_scope = take_amount(in); return; }
-  if (IS(key, "accounts")) { take_accounts(in, claim); return; }
-  skip_spaces(in);
-  const text value = take_text(in);
-  if (IS(key, "claim_id")) read->claim_id = value;
-  else if (IS(key, "psn_no")) read->psn_no = value;
-  else if (IS(key, "standing")) read->standing = value;
-  else if (IS(key, "hosp_lv")) { claim->level = (uint8_t)level_of(value); in->failed |= claim->level == 0; }
-  else if (IS(key, "psn_type")) { claim->retired = IS(value, "12"); in->failed |= !claim->retired && !IS(value, "11"); }
-  else if (IS(key, "insutype")) in->failed |= !IS(value, "310");
-  else if (IS(key, "med_type")) in->failed |= !IS(value, "21");
-  else if (IS(key, "insuplc_admdvs")) in->failed |= !IS(value, "999901");
-  else if (IS(key, "mdtrtarea_admvs")) in->failed |= !IS(value, "999901") && !IS(value, "999902");
-  else if (IS(key, "begntime") || IS(key, "endtime") || IS(key, "setl_time")) in->failed |= !is_day(value);
-  else in->failed = 1;
+  text value;
+  switch (key) {
+    case TOTAL: claim->of.total = take_amount(in); return 1;
+    case SELF_PAID: claim->of.self_paid = take_amount(in); return 1;
+    case OVER_LIMIT: claim->of.over_limit = take_amount(in); return 1;
+    case FIRST_SELF_PAY: claim->of.first_self_pay = take_amount(in); return 1;
+    case IN_SCOPE: claim->of.in_scope = take_amount(in); return 1;
+    case ACCOUNTS: take_accounts(in, claim); return 1;
+    case CLAIM_ID: read->claim_id = take_text(in); return 1;
+    case PSN_NO: read->psn_no = take_text(in); return 1;
+    case STANDING: read->standing = take_text(in); return 1;
+    case INSUTYPE: value = take_text(in); return IS(value, "310");
+    case INSUPLC: value = take_text(in); return IS(value, "999901");
+    case MED_TYPE: value = take_text(in); return IS(value, "21");
+    case MDTRTAREA: value = take_text(in); return IS(value, "999901") || IS(value, "999902");
+    case HOSP_LV: value = take_text(in); claim->level = (uint8_t)level_of(value); return claim->level != 0;
+    case PSN_TYPE: value = take_text(in); claim->retired = IS(value, "12"); return claim->retired || IS(value, "11");
+    case BEGNTIME: case ENDTIME: case SETL_TIME: value = take_text(in); return is_day(value);
+    default: return 0;
+  }
 }
 
 static inline int read_line(const char *begin, const char *end, read_claim *read) {
@@ -144,13 +188,16 @@ static inline int read_line(const char *begin, const char *end, read_claim *read
   read->standing = (text){"local", 5};
   read->claim.of.total = -1;
   expect(&in, '{');
-  do take_member(&in, read);
-  while (!in.failed && take(&in, ','));
+  int key = -1, is_allowed;
+  do {
+    key = take_key(&in, member_keys, MEMBERS_COUNT, key + 1);
+    is_allowed = take_member(&in, read, key);
+  } while (is_allowed && !in.failed && take(&in, ','));
   expect(&in, '}');
   const int filing = filing_of(read->standing);
   read->claim.filing = (uint8_t)filing;
   const amounts *of = &read->claim.of;
-  return !in.failed && filing >= 0 && read->claim.level != 0 && read->claim_id.at &&
+  return is_allowed && !in.failed && filing >= 0 && read->claim.level != 0 && read->claim_id.at &&
          of->total == of->self_paid + of->over_limit + of->first_self_pay + of->in_scope;
 }
 
