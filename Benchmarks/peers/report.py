@@ -31,7 +31,8 @@ def in_memory(told):
         ratios = [seconds / row["claims"] / one for seconds, one in zip(row["seconds"], by_claim)]
         seconds = median(row["seconds"]) / row["claims"]
         spread = f"{times(min(ratios))}–{times(max(ratios))}"
-        rows.append([row["name"], grouped(row["claims"]), rate(1 / seconds), f"{seconds * 1e9:.1f}", times(median(ratios)), spread])
+        nanoseconds = f"{seconds * 1e9:.1f}"
+        rows.append([row["name"], grouped(row["claims"]), rate(1 / seconds), nanoseconds, times(median(ratios)), spread])
     head = ["内存中 in memory", "请求 claims", "每秒 claims/s", "纳秒 ns", "× C", "各轮 by round"]
     return table(head, rows)
 
@@ -68,6 +69,7 @@ def behind_in_memory(told, name):
 def behind_from_file(runs):
     lines = []
     for threads in (1, 2):
-        speeds = {f"{run.name}, {run.mode}": -median(one["seconds"] for one in run.figures) for run in runs if run.threads == threads}
+        chosen = [run for run in runs if run.threads == threads]
+        speeds = {f"{run.name}, {run.mode}": -median(one["seconds"] for one in run.figures) for run in chosen}
         lines.append(f"{threads} 核 cores: {behind(speeds.items(), speeds['policy settle, whole'])}")
     return lines
