@@ -15,14 +15,8 @@ import sys
 import time
 
 import answer
-import kernel
 
 HERE = pathlib.Path(__file__).parent
-FLAGS = [*kernel.FLAGS, "-pthread"]
-
-
-def build(folder):
-    subprocess.run(["gcc", *FLAGS, "-o", folder / "filter", HERE / "filter.c"], check=True)
 
 
 def rules_of(policy, policies, file):
@@ -60,10 +54,10 @@ def settle_into(policy, policies, claims, output):
     return ["sh", "-c", 'exec "$0" settle --policies "$1" "$2" > "$3"', policy, policies, claims, output]
 
 
-def programs(folder, policy, policies, claims, rules):
+def programs(folder, built, policy, policies, claims, rules):
     for threads in (1, 2):
         output = folder / f"filter-{threads}.ndjson"
-        yield Run("C filter", threads, [folder / "filter", claims, output, rules, threads], output)
+        yield Run("C filter", threads, [built / "filter", claims, output, rules, threads], output)
         output = folder / f"policy-{threads}.ndjson"
         yield Run("policy settle", threads, settle_into(policy, policies, claims, output), output)
         for name, mode in itertools.product(("duckdb", "polars"), ("whole", "few")):
@@ -110,10 +104,9 @@ def agree(expected, run):
         sys.exit(f"{run.name}, {run.threads} threads: other answers than the C filter's, nothing timed")
 
 
-def measure(folder, policy, policies, claims, rounds):
+def measure(folder, built, policy, policies, claims, rounds):
     """Every program with its figures by round, after all outputs agreed."""
-    build(folder)
-    runs = list(programs(folder, policy, policies, claims, rules_of(policy, policies, claims)))
+    runs = list(programs(folder, built, policy, policies, claims, rules_of(policy, policies, claims)))
     for run in runs:
         print(f"comparing {run.name}, {run.threads} threads, {run.mode}", file=sys.stderr)
         run.once()

@@ -1,8 +1,8 @@
 """Times every engine on the same claims in memory, on the core that this process is held to; peers.py starts it.
 
-    taskset -c 1 python in_memory.py FOLDER --policy POLICY --policies POLICIES [--evaluate-bench PROGRAM] [--rounds 5]
+    taskset -c 1 python in_memory.py FOLDER --built BUILT --policy POLICY --policies POLICIES [--evaluate-bench PROGRAM] [--rounds 5]
 
-FOLDER holds claims.i64 and kernel.so. Engines take turns in every round; a figure is processor time, and a ratio is
+FOLDER holds claims.i64, BUILT kernel.so. Engines take turns in every round; a figure is processor time, and a ratio is
 taken within its round. Prints one JSON line.
 """
 
@@ -96,6 +96,7 @@ def timed(shape, columns, limit, engines, ours, rounds):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=pathlib.Path)
+    arguments.add_argument("--built", type=pathlib.Path, required=True)
     arguments.add_argument("--policy", required=True)
     arguments.add_argument("--policies", required=True)
     arguments.add_argument("--evaluate-bench")
@@ -103,7 +104,7 @@ def main():
     options = arguments.parse_args()
 
     shape, columns = claims.read(options.folder)
-    limit = kernel.Kernel(options.folder, shape, columns)
+    limit = kernel.Kernel(options.built, shape, columns)
     limit.run()
     compared = agreement.kernel_with_reference(shape, columns, limit.answers())
     settled = agreement.settle_with_reference(shape, columns, options.policy, options.policies, options.folder)

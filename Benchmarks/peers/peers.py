@@ -46,12 +46,9 @@ def claims_in(folder, shape, options, count, ndjson=False):
 
 def in_memory(folder, shape, options):
     """The figures of one shape, from a process of its own that is held to one core."""
-    import kernel
-
     claims_in(folder, shape, options, options.claims)
-    kernel.build(folder)
     command = ["taskset", "-c", "1" if os.cpu_count() > 1 else "0", sys.executable, HERE / "in_memory.py", folder]
-    command += ["--policy", options.policy, "--policies", POLICIES, "--rounds", str(options.rounds)]
+    command += ["--built", options.environment, "--policy", options.policy, "--policies", POLICIES, "--rounds", str(options.rounds)]
     if options.evaluate_bench:
         command += ["--evaluate-bench", options.evaluate_bench]
     told = subprocess.run(command, stdout=subprocess.PIPE, env=os.environ | {"POLARS_MAX_THREADS": "1"}, check=False)
@@ -83,10 +80,19 @@ def print_from_file(options, scratch):
         claims_in(folder, "inpatient", options, count, ndjson=True)
         taken = folder / "claims.ndjson"
         size = taken.stat().st_size / 1e6
-        runs = from_file.measure(folder, options.policy, POLICIES, taken, options.rounds)
+        runs = from_file.measure(folder, options.environment, options.policy, POLICIES, taken, options.rounds)
     print(f"\n### 文件到文件 file to file: inpatient, {report.grouped(count)} claims, {size:.0f} MB in\n")
     print("\n".join(report.from_file(runs, count)) + "\n")
     print("\n".join(report.behind_from_file(runs)))
+
+
+def scratch_folder(options):
+    """Where files go: into memory where there is room, so that disks play no part."""
+    # A line in and two answers to be compared take about 2.6 kB, columns and their answers less.
+    wanted = 4000 * max(options.claims, options.file_claims or 0)
+    if MEMORY_FILE_SYSTEM.is_dir() and shutil.disk_usage(MEMORY_FILE_SYSTEM).free > wanted:
+        return MEMORY_FILE_SYSTEM
+    return pathlib.Path(tempfile.gettempdir())
 
 
 def print_circumstances(options, scratch):
@@ -101,6 +107,13 @@ def print_circumstances(options, scratch):
     print(f"C        {kernel.version()}, {' '.join(kernel.FLAGS)}; files in {scratch}; {options.rounds} rounds, medians")
 
 
+def build_programs(options):
+    import kernel
+
+    options.environment = options.environment.resolve()
+    kernel.build(options.environment)
+
+
 def main():
     options = arguments()
     environment.enter(options.environment)
@@ -110,7 +123,8 @@ def main():
     if options.evaluate_bench and not pathlib.Path(options.evaluate_bench).exists():
         print(f"{options.evaluate_bench} is missing: going on without our own figure", file=sys.stderr)
         options.evaluate_bench = None
-    scratch = MEMORY_FILE_SYSTEM if MEMORY_FILE_SYSTEM.is_dir() else pathlib.Path(tempfile.gettempdir())
+    scratch = scratch_folder(options)
+    build_programs(options)
     print_circumstances(options, scratch)
     print_in_memory(options, scratch)
     if not options.no_files:
