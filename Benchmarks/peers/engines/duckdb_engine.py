@@ -68,7 +68,7 @@ class DuckDB:
     def __init__(self, columns):
         self.connection = duckdb.connect(config={"threads": 1})
         add_figures(self.connection)
-        # A dictionary of arrays is a table to DuckDB under the variable's name; rows are numbered to be put in order.
+        # A dictionary of arrays can be registered as a table; rows are numbered to be put in order when they are compared.
         numbered = columns | {"row_number": numpy.arange(len(columns["total"]))}
         self.connection.register("numbered", numbered)
         self.connection.execute("CREATE TABLE claims AS SELECT * FROM numbered")

@@ -1,5 +1,5 @@
 """GoRules zen-engine: a decision table for the ratios, then expressions; further tables for reductions and deductibles
-would cost another sixth. Of its entry points the fastest is used: one call for 100 claims, a graph whose only node
+took about 15 % longer. Of its entry points the fastest is used: one call for 100 claims, a graph whose only node
 evaluates the claim's graph in loop mode. Its numbers are decimals."""
 
 import importlib.metadata
