@@ -1,10 +1,11 @@
 """Settles claims in Parquet under two rule sets and compares them.
 
     spark-submit settle_compare.py --claims claims.parquet --before policies --after draft --policy ./policy \\
-        --partitions 200 --output result
+        --partitions 200 --settled settled.parquet --report comparison.json
 
-`result/settled` has every claim with both answers, in Parquet; `result/comparison.json` what they add up to. Both are
-the same for any number of partitions. README.md says what the claims have to look like, and how many partitions to take.
+`--settled` gets every claim with both answers, in Parquet; `--report` what they add up to. Both are the same for any number
+of partitions, the first one once it is sorted. README.md says what the claims have to look like, and how many partitions to
+take.
 """
 import argparse
 import os
@@ -24,11 +25,12 @@ MODULES = ["rule_program.py", "settling.py"]
 def session(master=None):
     """A session whose workers have the modules of this folder and this Python."""
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    builder = SparkSession.builder.appName("RegionPolicy")
+    builder = SparkSession.builder.appName("RegionPolicy").config("spark.ui.enabled", "false").config("spark.ui.showConsoleProgress", "false")
     if master:
         builder = builder.master(master)
     # A sum that no longer fits has to be an error, never another number.
-    spark = builder.config("spark.sql.ansi.enabled", "true").config("spark.ui.enabled", "false").getOrCreate()
+    spark = builder.config("spark.sql.ansi.enabled", "true").getOrCreate()
+    spark.sparkContext.setLogLevel("ERROR")
     for module in MODULES:
         spark.sparkContext.addPyFile(str(HERE / module))
     return spark
@@ -75,7 +77,8 @@ def read_options(arguments=None):
     options.add_argument("--partitions", type=int, default=200)
     options.add_argument("--year", type=int, help="only claims settled in this calendar year, as if there were no others")
     options.add_argument("--master", help="such as local[2]; spark-submit says it otherwise")
-    options.add_argument("--output", required=True, help="folder for the results; what is there is replaced")
+    options.add_argument("--settled", required=True, help="folder of Parquet files for the answers; what is there is replaced")
+    options.add_argument("--report", required=True, help="JSON file for the sums, where the job was started")
     return options.parse_args(arguments)
 
 
@@ -83,10 +86,8 @@ def main():
     options = read_options()
     spark = session(options.master)
     claims = by_person(read_claims(spark, options.claims, options.year), options.partitions)
-    settled = pathlib.PurePosixPath(options.output) / "settled"
-    settle(claims, commands(options)).write.mode("overwrite").parquet(str(settled))
-    report = comparison.compare(spark.read.parquet(str(settled)))
-    comparison.write(report, pathlib.Path(options.output) / "comparison.json")
+    settle(claims, commands(options)).write.mode("overwrite").parquet(options.settled)
+    comparison.write(comparison.compare(spark.read.parquet(options.settled)), options.report)
     spark.stop()
 
 
