@@ -86,7 +86,7 @@ def main():
         rounds = [{way: seconds(feed(claims, command)) for way, feed in WAYS.items()} for _ in range(options.rounds)]
         for way in WAYS:
             middle = statistics.median(one[way] for one in rounds)
-            print(f"{name:7} {way:12} {middle:7.2f} s  {count / middle:9.0f} claims/s  ({options.master}, {count} claims, median of {options.rounds})")
+            print(f"{name:7} {way:12} {middle:7.2f} s  {count / middle:9.0f} claims/s  ({options.master}, {count} claims, median of {options.rounds})", flush=True)
     spark.stop()
 
 

@@ -12,6 +12,7 @@ of time. Columns:
 import argparse
 import json
 import pathlib
+import re
 import zlib
 
 import pyarrow as pa
@@ -21,6 +22,7 @@ SCHEMA = pa.schema([("position", pa.int64()), ("person", pa.string()), ("claim",
 PERSON_SHARES = 8
 ROWS = 20_000
 NO_YEAR = 0
+_YEAR = re.compile("[0-9]{4}(?=-)")
 
 
 def person_and_year(line):
@@ -30,10 +32,10 @@ def person_and_year(line):
         person, day = claim.get("psn_no"), claim.get("setl_time")
     except (ValueError, AttributeError, RecursionError):
         return None, NO_YEAR
-    year = day[:4] if isinstance(day, str) else ""
+    year = _YEAR.match(day) if isinstance(day, str) else None
     # Only persons that are alike have to come together; that two odd names become one does no harm.
     person = person.encode("utf-8", "replace").decode() if isinstance(person, str) and person else None
-    return person, int(year) if year.isascii() and year.isdigit() else NO_YEAR
+    return person, int(year[0]) if year else NO_YEAR
 
 
 class Share:

@@ -7,7 +7,9 @@
 
 One line out for every line in, in order; anything else is an error, never a shorter result.
 """
+import os
 import queue
+import signal
 import subprocess
 import tempfile
 import threading
@@ -25,7 +27,9 @@ class RuleProgram:
         self.command = command
         self.written = self.answered = 0
         self._errors = tempfile.TemporaryFile()
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors)
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors,
+            start_new_session=True)
         self._pieces = queue.SimpleQueue()
         self._rest = b""
         # Its output is always taken, so writing to it can never wait for ever.
@@ -37,14 +41,13 @@ class RuleProgram:
 
     def __exit__(self, *_):
         """Whatever happened, nothing keeps running."""
-        self._process.kill()
-        self._process.wait()
-        self._reader.join()
-        self._process.stdout.close()
+        self._end()
         try:
             self._process.stdin.close()
         except BrokenPipeError:
             pass
+        self._reader.join()
+        self._process.stdout.close()
         self._errors.close()
 
     def write(self, lines):
@@ -83,9 +86,14 @@ class RuleProgram:
         self.answered += len(lines)
         return lines
 
+    def _end(self):
+        """Ends the program, and what it started itself: that would keep the pipes open. Gives its exit code."""
+        if self._process.returncode is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        return self._process.wait()
+
     def _fail(self):
-        self._process.kill()
-        code = self._process.wait()
+        code = self._end()
         self._errors.seek(0)
         words = self._errors.read()[-2000:].decode("utf-8", "replace")
         raise RuleProgramFailed(
