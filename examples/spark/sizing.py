@@ -13,9 +13,6 @@ import sys
 import tempfile
 import time
 
-import make_claims
-import make_table
-
 HERE = pathlib.Path(__file__).resolve().parent
 MIB = 1 << 20
 TASK_MEMORY = 1024 * MIB  # what one task's programs may take
@@ -39,28 +36,30 @@ def timed(command):
 def measure(options, count, folder):
     """Figures of one size."""
     lines, table, settled = folder / f"{count}.ndjson", folder / f"{count}.parquet", folder / f"{count}.settled"
-    lines.write_text("".join(line + "\n" for line in make_claims.made(count, options.seed)), encoding="utf-8")
-    with open(lines, "rb") as file:
-        make_table.make_table(file, table)
+    # By programs of their own: a process counts the memory of the one that started it as its own, so this one stays small.
+    with open(lines, "wb") as file:
+        subprocess.run([sys.executable, HERE / "make_claims.py", "--claims", str(count), "--seed", str(options.seed)], stdout=file, check=True)
+    subprocess.run([sys.executable, HERE / "make_table.py", lines, table], stdout=subprocess.DEVNULL, check=True)
     catalogue = ["--catalogue", options.catalogue] if options.catalogue else []
     program = [options.policy, "settle", "--carry-accounts", "--policies", options.before, *catalogue]
     shared = ["--claims", table, "--policy", options.policy, "--before", options.before, "--after", options.after, *catalogue]
     job = [sys.executable, HERE / "settle_compare.py", *shared, "--master", f"local[{options.cores}]", "--partitions",
            str(options.cores), "--settled", settled, "--report", folder / "comparison.json"]
+    _, empty_memory = timed([*program, os.devnull])
     program_seconds, program_memory = timed([*program, lines])
     task_seconds, task_memory = timed([sys.executable, HERE / "one_task.py", *shared])
     job_seconds, _ = timed(job)
-    return {"program s": program_seconds, "program memory": program_memory, "task s": task_seconds, "task memory": task_memory,
-            "job s": job_seconds, "ndjson": size(lines), "parquet": size(table), "settled": size(settled)}
+    return {"program s": program_seconds, "empty memory": empty_memory, "program memory": program_memory,
+            "task s": task_seconds, "task memory": task_memory, "job s": job_seconds, "ndjson": size(lines), "parquet": size(table), "settled": size(settled)}
 
 
 def per_claim(small, large, claims):
     return {name: (large[name] - small[name]) / claims for name in small}
 
 
-def report(options, small, large, each):
+def report(options, large, each):
     """Markdown: what was measured, and what follows for the target."""
-    base = small["program memory"] - each["program memory"] * (options.claims // 4)
+    base = large["empty memory"]
     held = 2 * each["program memory"]
     in_partition = int((TASK_MEMORY - 2 * base) / held) if held > 0 else options.target
     partitions = -(-options.target // max(1, in_partition))
@@ -108,7 +107,7 @@ def main():
     each = per_claim(small, large, options.claims - options.claims // 4)
     print(f"{time.strftime('%Y-%m-%d')}, {os.uname().machine}, Linux {os.uname().release}, {options.cores} cores, "
           f"{options.claims // 4:,} and {options.claims:,} claims, one run\n")
-    print(report(options, small, large, each))
+    print(report(options, large, each))
 
 
 if __name__ == "__main__":
