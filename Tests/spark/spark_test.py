@@ -27,6 +27,7 @@ from draft_rules import write_draft  # noqa: E402
 from expected import expected_report, fen  # noqa: E402
 
 PARTITIONS = [1, 3, 16]
+YEAR = 2024
 SIDES = ("before", "after")
 
 
@@ -100,7 +101,26 @@ def compare_all(options, folder):
             check(found[side] == answers[side], f"{partitions} partitions: {count} answers, {side}: the same bytes")
         check(expected_report(impact) == json.loads(report), f"{partitions} partitions: the sums of policy impact")
         check(report == (folder / f"comparison-{PARTITIONS[0]}.json").read_text("utf-8"), f"{partitions} partitions: the same report")
+    check_one_year(spark, commands, claims, table, answers, folder)
     spark.stop()
+
+
+def settled_lines(answers):
+    """Without refusals, whose line numbers are other ones in another file."""
+    return [line for line in answers.split(b"\n") if b'"errors": [' not in line]
+
+
+def check_one_year(spark, commands, claims, table, answers, folder):
+    """`--year` is that year's claims alone; which is another thing than their part of the whole."""
+    lines = claims.read_bytes().removesuffix(b"\n").split(b"\n")
+    of_year = folder / "year.ndjson"
+    of_year.write_bytes(b"".join(line + b"\n" for line in lines if make_table.person_and_year(line)[1] == YEAR))
+    alone = settled_lines(run([*commands[0], str(of_year)], folder / "year-before.ndjson"))
+    read = settle_compare.by_person(settle_compare.read_claims(spark, str(table), YEAR), 4)
+    settle_compare.settle(read, commands).write.parquet(str(folder / "year"))
+    found = pyarrow.dataset.dataset(folder / "year").to_table().sort_by("position")
+    check(settled_lines(sorted_answers(found, "before")) == alone, f"{YEAR} alone: the same bytes")
+    check(not set(alone) <= set(settled_lines(answers["before"])), "years rest on each other")
 
 
 def check_interesting(answers, impact):
