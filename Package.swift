@@ -123,6 +123,9 @@ let package = Package(
       dependencies: [
         "Service", "RegionPolicy", "Values", .product(name: "Logging", package: "swift-log", condition: server),
       ], path: "Benchmarks/echo"),
+    .executableTarget(
+      name: "evaluate-bench", dependencies: ["Registry", "Claims", "Settlement", "Findings", "Values"],
+      path: "Benchmarks/evaluate"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),

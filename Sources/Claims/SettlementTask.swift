@@ -18,10 +18,9 @@ struct SettlementTask {
   var compiledPlan: CompiledPlan { rules.compiled.plans[plan] }
 
   func settled() throws(EvaluationFailure) -> SettledClaim {
-    var recorder = BasisRecorder(rules.compiled)
     var accounts = accounts
-    let outcome = try rules.compiled.settle(facts, accounts: &accounts, recorder: &recorder)
-    return settled(outcome, accounts, recorder.basis, [], [])
+    let (outcome, basis) = try rules.compiled.settle(facts, accounts: &accounts)
+    return settled(outcome, accounts, basis, [], [])
   }
 
   func explained() throws(EvaluationFailure) -> SettledClaim {

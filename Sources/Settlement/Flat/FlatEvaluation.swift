@@ -4,7 +4,7 @@ import Values
 /// Evaluates a claim's amounts in a situation with 64-bit integers: the same result as ``Evaluator``, or none at all
 /// where the numbers would not fit.
 struct FlatEvaluation: ~Copyable {
-  let situation: FlatSituation
+  let situation: UnsafePointer<FlatSituation>
   var inScope: Int64
   var firstSelfPay: Int64
   var nonLocalSelfPay: Int64 = 0
@@ -16,39 +16,40 @@ struct FlatEvaluation: ~Copyable {
   var basis: UInt8
   private var owesFirstSelfPay: Bool
 
-  init(_ situation: FlatSituation, inScope: Int64, firstSelfPay: Int64) {
+  init(_ situation: UnsafePointer<FlatSituation>, inScope: Int64, firstSelfPay: Int64) {
     self.situation = situation
     self.inScope = inScope
     self.firstSelfPay = firstSelfPay
-    basis = situation.basis
-    owesFirstSelfPay = situation.firstSelfPay != nil
+    basis = situation.pointee.basis
+    owesFirstSelfPay = situation.pointee.firstSelfPay.parts != 0
   }
 
   /// Pays layer by layer; false when the numbers do not fit, and then the accounts mean nothing.
-  mutating func run(_ accounts: inout [Int64]) -> Bool {
-    for account in situation.unitAccounts { accounts[account] = 0 }
-    if owesFirstSelfPay, situation.takesSelfPayBeforeDeductible, !takeFirstSelfPay(of: inScope) { return false }
-    for index in situation.applying {
+  mutating func run(_ accounts: FlatAccounts) -> Bool {
+    for index in 0..<situation.pointee.unitAccounts.count { accounts[situation.pointee.unitAccounts[index]] = 0 }
+    if owesFirstSelfPay, situation.pointee.takesSelfPayBeforeDeductible, !takeFirstSelfPay(of: inScope) { return false }
+    for number in 0..<situation.pointee.applying.count {
+      let index = situation.pointee.applying[number]
       let isPaid =
-        situation.layers[index].yearlyAccount >= 0 ? payForYear(index, &accounts) : pay(index, &accounts)
+        situation.pointee.layers[index].yearlyAccount >= 0 ? payForYear(index, accounts) : pay(index, accounts)
       if !isPaid { return false }
     }
-    for counter in situation.counters { accounts[counter] += 1 }
+    for index in 0..<situation.pointee.counters.count { accounts[situation.pointee.counters[index]] += 1 }
     return true
   }
 
   private mutating func takeFirstSelfPay(of base: Int64) -> Bool {
     owesFirstSelfPay = false
-    guard let share = situation.firstSelfPay else { return true }
+    let share = situation.pointee.firstSelfPay
     let (product, overflow) = base.multipliedReportingOverflow(by: share.count)
-    guard !overflow, let amount = situation.rounding(product, parts: share.parts) else { return false }
+    guard !overflow, let amount = situation.pointee.rounding(product, parts: share.parts) else { return false }
     nonLocalSelfPay = min(amount, base)
     inScope -= nonLocalSelfPay
     return true
   }
 
-  private mutating func pay(_ index: Int, _ accounts: inout [Int64]) -> Bool {
-    let layer = situation.layers[index]
+  private mutating func pay(_ index: Int, _ accounts: FlatAccounts) -> Bool {
+    let layer = situation.pointee.layers[index]
     guard var base = amount(of: layer.base) else { return false }
     let asked = asked(layer.deductible, accounts)
     // A base below the deductible is all deductible.
@@ -59,18 +60,18 @@ struct FlatEvaluation: ~Copyable {
     }
     guard base.count <= layer.largestBase else { return false }
     var walk = FlatWalk(base: base, deductible: deductible.count, denominator: layer.denominator)
-    walk.limit(by: situation.caps, in: layer.caps, accounts)
+    walk.limit(by: situation.pointee.caps, in: layer.caps, accounts)
     let start = layer.axisAccount < 0 ? 0 : accounts[layer.axisAccount]
-    guard walk.pay(situation.columns, of: layer, from: start) else { return false }
+    guard walk.pay(situation.pointee.columns, of: layer, from: start) else { return false }
     basis = max(basis, walk.basis)
-    guard let payment = walk.payment(situation.rounding) else { return false }
+    guard let payment = walk.payment(situation.pointee.rounding) else { return false }
     paid[index] = Fen(payment)
     guard leave(index, layer.base, base, deductible, walk.end, payment) else { return false }
-    return grow(layer, deductible, walk.end, payment, &accounts)
+    return grow(layer, deductible, walk.end, payment, accounts)
   }
 
   /// What the deductible still asks for after earlier claims.
-  private func asked(_ rule: FlatDeductible, _ accounts: [Int64]) -> Int64 {
+  private func asked(_ rule: FlatDeductible, _ accounts: FlatAccounts) -> Int64 {
     var amount = rule.amount
     if rule.account >= 0 { amount = max(0, amount - accounts[rule.account]) }
     if rule.ceilingAccount >= 0 { amount = min(amount, max(0, rule.ceiling - accounts[rule.ceilingAccount])) }
@@ -84,7 +85,7 @@ struct FlatEvaluation: ~Copyable {
     case .causes(let first, let count):
       var sum = FlatAmount.zero
       for index in first..<first + count {
-        let item = situation.causes[index]
+        let item = situation.pointee.causes[index]
         guard let amount = amount(of: item.cause, layer: item.layer), let next = sum.adding(amount) else { return nil }
         sum = next
       }
@@ -124,7 +125,7 @@ struct FlatEvaluation: ~Copyable {
     case .inScope: inScope = 0
     case .overCap(-1): overCap = InlineArray(repeating: .zero)
     case .overCap(let layer): overCap[layer] = .zero
-    case .causes(let first, let count): return reduce(situation.causes[first..<first + count], by: payment)
+    case .causes(let first, let count): return reduce(first..<first + count, by: payment)
     }
     guard let over = base.subtracting(end), let above = end.subtracting(deductible),
       let share = above.subtracting(FlatAmount(payment)), let charged = charged.adding(deductible)
@@ -137,9 +138,10 @@ struct FlatEvaluation: ~Copyable {
   }
 
   /// Takes what was paid off the person's parts, one after the other.
-  mutating func reduce(_ list: ArraySlice<(layer: Int, cause: Cause)>, by payment: Int64) -> Bool {
+  mutating func reduce(_ causes: Range<Int>, by payment: Int64) -> Bool {
     var rest = payment
-    for item in list where rest != 0 {
+    for index in causes where rest != 0 {
+      let item = situation.pointee.causes[index]
       switch item.cause {
       case .firstSelfPay: FlatEvaluation.take(&rest, from: &firstSelfPay)
       case .nonLocalSelfPay: FlatEvaluation.take(&rest, from: &nonLocalSelfPay)
@@ -169,10 +171,10 @@ struct FlatEvaluation: ~Copyable {
   }
 
   private func grow(
-    _ layer: FlatLayer, _ deductible: FlatAmount, _ end: FlatAmount, _ payment: Int64, _ accounts: inout [Int64]
+    _ layer: FlatLayer, _ deductible: FlatAmount, _ end: FlatAmount, _ payment: Int64, _ accounts: FlatAccounts
   ) -> Bool {
     for index in layer.growth {
-      let growth = situation.growth[index]
+      let growth = situation.pointee.growth[index]
       let amount: Int64
       switch growth.measure {
       case .deductible: amount = deductible.rounded
@@ -183,13 +185,8 @@ struct FlatEvaluation: ~Copyable {
       case .paid: amount = payment
       case .standard, .base, .occurrences: continue
       }
-      guard FlatEvaluation.add(amount, to: &accounts[growth.account]) else { return false }
+      guard accounts.add(amount, to: growth.account) else { return false }
     }
     return true
-  }
-
-  static func add(_ amount: Int64, to account: inout Int64) -> Bool {
-    account += amount
-    return account <= Fen.largest.count
   }
 }

@@ -2,11 +2,21 @@ import PolicyModel
 import Values
 
 /// A plan's situations, each worked out when the first claim comes that is in it.
-final class FlatPlan: Sendable {
-  private let axes: [DenseTable.Axis]
-  /// How stays are counted where a table goes by their ordinal; nil where none does.
-  private let counting: Deductible.Counting?
-  private let situations: SituationCache
+///
+/// Unchecked, because the lists behind pointers never change.
+final class FlatPlan: @unchecked Sendable {
+  private struct Axis {
+    /// Slot of the dimension; -1 for the ordinal of the stay.
+    let slot: Int
+    let stride: Int
+    /// The first number of each stretch that is treated alike; empty for named values.
+    let starts: FlatList<Int32>
+  }
+
+  private let axes: FlatList<Axis>
+  /// Counters of stays by level where a table goes by their ordinal; the last is for claims whatever their level.
+  private let counters: FlatList<Int>
+  let situations: SituationCache
 
   /// As many situations as are kept; plans that tell more apart are evaluated in general.
   private static let limit = 1 << 20
@@ -14,65 +24,65 @@ final class FlatPlan: Sendable {
   /// Nil when the plan tells too much apart.
   init?(_ plan: CompiledPlan, of policy: ResolvedPolicy, _ nonLocal: CompiledNonLocal?) {
     let needs = OccurrenceNeeds(plan.plan)
-    let countings: [(Bool, Deductible.Counting)] = [
-      (needs.all, .all), (needs.parentLevel, .parentLevel), (needs.finestClass, .finestClass),
+    let countings: [(isUsed: Bool, counters: [Int])] = [
+      (needs.all, [plan.occurrences.all]), (needs.parentLevel, plan.occurrences.byParentLevel + [-1]),
+      (needs.finestClass, plan.occurrences.byFinestClass + [-1]),
     ]
-    let counted = countings.filter(\.0).map(\.1)
+    let counted = countings.filter(\.isUsed)
     guard counted.count <= 1 else { return nil }
-    counting = counted.first
     var slots = Set(plan.needs.dimensions.map(\.slot) + (nonLocal?.table.axes.map(\.dimension) ?? []))
     // Whether anything changes elsewhere goes by these.
     slots.formUnion([Dimension.visit.slot, Dimension.standing.slot])
     slots.remove(Dimension.occurrence.slot)
     let breaks = NumericBreaks(plan, nonLocal)
-    var axes: [DenseTable.Axis] = []
+    var axes: [(slot: Int, stride: Int, starts: [Int32])] = []
     var size = 1
     for dimension in policy.space.dimensions where slots.contains(dimension.slot) {
-      let intervals = dimension.isNumeric ? breaks.starts(of: dimension.slot) : []
-      let count = dimension.isNumeric ? intervals.count : policy.space.values(of: dimension).count
-      axes.append(.init(dimension: dimension.slot, stride: size, count: count, intervals: intervals))
-      size *= count
+      let starts = dimension.isNumeric ? breaks.starts(of: dimension.slot) : []
+      axes.append((dimension.slot, size, starts))
+      size *= dimension.isNumeric ? starts.count : policy.space.values(of: dimension).count
       if size > FlatPlan.limit { return nil }
     }
-    if counting != nil {
-      let intervals = breaks.starts(of: Dimension.occurrence.slot)
-      axes.append(.init(dimension: -1, stride: size, count: intervals.count, intervals: intervals))
-      size *= intervals.count
+    if !counted.isEmpty {
+      let starts = breaks.starts(of: Dimension.occurrence.slot)
+      axes.append((-1, size, starts))
+      size *= starts.count
     }
     guard size > 0, size <= FlatPlan.limit else { return nil }
-    self.axes = axes
+    self.axes = FlatList(axes.map { Axis(slot: $0.slot, stride: $0.stride, starts: FlatList($0.starts)) })
+    counters = FlatList(counted.first?.counters ?? [-1])
     situations = SituationCache(count: size)
   }
 
-  /// The situation that a claim is in; nil when it is to be evaluated in general.
-  func situation(
-    _ facts: borrowing Facts, _ accounts: [Int64], _ plan: CompiledPlan, make: () -> FlatSituation?
-  ) -> FlatSituation? {
-    var index = 0
-    for axis in axes {
-      let value = axis.dimension < 0 ? ordinal(facts, accounts, plan) : facts.values[axis.dimension]
-      guard value >= 0 else { return nil }
-      if axis.intervals.isEmpty {
-        index += Int(value) * axis.stride
-      } else {
-        var interval = axis.intervals.count - 1
-        while interval > 0, axis.intervals[interval] > value { interval -= 1 }
-        index += interval * axis.stride
-      }
-    }
-    return situations.value(at: index, make: make)
+  deinit {
+    for index in 0..<axes.count { axes[index].starts.free() }
+    axes.free()
+    counters.free()
   }
 
-  /// The ordinal of a stay as the plan's tables count it.
-  private func ordinal(_ facts: borrowing Facts, _ accounts: [Int64], _ plan: CompiledPlan) -> Int32 {
-    let level = Int(facts.values[Dimension.hospitalLevel.slot])
-    let counter: Int
-    switch counting {
-    case .all: counter = plan.occurrences.all
-    case .parentLevel: counter = level < 0 ? -1 : plan.occurrences.byParentLevel[level]
-    case .finestClass: counter = level < 0 ? -1 : plan.occurrences.byFinestClass[level]
-    case nil: counter = -1
+  /// The number of the situation that a claim is in; nil when it is to be evaluated in general.
+  func number(_ facts: borrowing Facts, _ accounts: FlatAccounts) -> Int? {
+    var number = 0
+    for index in 0..<axes.count {
+      let axis = axes[index]
+      let value = axis.slot < 0 ? ordinal(facts, accounts) : facts.values[axis.slot]
+      guard value >= 0 else { return nil }
+      if axis.starts.count == 0 {
+        number += Int(value) * axis.stride
+      } else {
+        var stretch = axis.starts.count - 1
+        while stretch > 0, axis.starts[stretch] > value { stretch -= 1 }
+        number += stretch * axis.stride
+      }
     }
+    return number
+  }
+
+  /// The ordinal of a stay as the plan's tables count it; -1 when it cannot be told.
+  private func ordinal(_ facts: borrowing Facts, _ accounts: FlatAccounts) -> Int32 {
+    let last = counters.count - 1
+    let level = Int(facts.values[Dimension.hospitalLevel.slot])
+    let counter = counters[last == 0 || level < 0 || level >= last ? last : level]
     return counter < 0 ? -1 : Int32(clamping: accounts[counter]) &+ 1
   }
 }

@@ -2,47 +2,68 @@ import PolicyModel
 import Values
 
 /// A plan for all claims with the same facts: what is left to do for each are its amounts and accounts.
-final class FlatSituation: Sendable {
-  /// All layers of the plan.
-  let layers: [FlatLayer]
-  /// Indices of those that apply, in their order.
-  let applying: [Int]
-  let columns: [FlatColumn]
-  let caps: [FlatCap]
-  let growth: [FlatGrowth]
-  let causes: [(layer: Int, cause: Cause)]
+///
+/// Numbers and pointers to numbers that never change, so that evaluating counts no references. It lies in memory of its
+/// own, which ``SituationCache`` gives back.
+struct FlatSituation {
+  /// All layers of the plan; `applying` has the indices of those that apply, in their order.
+  let layers: FlatList<FlatLayer>
+  let applying: FlatList<Int>
+  let columns: FlatList<FlatColumn>
+  let caps: FlatList<FlatCap>
+  let growth: FlatList<FlatGrowth>
+  let causes: FlatList<FlatCause>
   let rounding: FlatRounding
-  /// The non-local first self-pay, as numerator and denominator; nil when none is owed.
-  let firstSelfPay: (count: Int64, parts: Int64)?
+  /// The non-local first self-pay, as numerator and denominator; denominator 0 when none is owed.
+  let firstSelfPay: (count: Int64, parts: Int64)
   let takesSelfPayBeforeDeductible: Bool
   /// Accounts that begin anew with the claim, and counters that it makes one larger.
-  let unitAccounts: [Int]
-  let counters: [Int]
+  let unitAccounts: FlatList<Int>
+  let counters: FlatList<Int>
   /// Every account that it may change, to put them back.
-  let touched: [Int]
+  let touched: FlatList<Int>
   /// The weakest basis of what every claim of the situation rests on.
   let basis: UInt8
 
   /// As many accounts as can be put back.
   static let touchedLimit = 24
 
-  init(
-    layers: [FlatLayer], applying: [Int], columns: [FlatColumn], caps: [FlatCap], growth: [FlatGrowth],
-    causes: [(layer: Int, cause: Cause)], rounding: FlatRounding, firstSelfPay: (count: Int64, parts: Int64)?,
-    takesSelfPayBeforeDeductible: Bool, unitAccounts: [Int], counters: [Int], touched: [Int], basis: UInt8
-  ) {
-    self.layers = layers
-    self.applying = applying
-    self.columns = columns
-    self.caps = caps
-    self.growth = growth
-    self.causes = causes
-    self.rounding = rounding
-    self.firstSelfPay = firstSelfPay
-    self.takesSelfPayBeforeDeductible = takesSelfPayBeforeDeductible
-    self.unitAccounts = unitAccounts
-    self.counters = counters
-    self.touched = touched
-    self.basis = basis
+  func free() {
+    layers.free()
+    applying.free()
+    columns.free()
+    caps.free()
+    growth.free()
+    causes.free()
+    unitAccounts.free()
+    counters.free()
+    touched.free()
+  }
+}
+
+/// One of the person's parts that a layer pays from.
+struct FlatCause {
+  let layer: Int
+  let cause: Cause
+}
+
+/// A list of numbers that never changes, in memory that somebody else gives back.
+struct FlatList<Element> {
+  private let start: UnsafeMutablePointer<Element>
+  let count: Int
+
+  init(_ items: [Element]) {
+    count = items.count
+    start = .allocate(capacity: max(1, items.count))
+    start.initialize(from: items, count: items.count)
+  }
+
+  /// - Parameter index: one of the list; the maker of the list is who guarantees it.
+  @inline(__always)
+  subscript(index: Int) -> Element { start[index] }
+
+  func free() {
+    start.deinitialize(count: count)
+    start.deallocate()
   }
 }

@@ -31,7 +31,7 @@ extension FlatSituationBuilder {
     case .inScope: return .inScope
     case .overCap(let layer): return .overCap(layer)
     case .causes(let list):
-      causes += list
+      causes += list.map { FlatCause(layer: $0.layer, cause: $0.cause) }
       return .causes(first: causes.count - list.count, count: list.count)
     }
   }

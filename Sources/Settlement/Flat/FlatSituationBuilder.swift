@@ -12,7 +12,7 @@ struct FlatSituationBuilder {
   var columns: [FlatColumn] = []
   var caps: [FlatCap] = []
   var growth: [FlatGrowth] = []
-  var causes: [(layer: Int, cause: Cause)] = []
+  var causes: [FlatCause] = []
 
   /// - Parameters:
   ///   - facts: of one of the claims, which has no amounts.
@@ -58,22 +58,23 @@ struct FlatSituationBuilder {
     guard touched.count <= FlatSituation.touchedLimit else { return nil }
     let rounding = policy.rounding.rounding
     return FlatSituation(
-      layers: layers, applying: applying, columns: columns, caps: caps, growth: growth, causes: causes,
-      rounding: FlatRounding(mode: rounding.mode, unit: rounding.unit), firstSelfPay: selfPay.share,
+      layers: FlatList(layers), applying: FlatList(applying), columns: FlatList(columns), caps: FlatList(caps),
+      growth: FlatList(growth), causes: FlatList(causes),
+      rounding: FlatRounding(mode: rounding.mode, unit: rounding.unit), firstSelfPay: selfPay,
       takesSelfPayBeforeDeductible: policy.nonLocal?.takesSelfPayBeforeDeductible ?? false,
-      unitAccounts: plan.unitAccounts, counters: counters, touched: touched.sorted(),
+      unitAccounts: FlatList(plan.unitAccounts), counters: FlatList(counters), touched: FlatList(touched.sorted()),
       basis: probe.recorder.basis.rank)
   }
 
-  /// The share that the person pays first; nil when it does not fit.
-  private mutating func firstSelfPay(_ applying: [Int]) -> (share: (count: Int64, parts: Int64)?, Void)? {
+  /// The share that the person pays first, over 0 when there is none; nil when it does not fit.
+  private mutating func firstSelfPay(_ applying: [Int]) -> (count: Int64, parts: Int64)? {
     let first = applying.first { plan.layers[$0].takesInScope }
-    guard let share = change?.firstSelfPay, let first, plan.layers[first].isReached else { return (nil, ()) }
+    guard let share = change?.firstSelfPay, let first, plan.layers[first].isReached else { return (0, 0) }
     probe.recorder.cite(share.citation)
     guard let count = Int64(exactly: share.value.numerator), let parts = Int64(exactly: share.value.denominator) else {
       return nil
     }
-    return ((count, parts), ())
+    return (count, parts)
   }
 
   /// Counters of stays, as the evaluator counts.

@@ -22,7 +22,7 @@ struct FlatWalk {
     end = base
   }
 
-  mutating func limit(by caps: [FlatCap], in range: Range<Int>, _ accounts: [Int64]) {
+  mutating func limit(by caps: FlatList<FlatCap>, in range: Range<Int>, _ accounts: FlatAccounts) {
     for index in range {
       let cap = caps[index]
       let left = max(0, cap.limit - (cap.account < 0 ? 0 : accounts[cap.account]))
@@ -40,7 +40,7 @@ struct FlatWalk {
   }
 
   /// Pays column by column, until the end or until the room is used up; false when the numbers do not fit.
-  mutating func pay(_ columns: [FlatColumn], of layer: FlatLayer, from start: Int64) -> Bool {
+  mutating func pay(_ columns: FlatList<FlatColumn>, of layer: FlatLayer, from start: Int64) -> Bool {
     if room == 0 {
       end.count = deductible
       return true

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Unchecked, because the compiler cannot see that all that is ever changed behind the pointer are atomics.
 final class SituationCache: @unchecked Sendable {
-  /// 0 where nobody has looked yet, 1 where there is nothing, otherwise the object.
+  /// 0 where nobody has looked yet, 1 where there is nothing, otherwise the situation's address.
   private let slots: UnsafeMutablePointer<Atomic<UInt>>?
   private let count: Int
 
@@ -20,32 +20,46 @@ final class SituationCache: @unchecked Sendable {
 
   deinit {
     guard let slots else { return }
-    for index in 0..<count {
-      let bits = slots[index].load(ordering: .relaxed)
-      if bits > SituationCache.nothing { SituationCache.object(bits)?.release() }
-    }
+    for index in 0..<count { SituationCache.situation(slots[index].load(ordering: .relaxed)).map(SituationCache.giveBack) }
     free(slots)
   }
 
-  func value(at index: Int, make: () -> FlatSituation?) -> FlatSituation? {
-    guard index < count, let slots else { return nil }
+  enum Entry {
+    case situation(UnsafePointer<FlatSituation>)
+    /// There is none.
+    case nothing
+    /// Nobody has looked yet.
+    case unknown
+  }
+
+  func entry(at index: Int) -> Entry {
+    guard index < count, let slots else { return .nothing }
     let bits = slots[index].load(ordering: .acquiring)
-    if bits > SituationCache.nothing { return SituationCache.object(bits)?.takeUnretainedValue() }
-    return bits == SituationCache.nothing ? nil : fill(index, make())
+    if let situation = SituationCache.situation(bits) { return .situation(UnsafePointer(situation)) }
+    return bits == 0 ? .unknown : .nothing
   }
 
   /// Keeps what was made, unless another thread was faster.
-  private func fill(_ index: Int, _ made: FlatSituation?) -> FlatSituation? {
+  func fill(_ index: Int, with made: FlatSituation?) -> UnsafePointer<FlatSituation>? {
     guard let slots else { return nil }
-    let own = made.map { Unmanaged.passRetained($0) }
-    let bits = own.map { UInt(bitPattern: $0.toOpaque()) } ?? SituationCache.nothing
+    let own = made.map { made in
+      let memory = UnsafeMutablePointer<FlatSituation>.allocate(capacity: 1)
+      memory.initialize(to: made)
+      return memory
+    }
+    let bits = own.map { UInt(bitPattern: $0) } ?? SituationCache.nothing
     let result = slots[index].compareExchange(expected: 0, desired: bits, ordering: .acquiringAndReleasing)
-    if result.exchanged { return made }
-    own?.release()
-    return SituationCache.object(result.original)?.takeUnretainedValue()
+    if result.exchanged { return own.map { UnsafePointer($0) } }
+    own.map(SituationCache.giveBack)
+    return SituationCache.situation(result.original).map { UnsafePointer($0) }
   }
 
-  private static func object(_ bits: UInt) -> Unmanaged<FlatSituation>? {
-    UnsafeRawPointer(bitPattern: bits == nothing ? 0 : bits).map { Unmanaged.fromOpaque($0) }
+  private static func situation(_ bits: UInt) -> UnsafeMutablePointer<FlatSituation>? {
+    bits > nothing ? UnsafeMutablePointer(bitPattern: bits) : nil
+  }
+
+  private static func giveBack(_ situation: UnsafeMutablePointer<FlatSituation>) {
+    situation.pointee.free()
+    situation.deallocate()
   }
 }
