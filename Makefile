@@ -21,10 +21,10 @@ SHELL := /bin/bash
 
 BUILD := swift build --scratch-path $(SCRATCH)
 DEBUG := $(SCRATCH)/debug/policy
-RELEASE := $(SCRATCH)/release/policy
-# Tests run optimised, six times as fast; the program beside them has the same build.
+# Tests run optimised, six times as fast; the program beside them has the same build. Debug information and the last of the
+# C libraries' optimisation would take longer than they save.
 TESTED := $(SCRATCH)/tested
-TEST_FLAGS := -c release --traits Server -Xswiftc -enable-testing --scratch-path $(TESTED)
+TEST_FLAGS := -c release --traits Server -debug-info-format none -Xcc -O1 -Xswiftc -enable-testing --scratch-path $(TESTED)
 POLICY := $(TESTED)/release/policy
 PYTHON := $(VENV)/bin/python
 CHECK_SCHEMA := $(VENV)/bin/check-jsonschema --schemafile
@@ -36,7 +36,7 @@ DEMO_LINE := 7
 # What policy serve is started with.
 SERVE ?= --watch
 
-.PHONY: help serve service demo test setup venv build release test-build swift-tests rules schemas-fit reports-fit oracle format lint bench schemas clean
+.PHONY: help serve service demo test setup venv build test-build swift-tests rules schemas-fit reports-fit oracle format lint bench schemas clean
 
 help:
 	@echo 'make demo     装好依赖，编译，检查规则，结算示例 | set up, build, check the rules, settle the example claims'
@@ -44,7 +44,7 @@ help:
 	@echo 'make lint     格式和禁用写法 | formatting, and what Sources must not contain'
 	@echo 'make format   按 .swift-format 改写源文件 | rewrite the sources by .swift-format'
 	@echo 'make schemas  重新生成 schemas/ docs/findings/ docs/reference/ | generate them anew'
-	@echo 'make bench    结算和检查的速度 | how fast claims are settled and rules checked'
+	@echo 'make bench    结算、检查和 HTTP 服务的速度 | how fast claims are settled, rules checked and requests answered'
 	@echo 'make serve    编译并启动 HTTP 服务，127.0.0.1:8080 | build and start the HTTP service'
 	@echo 'make setup | build | clean'
 	@echo '编译目录 build folder: make test SCRATCH=/some/path'
@@ -73,9 +73,6 @@ build: setup
 serve: setup
 	$(BUILD)/server -c release --traits Server --product policy
 	$(SCRATCH)/server/release/policy serve $(SERVE)
-
-release: setup
-	$(BUILD) -c release --product policy
 
 test-build: setup
 	swift build --build-tests $(TEST_FLAGS)
@@ -116,15 +113,16 @@ oracle: venv test-build
 	$(PYTHON) Tests/oracle/compare_series.py --policy $(POLICY) --persons $(COMPARED_PERSONS)
 
 format:
-	swift format --in-place --recursive Sources Tests examples/embed Package.swift
+	swift format --in-place --recursive Sources Tests examples/embed Benchmarks/echo Package.swift
 
 lint:
-	swift format lint --strict --recursive Sources Tests examples/embed Package.swift
+	swift format lint --strict --recursive Sources Tests examples/embed Benchmarks/echo Package.swift
 	@scripts/lint
 
-bench: release
-	python3 Benchmarks/settle.py --policy $(RELEASE) --claims $(BENCH_CLAIMS)
-	python3 Benchmarks/check.py --policy $(RELEASE)
+bench: test-build
+	python3 Benchmarks/settle.py --policy $(POLICY) --claims $(BENCH_CLAIMS)
+	python3 Benchmarks/check.py --policy $(POLICY)
+	python3 Benchmarks/serve.py --policy $(POLICY) --echo $(TESTED)/release/echo
 
 # Findings and reference pages that no longer exist go away.
 schemas: build

@@ -201,7 +201,7 @@ let package = Package(
       dependencies: [
         "Service", "RegionPolicy", "Host", "Claims", "Format", "SourceTree", "Findings", "TestSupport",
         .product(name: "Hummingbird", package: "hummingbird", condition: server),
-        .product(name: "HummingbirdTesting", package: "hummingbird", condition: server),
+        .product(name: "NIOEmbedded", package: "swift-nio", condition: server),
         .product(name: "Logging", package: "swift-log", condition: server),
         .product(name: "NIOCore", package: "swift-nio", condition: server),
         .product(name: "HTTPTypes", package: "swift-http-types", condition: server),

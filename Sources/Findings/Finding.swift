@@ -133,8 +133,9 @@ package final class FindingCollector {
 
   private func quoted(_ arguments: [String: String]) -> [String: String] {
     if limit == .max { return arguments }
-    return arguments.mapValues {
-      $0.count <= FindingCollector.quotedLength ? $0 : $0.prefix(FindingCollector.quotedLength) + "…"
+    return arguments.mapValues { text in
+      guard text.utf8.count > FindingCollector.quotedLength else { return text }
+      return String(text.unicodeScalars.prefix(FindingCollector.quotedLength)) + "…"
     }
   }
 }

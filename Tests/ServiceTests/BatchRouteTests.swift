@@ -1,7 +1,6 @@
 #if Server
   import Foundation
   import HTTPTypes
-  import HummingbirdTesting
   import NIOCore
   import Testing
 
@@ -63,12 +62,9 @@
     func placeGivenBack() async throws {
       var one = service
       one.parts.limits.batches = 1
-      try await one.application.test(.router) { client in
-        for _ in 0..<3 {
-          let response = try await client.execute(
-            uri: "/v1/batch/settle", method: .post, headers: lines, body: .init(string: SampleService.claim))
-          #expect(response.status == .ok)
-        }
+      let caller = SampleCaller(one.parts)
+      for _ in 0..<3 {
+        #expect(try await caller.call(.post, "/v1/batch/settle", SampleService.claim, lines).status == .ok)
       }
     }
   }

@@ -2,8 +2,6 @@
   import Findings
   import Foundation
   import HTTPTypes
-  import Hummingbird
-  import HummingbirdTesting
   import Logging
   import PolicyModel
   import RegionPolicy
@@ -30,22 +28,15 @@
         })
     }
 
-    var application: Application<ServiceResponder> {
-      let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-      return Application(responder: ServiceResponder(parts, logger: logger), logger: logger)
-    }
-
     /// One request.
     func call(
       _ method: HTTPRequest.Method, _ uri: String, _ body: String? = nil, _ headers: HTTPFields = [:]
-    ) async throws -> TestResponse {
-      try await application.test(.router) { client in
-        try await client.execute(uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
-      }
+    ) async throws -> SampleResponse {
+      try await SampleCaller(parts).call(method, uri, body, headers)
     }
 
     /// One request with a JSON body.
-    func post(_ uri: String, _ body: String, _ more: HTTPFields = [:]) async throws -> TestResponse {
+    func post(_ uri: String, _ body: String, _ more: HTTPFields = [:]) async throws -> SampleResponse {
       var headers = more
       if headers[.contentType] == nil { headers[.contentType] = "application/json" }
       return try await call(.post, uri, body, headers)
@@ -84,18 +75,5 @@
         return "id-\(kept.count)"
       }
     }
-  }
-
-  extension TestResponse {
-    var text: String { String(buffer: body) }
-
-    /// The body's members.
-    var json: [String: Any] {
-      (try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]) ?? [:]
-    }
-
-    var errors: [[String: Any]] { json["errors"] as? [[String: Any]] ?? [] }
-
-    var errorCodes: [String] { errors.compactMap { $0["code"] as? String } }
   }
 #endif

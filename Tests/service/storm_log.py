@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 
 from storm_clients import Decision
 from storm_rules import CLAIMS, RuleSet
@@ -13,6 +14,17 @@ CLAIM_NUMBERS = {json.loads(claim)["claim_id"]: number for number, claim in enum
 
 def digest(text: str) -> str:
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+
+
+def chained(lines: list[bytes]) -> list[bytes]:
+    """Some of a log's lines as a log of their own, each with the digest of the one before it now."""
+    chain = []
+    for line in lines:
+        line = re.sub(rb', "previous": "[^"]*"}$', b"}", line)
+        if chain:
+            line = line[:-1] + b', "previous": "' + digest(chain[-1].decode()).encode() + b'"}'
+        chain.append(line)
+    return chain
 
 
 class GrowingLog:
@@ -34,11 +46,6 @@ class GrowingLog:
         start = f"{self.path.name}{ending}."
         numbers = [name[len(start):] for name in os.listdir(self.path.parent) if name.startswith(start)]
         return [self.path.with_name(start + number) for number in sorted(filter(str.isdigit, numbers), key=int)]
-
-    def skip(self) -> None:
-        """Takes what is there as read."""
-        for part in [*self.parts(), self.path]:
-            self._offsets[part.stat().st_ino] = part.stat().st_size
 
     def read(self) -> bytes:
         """Reads what is new; returns a last line that is not whole."""

@@ -22,14 +22,12 @@ import time
 
 from running import Service
 from storm_clients import InForce, Load
-from storm_log import GrowingLog
+from storm_log import GrowingLog, chained
 from storm_rules import RuleSet, RulesInFolder, RulesInSignedBundle, make_sets, policy
 
 TRIGGERS = ["request", "SIGHUP", "watch"]
-# When the program rotates a log, and how much is left until then.
-BYTES_OF_PART = 256 << 20
-BYTES_LEFT = 100_000
-KILLS_FOR_ONE_ROTATION = 25
+# Small parts, so that some kill comes while the log rotates.
+BYTES_OF_PART = 500_000
 
 
 class ReloadStorm:
@@ -185,8 +183,8 @@ class KillStorm:
     def run(self, kills: int) -> collections.Counter[str]:
         """Returns how many requests were answered."""
         answered = collections.Counter()
-        for number in range(1, kills + 1):
-            answered += self._round("rotation" if number % KILLS_FOR_ONE_ROTATION == 0 else self._moment())
+        for _ in range(kills):
+            answered += self._round(self._moment())
         service = self._start()[0]
         service.process.send_signal(signal.SIGTERM)
         self._hold(service.process.wait(60) == 0, "SIGTERM: not exit code 0")
@@ -195,12 +193,12 @@ class KillStorm:
         return answered
 
     def _moment(self) -> str:
-        return self._rng.choice(["under load", "while reloading", "with the first answer of a set"])
+        return self._rng.choice(["under load", "while reloading", "with the first answer of a set", "rotation"])
 
     def _start(self) -> tuple[Service, RuleSet]:
         service = Service(
             "--policies", str(self._source.path), "--decision-log", str(self._log.path), "--last-good",
-            str(self._kept), "--log-level", "notice")
+            str(self._kept), "--log-level", "notice", "--decision-log-part", str(BYTES_OF_PART))
         revision = service.revision()
         served = next((rules for rules in self._sets if rules.revision == revision), self._sets[0])
         allowed = {self._lying} if self._lying else self._last_good
@@ -223,8 +221,6 @@ class KillStorm:
             self.counts["torn lines"] += 1
 
     def _round(self, moment: str) -> collections.Counter[str]:
-        if moment == "rotation":
-            self._fill()
         service, served = self._start()
         in_force = InForce(served)
         load = Load(service.port, self._sets, in_force, self._rng.randrange(1 << 32))
@@ -301,25 +297,11 @@ class KillStorm:
         elif not self._lying:
             self._lying = self._source.rename(self._rng.choice(self._sets))
 
-    def _fill(self) -> None:
-        """Brings the log near its rotation, with lines that are no decisions."""
-        if self._torn:
-            # The half line is set aside first; it must not run into another.
-            self._start()[0].end()
-            self._torn = b""
-        line = b'{"note": "' + b"x" * 1_000_000 + b'"}\n'
-        with self._log.path.open("ab") as file:
-            room = BYTES_OF_PART - BYTES_LEFT - file.tell()
-            for _ in range(room // len(line)):
-                file.write(line)
-            file.write(line[:10] + b"x" * (room % len(line)) + b'"}\n')
-        self._log.skip()
-
     def _replay(self) -> None:
         self._log.read()
         lines = self._log.lines
         for rules in self._sets:
-            given = b"".join(line + b"\n" for line in lines[rules.name])
+            given = b"".join(line + b"\n" for line in chained(lines[rules.name]))
             report = replay("-", rules, given, expected=0)
             self._hold_replay(report, reproduced=len(lines[rules.name]))
         first, second = self._sets

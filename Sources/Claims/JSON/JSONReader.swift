@@ -301,14 +301,6 @@ enum JSONPointer {
   static func step(_ entry: Entry) -> String { "/" + escaped(entry.key.scalar?.text ?? "") }
 
   static func escaped(_ name: String) -> String {
-    var result = ""
-    for character in name {
-      switch character {
-      case "~": result += "~0"
-      case "/": result += "~1"
-      default: result.append(character)
-      }
-    }
-    return result
+    name.replacing("~", with: "~0").replacing("/", with: "~1")
   }
 }

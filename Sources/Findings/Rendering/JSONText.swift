@@ -4,7 +4,10 @@ package enum JSONText {
   package static func string(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) { return "\"\(text)\"" }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(contentsOf: escaped(scalar)) }
+    // One by one: appending a piece would copy what is there already.
+    for scalar in text.unicodeScalars {
+      if let escape = escape(of: scalar) { escape.forEach { result.append($0) } } else { result.append(scalar) }
+    }
     return "\"\(String(result))\""
   }
 
@@ -13,8 +16,9 @@ package enum JSONText {
     "{" + members.map { "\(string($0.name)): \($0.value)" }.joined(separator: ", ") + "}"
   }
 
-  /// JSON requires the escapes below U+0020; other invisible controls are escaped so that they can be seen.
-  private static func escaped(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+  /// JSON requires the escapes below U+0020; other invisible controls are escaped so that they can be seen. Nil when
+  /// the scalar stands for itself.
+  private static func escape(of scalar: Unicode.Scalar) -> String.UnicodeScalarView? {
     switch scalar {
     case "\"": "\\\"".unicodeScalars
     case "\\": "\\\\".unicodeScalars
@@ -24,7 +28,7 @@ package enum JSONText {
     case "\u{08}": "\\b".unicodeScalars
     case "\u{0C}": "\\f".unicodeScalars
     case _ where scalar.isInvisibleControl: unicodeEscape(scalar)
-    default: String.UnicodeScalarView([scalar])
+    default: nil
     }
   }
 

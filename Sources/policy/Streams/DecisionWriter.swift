@@ -34,7 +34,7 @@ struct DecisionWriter {
     }
   }
 
-  /// The only clock of the program: libraries are told the time.
+  /// When a decision is made; `Decisions` itself reads no clock.
   static var now: String {
     Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
   }
