@@ -1,0 +1,160 @@
+import Findings
+import PolicyModel
+import Settlement
+import Values
+
+/// Settles claims line by line; what claims have in common that are alike is worked out once.
+///
+/// The answers are those of ``ClaimSettler`` and ``SettlementWriter``, byte for byte. One value serves one thread.
+package struct AlikeClaims<Source: RuleSource>: ~Copyable {
+  private let settler: ClaimSettler<Source>
+  private let language: Language
+  private var line = ClaimLine()
+  /// By hash of the line; of patterns with the same hash each but the last names the next.
+  private var first: [UInt64: Int] = [:]
+  private var patterns: [(pattern: ClaimPattern, next: Int)] = []
+  private var output = ByteWriter()
+  private var accounts: UnsafeMutableBufferPointer<Int64>
+  /// The benefit year of the last claim, in which the next one most likely lies as well.
+  private var year = (start: Int32.max, end: Int32.min, of: -1)
+
+  /// How many claims were settled by what they have in common with others.
+  package private(set) var countOfAlike = 0
+
+  /// How many patterns are kept; further ones are read in the general way.
+  private static var limit: Int { 20_000 }
+
+  package init(_ settler: ClaimSettler<Source>, language: Language) {
+    self.settler = settler
+    self.language = language
+    accounts = .allocate(capacity: 1)
+  }
+
+  deinit { accounts.deallocate() }
+
+  /// Appends the answer to a claim, with a line end.
+  ///
+  /// - Parameters:
+  ///   - bytes: the claim's line without its end.
+  ///   - number: its number in its file, for error records.
+  /// - Returns: whether it was settled.
+  package mutating func settle(_ bytes: UnsafeBufferPointer<UInt8>, number: Int, into answers: inout [UInt8]) -> Bool {
+    output.removeAll()
+    if settleAlike(bytes) {
+      countOfAlike += 1
+      answers.append(contentsOf: output.bytes)
+      return true
+    }
+    var chain: AccountChain?
+    let result = settler.settle(
+      json: SourceFile(path: "claim", bytes: Array(bytes)), line: number, chain: &chain)
+    let writer = SettlementWriter(catalogue: settler.source.catalogue, language: language)
+    answers.append(contentsOf: writer.line(for: result, number: number).utf8)
+    answers.append(0x0A)
+    return result.isSettled
+  }
+
+  /// Whether the claim is like an earlier one, or may become one that later ones are like; then its answer is written.
+  private mutating func settleAlike(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.cut(bytes), let values = CutValues(line, bytes) else { return false }
+    if let index = pattern(of: bytes, values) { return settle(bytes, values, by: index) }
+    guard patterns.count < AlikeClaims.limit, let made = settler.pattern(of: bytes, cut: line) else { return false }
+    patterns.append((made, first[line.hash] ?? -1))
+    first[line.hash] = patterns.count - 1
+    let known = made.rules.compiled.accounts.count
+    if known > accounts.count {
+      accounts.deallocate()
+      accounts = .allocate(capacity: known)
+    }
+    return settle(bytes, values, by: patterns.count - 1)
+  }
+
+  private func pattern(of bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> Int? {
+    var index = first[line.hash] ?? -1
+    while index >= 0 {
+      if fits(index, bytes, values) { return index }
+      index = patterns[index].next
+    }
+    return nil
+  }
+
+  private func fits(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> Bool {
+    guard let day = values.settledOn, patterns[index].pattern.days.contains(day),
+      patterns[index].pattern.matches(line, bytes)
+    else { return false }
+    guard let birthday = values.birthday else { return true }
+    return values.age(birthday, on: patterns[index].pattern.ageDay, patterns[index].pattern.year)
+      == patterns[index].pattern.age
+  }
+
+  private mutating func settle(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by index: Int) -> Bool {
+    guard isInOneYear(values, index), readAccounts(bytes, values, index),
+      isOrdinary(patterns[index].pattern, bytes, values)
+    else { return false }
+    var facts = patterns[index].pattern.facts
+    facts.total = Fen(values.total)
+    facts.firstSelfPay = Fen(values.firstSelfPay)
+    facts.inScope = Fen(values.inScope)
+    if let began = values.began, let ended = values.ended { facts.days = max(1, ended.dayNumber - began.dayNumber) }
+    guard let result = evaluate(facts, values, index), let accounts = accounts.baseAddress else { return false }
+    patterns[index].pattern.answer.write(result, of: bytes, accounts: accounts, to: &output)
+    return true
+  }
+
+  /// Claims of institutions that rules name are settled in the general way.
+  private func isOrdinary(
+    _ pattern: borrowing ClaimPattern, _ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues
+  ) -> Bool {
+    pattern.institutions.isEmpty || values.institution.isEmpty
+      || !pattern.institutions.contains(Array(bytes[values.institution]))
+  }
+
+  /// A stay over two years is settled in the general way.
+  private mutating func isInOneYear(_ values: CutValues, _ index: Int) -> Bool {
+    guard let began = values.began, let ended = values.ended else { return true }
+    if year.of == index, began.dayNumber >= year.start, ended.dayNumber <= year.end { return true }
+    let start = patterns[index].pattern.year.start(of: began)
+    // No year has more days.
+    let next = patterns[index].pattern.year.start(of: start.advanced(by: 366))
+    year = (start.dayNumber, next.dayNumber - 1, index)
+    return ended < next
+  }
+
+  private mutating func readAccounts(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, _ index: Int
+  ) -> Bool {
+    for account in 0..<patterns[index].pattern.rules.compiled.accounts.count { accounts[account] = 0 }
+    let cuts = patterns[index].pattern.accountCuts
+    for number in cuts.indices {
+      let cut = line.cuts[values.firstAccount + number]
+      let text = UnsafeBufferPointer(rebasing: bytes[Int(cut.start)..<Int(cut.end)])
+      switch cuts[number] {
+      case .amount(let account):
+        guard let amount = CutText.amount(text) else { return false }
+        accounts[account] = amount
+      case .count(let account):
+        guard let count = CutText.count(text) else { return false }
+        accounts[account] = count
+      case .rest: guard CutText.amount(text) == 0 else { return false }
+      }
+    }
+    return true
+  }
+
+  private mutating func evaluate(_ facts: Facts, _ values: CutValues, _ index: Int) -> AnswerPattern.Values? {
+    guard let start = accounts.baseAddress else { return nil }
+    let basis = patterns[index].pattern.basis
+    if let flat = patterns[index].pattern.flat?.settle(facts, accounts: start) {
+      return AnswerPattern.Values(
+        cuts: values, paid: flat.paid, personal: flat.personal, deductibleCharged: flat.deductibleCharged,
+        basis: max(basis, flat.basis))
+    }
+    let policy = patterns[index].pattern.rules.compiled
+    var after = Array(accounts[..<policy.accounts.count])
+    guard let (outcome, own) = try? policy.settle(facts, accounts: &after) else { return nil }
+    for account in after.indices { accounts[account] = after[account] }
+    return AnswerPattern.Values(
+      cuts: values, paid: outcome.paid, personal: outcome.personal, deductibleCharged: outcome.deductibleCharged,
+      basis: max(basis, own))
+  }
+}
