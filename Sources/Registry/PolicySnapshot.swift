@@ -124,7 +124,9 @@ package struct PolicySnapshot: RuleSource {
   }
 
   package func daysOfSameRules(_ code: RegionCode, on day: CivilDate) -> DateInterval? {
-    guard let region = region(holding: code), !unreadable.contains(region), let slices = slices[region] else { return nil }
+    guard let region = region(holding: code), !unreadable.contains(region), let slices = slices[region] else {
+      return nil
+    }
     return PolicySnapshot.slice(on: day, of: slices)?.days
   }
 

@@ -78,9 +78,7 @@ struct AlikeClaimsTests {
   private func compare(
     _ line: String, _ number: Int, _ alike: inout AlikeClaims<PolicySnapshot>, _ registry: PolicySnapshot
   ) -> Bool? {
-    var chain: AccountChain?
-    let result = ClaimSettler(source: registry).settle(
-      json: SourceFile(path: "claim", bytes: Array(line.utf8)), line: number, chain: &chain)
+    let result = alone(line, number, registry)
     let expected = SettlementWriter(catalogue: registry.catalogue, language: .chinese).line(for: result, number: number)
     var answer: [UInt8] = []
     let isSettled = Array(line.utf8).withUnsafeBufferPointer { alike.settle($0, number: number, into: &answer) }
@@ -90,6 +88,13 @@ struct AlikeClaimsTests {
     return nil
   }
 
+  private func alone(_ line: String, _ number: Int, _ registry: PolicySnapshot) -> ClaimResult {
+    var chain: AccountChain?
+    return ClaimSettler(source: registry).settle(
+      json: SourceFile(path: "claim", bytes: Array(line.utf8)), line: number, chain: &chain)
+  }
+
+  /// Claims that settle, for every plan.
   private func written(_ registry: PolicySnapshot, using generator: inout SeededGenerator) -> [String] {
     var lines: [String] = []
     for (_, days, rules) in registry.compiled {
@@ -101,7 +106,7 @@ struct AlikeClaimsTests {
           var facts = source.facts(of: plan, using: &generator)
           facts.continuesUnit = false
           guard let day = writer.day(in: days, afterDays: Int(facts.days)),
-            let line = try? writer.claim(for: facts, on: day, plan: plan)
+            let line = try? writer.claim(for: facts, on: day, plan: plan), alone(line, 1, registry).isSettled
           else { continue }
           lines.append(line)
           count += 1

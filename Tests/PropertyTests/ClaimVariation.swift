@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Values
 
@@ -77,8 +78,10 @@ struct ClaimVariation {
   /// A member more.
   private func add(_ line: inout String, using generator: inout SeededGenerator) {
     let members = [
-      "\"psn_no\": \"P1\"", "\"psn_no\": \"\"", "\"psn_no\": \"张三\"", "\"fixmedins_code\": \"H1101\"", "\"emp_no\": \"e\"",
-      "\"age\": 30", "\"brdy\": \"1960-02-29\"", "\"brdy\": \"2001-07-01\"", "\"er_flag\": \"1\"", "\"trum_flag\": \"0\"",
+      "\"psn_no\": \"P1\"", "\"psn_no\": \"\"", "\"psn_no\": \"张三\"", "\"fixmedins_code\": \"H1101\"",
+      "\"emp_no\": \"e\"",
+      "\"age\": 30", "\"brdy\": \"1960-02-29\"", "\"brdy\": \"2001-07-01\"", "\"er_flag\": \"1\"",
+      "\"trum_flag\": \"0\"",
       "\"filings\": []", "\"feedetail\": []", "\"nobody\": 1", "\"claim_id\": \"twice\"", "\"psn_no\": 12",
       "\"channel\": \"manual\"", "\"attributes\": {}", "\"catalogue\" : \"treatment\"", "\"setl_time\": \"2024-02-30\"",
     ]
