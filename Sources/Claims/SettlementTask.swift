@@ -5,14 +5,14 @@ import Values
 
 /// A claim with everything its evaluation needs.
 struct SettlementTask {
-  let claim: Claim
+  var claim: Claim
   var facts: Facts
   var decision: StandingDecision
   /// Index of the plan that applies.
   let plan: Int
-  let accounts: [Int64]
+  var accounts: [Int64]
   /// Indices of the accounts whose content is known.
-  let known: [Int]
+  var known: [Int]
   let rules: RulesInForce
 
   var compiledPlan: CompiledPlan { rules.compiled.plans[plan] }

@@ -8,8 +8,10 @@ import Registry
 package struct LineSettler: ~Copyable {
   private var claims: AlikeClaims<PolicySnapshot>
 
-  package init(_ policies: RegionPolicies, english: Bool = false) {
-    claims = AlikeClaims(ClaimSettler(source: policies.registry), language: english ? .english : .chinese)
+  /// - Parameter carryingAccounts: whether each person's claims come in the order of time and carry their accounts on.
+  package init(_ policies: RegionPolicies, english: Bool = false, carryingAccounts: Bool = false) {
+    claims = AlikeClaims(ClaimSettler(source: policies.registry), language: english ? .english : .chinese,
+      carryingAccounts: carryingAccounts)
   }
 
   /// Settles one claim and appends its answer, a line of JSON with its end.

@@ -34,6 +34,47 @@ struct AlikeClaimsTests {
     #expect(alike.countOfAlike * 2 > settled)
   }
 
+  @Test("series of persons' claims, in the order of time, with refunds", arguments: SettlementPropertyTests.sets)
+  func seriesAreTheSame(folder: String) throws {
+    let registry = PolicySnapshot.load(Repository.path(folder), catalogue: Repository.path("policies/catalogue"))
+    var generator = SeededGenerator(seed: Sample.seed)
+    var alike = AlikeClaims(ClaimSettler(source: registry), language: .chinese, carryingAccounts: true)
+    var chain: AccountChain? = AccountChain()
+    let lines = series(of: written(registry, using: &generator), using: &generator)
+    var settled = 0
+    for (number, line) in lines.enumerated() {
+      let result = ClaimSettler(source: registry).settle(
+        json: SourceFile(path: "claim", bytes: Array(line.utf8)), line: number, chain: &chain)
+      if result.isSettled { settled += 1 }
+      guard compare(line, number, &alike, registry, result) != nil else { return }
+    }
+    print("seed \(Sample.seed), \(folder): \(lines.count) in series, \(settled) settled, \(alike.countOfAlike) alike")
+    #expect(alike.countOfAlike * 4 > settled)
+  }
+
+  /// Variations of claims by day, each of one of a few persons, some refunded.
+  private func series(of bases: [String], using generator: inout SeededGenerator) -> [String] {
+    var claims: [(day: String, line: String)] = []
+    for base in bases {
+      for _ in 0..<Self.variations / 4 {
+        let person = Int.random(in: 0..<20, using: &generator)
+        var line = ClaimVariation(base).line(using: &generator)
+        if let accounts = line.firstRange(of: ", \"accounts\": {}") { line.removeSubrange(accounts) }
+        line = line.dropLast() + ", \"psn_no\": \"P\(person)\"}"
+        let day = line.firstMatch(of: /"setl_time": "([0-9-]+)"/).map { String($0.1) } ?? ""
+        claims.append((day, line))
+        if Int.random(in: 0..<8, using: &generator) == 0 {
+          let id = line.firstMatch(of: /"claim_id": "(\w+)"/).map { String($0.1) } ?? ""
+          let region = line.firstMatch(of: /"insuplc_admdvs": "(\w+)"/).map { String($0.1) } ?? ""
+          let members = "\"refund_of\": \"\(id)\", \"insuplc_admdvs\": \"\(region)\", \"setl_time\": \"\(day)\""
+          claims.append((day, "{\(members), \"psn_no\": \"P\(person)\"}"))
+        }
+      }
+    }
+    let ordered = claims.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+    return ordered.map(\.element.line)
+  }
+
   @Test("the project's own example claims")
   func examplesAreTheSame() throws {
     let registry = PolicySnapshot.load(Repository.path("policies"))
@@ -76,9 +117,10 @@ struct AlikeClaimsTests {
 
   /// Whether the line was settled; nil and an issue when the answers differ.
   private func compare(
-    _ line: String, _ number: Int, _ alike: inout AlikeClaims<PolicySnapshot>, _ registry: PolicySnapshot
+    _ line: String, _ number: Int, _ alike: inout AlikeClaims<PolicySnapshot>, _ registry: PolicySnapshot,
+    _ known: ClaimResult? = nil
   ) -> Bool? {
-    let result = alone(line, number, registry)
+    let result = known ?? alone(line, number, registry)
     let expected = SettlementWriter(catalogue: registry.catalogue, language: .chinese).line(for: result, number: number)
     var answer: [UInt8] = []
     let isSettled = Array(line.utf8).withUnsafeBufferPointer { alike.settle($0, number: number, into: &answer) }

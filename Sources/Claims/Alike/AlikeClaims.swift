@@ -7,26 +7,30 @@ import Values
 ///
 /// The answers are those of ``ClaimSettler`` and ``SettlementWriter``, byte for byte. One value serves one thread.
 package struct AlikeClaims<Source: RuleSource>: ~Copyable {
-  private let settler: ClaimSettler<Source>
+  let settler: ClaimSettler<Source>
   private let language: Language
-  private var line = ClaimLine()
+  /// What accounts hold by earlier claims; nil when each claim brings its own.
+  var chain: AccountChain?
+  private(set) var line = ClaimLine()
   /// By hash of the line; of patterns with the same hash each but the last names the next.
   private var first: [UInt64: Int] = [:]
-  private var patterns: [(pattern: ClaimPattern, next: Int)] = []
-  private var output = ByteWriter()
-  private var accounts: UnsafeMutableBufferPointer<Int64>
+  var patterns: [(pattern: ClaimPattern, next: Int)] = []
+  var output = ByteWriter()
+  /// What the accounts of the claim at hand hold.
+  var accounts: UnsafeMutableBufferPointer<Int64>
   /// The benefit year of the last claim, in which the next one most likely lies as well.
   private var year = (start: Int32.max, end: Int32.min, of: -1)
-
   /// How many claims were settled by what they have in common with others.
   package private(set) var countOfAlike = 0
 
   /// How many patterns are kept; further ones are read in the general way.
   private static var limit: Int { 20_000 }
 
-  package init(_ settler: ClaimSettler<Source>, language: Language) {
+  /// - Parameter carryingAccounts: whether each person's claims come in the order of time and carry their accounts on.
+  package init(_ settler: ClaimSettler<Source>, language: Language, carryingAccounts: Bool = false) {
     self.settler = settler
     self.language = language
+    chain = carryingAccounts ? AccountChain() : nil
     accounts = .allocate(capacity: 1)
   }
 
@@ -45,7 +49,6 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
       answers.append(contentsOf: output.bytes)
       return true
     }
-    var chain: AccountChain?
     let result = settler.settle(
       json: SourceFile(path: "claim", bytes: Array(bytes)), line: number, chain: &chain)
     let writer = SettlementWriter(catalogue: settler.source.catalogue, language: language)
@@ -57,19 +60,14 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
   /// Whether the claim is like an earlier one, or may become one that later ones are like; then its answer is written.
   private mutating func settleAlike(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.cut(bytes), let values = CutValues(line, bytes) else { return false }
-    if let index = pattern(of: bytes, values) { return settle(bytes, values, by: index) }
-    guard patterns.count < AlikeClaims.limit, let made = settler.pattern(of: bytes, cut: line) else { return false }
-    patterns.append((made, first[line.hash] ?? -1))
-    first[line.hash] = patterns.count - 1
-    let known = made.rules.compiled.accounts.count
-    if known > accounts.count {
-      accounts.deallocate()
-      accounts = .allocate(capacity: known)
-    }
-    return settle(bytes, values, by: patterns.count - 1)
+    // A claim of a series that brings balances tells what earlier ones did not.
+    if chain != nil, values.firstAccount >= 0 { return false }
+    guard let index = known(bytes, values) ?? made(bytes) else { return false }
+    guard isInOneYear(values, index), isOfNoNamedInstitution(bytes, values, index) else { return false }
+    return chain == nil ? settle(bytes, values, by: index) : settleNext(bytes, values, by: index)
   }
 
-  private func pattern(of bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> Int? {
+  private func known(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> Int? {
     var index = first[line.hash] ?? -1
     while index >= 0 {
       if fits(index, bytes, values) { return index }
@@ -78,35 +76,31 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
     return nil
   }
 
+  private mutating func made(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard patterns.count < AlikeClaims.limit,
+      let made = settler.pattern(of: bytes, cut: line, isOfSeries: chain != nil)
+    else { return nil }
+    patterns.append((made, first[line.hash] ?? -1))
+    first[line.hash] = patterns.count - 1
+    if made.policy.accounts.count > accounts.count {
+      accounts.deallocate()
+      accounts = .allocate(capacity: made.policy.accounts.count)
+    }
+    return patterns.count - 1
+  }
+
   private func fits(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> Bool {
     guard let day = values.settledOn, patterns[index].pattern.days.contains(day),
       patterns[index].pattern.matches(line, bytes)
     else { return false }
-    guard let birthday = values.birthday else { return true }
-    return values.age(birthday, on: patterns[index].pattern.ageDay, patterns[index].pattern.year)
+    if values.birthday == nil { return true }
+    return values.age(on: patterns[index].pattern.policy.policy.factsAsOf, patterns[index].pattern.year)
       == patterns[index].pattern.age
   }
 
-  private mutating func settle(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by index: Int) -> Bool {
-    guard isInOneYear(values, index), readAccounts(bytes, values, index),
-      isOrdinary(patterns[index].pattern, bytes, values)
-    else { return false }
-    var facts = patterns[index].pattern.facts
-    facts.total = Fen(values.total)
-    facts.firstSelfPay = Fen(values.firstSelfPay)
-    facts.inScope = Fen(values.inScope)
-    if let began = values.began, let ended = values.ended { facts.days = max(1, ended.dayNumber - began.dayNumber) }
-    guard let result = evaluate(facts, values, index), let accounts = accounts.baseAddress else { return false }
-    patterns[index].pattern.answer.write(result, of: bytes, accounts: accounts, to: &output)
-    return true
-  }
-
-  /// Claims of institutions that rules name are settled in the general way.
-  private func isOrdinary(
-    _ pattern: borrowing ClaimPattern, _ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues
-  ) -> Bool {
-    pattern.institutions.isEmpty || values.institution.isEmpty
-      || !pattern.institutions.contains(Array(bytes[values.institution]))
+  private func isOfNoNamedInstitution(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, _ index: Int) -> Bool {
+    patterns[index].pattern.institutions.isEmpty || values.institution.isEmpty
+      || !patterns[index].pattern.institutions.contains(Array(bytes[values.institution]))
   }
 
   /// A stay over two years is settled in the general way.
@@ -120,10 +114,15 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
     return ended < next
   }
 
-  private mutating func readAccounts(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, _ index: Int
-  ) -> Bool {
-    for account in 0..<patterns[index].pattern.rules.compiled.accounts.count { accounts[account] = 0 }
+  private mutating func settle(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by index: Int) -> Bool {
+    guard readAccounts(bytes, values, index), let result = evaluate(values, index), let start = accounts.baseAddress
+    else { return false }
+    patterns[index].pattern.answers[0].answer.write(result, of: bytes, accounts: start, to: &output)
+    return true
+  }
+
+  private mutating func readAccounts(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, _ index: Int) -> Bool {
+    for account in 0..<patterns[index].pattern.policy.accounts.count { accounts[account] = 0 }
     let cuts = patterns[index].pattern.accountCuts
     for number in cuts.indices {
       let cut = line.cuts[values.firstAccount + number]
@@ -141,15 +140,18 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
     return true
   }
 
-  private mutating func evaluate(_ facts: Facts, _ values: CutValues, _ index: Int) -> AnswerPattern.Values? {
+  /// What the claim comes to, with its accounts in place.
+  private mutating func evaluate(_ values: CutValues, _ index: Int) -> AnswerPattern.Values? {
     guard let start = accounts.baseAddress else { return nil }
+    var facts = patterns[index].pattern.task.facts
+    values.tell(&facts)
     let basis = patterns[index].pattern.basis
     if let flat = patterns[index].pattern.flat?.settle(facts, accounts: start) {
       return AnswerPattern.Values(
         cuts: values, paid: flat.paid, personal: flat.personal, deductibleCharged: flat.deductibleCharged,
         basis: max(basis, flat.basis))
     }
-    let policy = patterns[index].pattern.rules.compiled
+    let policy = patterns[index].pattern.policy
     var after = Array(accounts[..<policy.accounts.count])
     guard let (outcome, own) = try? policy.settle(facts, accounts: &after) else { return nil }
     for account in after.indices { accounts[account] = after[account] }

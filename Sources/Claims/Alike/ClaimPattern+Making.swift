@@ -8,8 +8,10 @@ import Values
 extension ClaimSettler {
   /// What claims like this one have in common; nil where it cannot be settled, or only on its own.
   ///
-  /// - Parameter line: how the claim's text was cut.
-  func pattern(of bytes: UnsafeBufferPointer<UInt8>, cut line: borrowing ClaimLine) -> ClaimPattern? {
+  /// - Parameters:
+  ///   - line: how the claim's text was cut.
+  ///   - isOfSeries: its accounts come from earlier claims.
+  func pattern(of bytes: UnsafeBufferPointer<UInt8>, cut line: borrowing ClaimLine, isOfSeries: Bool) -> ClaimPattern? {
     let collector = FindingCollector.forOneRequest()
     guard let values = CutValues(line, bytes),
       let root = JSONReader.read(SourceFile(path: "claim", bytes: Array(bytes)), collector: collector),
@@ -17,37 +19,33 @@ extension ClaimSettler {
       case .whole(nil) = StaySplitter(policy: rules.compiled, catalogue: source.catalogue, collector: collector)
         .divide(claim),
       let days = source.daysOfSameRules(claim.insuredIn, on: claim.settledOn),
-      let task = prepare(claim, rules, nil, collector)
+      let task = isOfSeries
+        ? prepareWithoutAccounts(claim, rules, collector) : prepare(claim, rules, nil, collector)
     else { return nil }
-    let maker = ClaimPatternMaker(task: task, values: values, days: days, catalogue: source.catalogue)
-    return maker.pattern(line, bytes)
+    let maker = ClaimPatternMaker(task: task, days: days)
+    guard var pattern = maker.pattern(line, bytes, values) else { return nil }
+    if !isOfSeries { pattern.answers = [(task.known, AnswerPattern(task, catalogue: source.catalogue))] }
+    return pattern
   }
 }
 
 private struct ClaimPatternMaker {
   let task: SettlementTask
-  let values: CutValues
   let days: DateInterval
-  let catalogue: Catalogue
 
   private var policy: CompiledPolicy { task.rules.compiled }
 
-  func pattern(_ line: borrowing ClaimLine, _ bytes: UnsafeBufferPointer<UInt8>) -> ClaimPattern? {
+  func pattern(_ line: borrowing ClaimLine, _ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> ClaimPattern? {
     let institutions = institutionsThatMatter
     if let own = task.claim.institution, institutions.contains(Array(own.utf8)) { return nil }
     guard let accountCuts = accountCuts(line, bytes) else { return nil }
     let (stretches, ends) = stretches(line, bytes)
-    let basis = task.decision.citations.reduce(Basis.official) { max($0, $1.basis) }
+    let year = BenefitYear(policy.policy.benefitYear.start)
     return ClaimPattern(
-      stretches: stretches, ends: ends, days: days, year: BenefitYear(policy.policy.benefitYear.start),
-      rules: task.rules, facts: task.facts,
-      age: values.birthday.flatMap { age($0) }, ageDay: policy.policy.factsAsOf, institutions: institutions,
-      accountCuts: accountCuts, plan: task.plan, flat: policy.flatPlan(task.plan), basis: basis,
-      answer: AnswerPattern(task, catalogue: catalogue))
-  }
-
-  private func age(_ birthday: CivilDate) -> Int? {
-    values.age(birthday, on: policy.policy.factsAsOf, BenefitYear(policy.policy.benefitYear.start))
+      stretches: stretches, ends: ends, days: days, year: year, task: task,
+      age: values.age(on: policy.policy.factsAsOf, year), institutions: institutions, accountCuts: accountCuts,
+      flat: policy.flatPlan(task.plan), basis: task.decision.citations.reduce(.official) { max($0, $1.basis) },
+      answers: [])
   }
 
   private var institutionsThatMatter: Set<[UInt8]> {
