@@ -4,36 +4,44 @@ import Settlement
 import Values
 
 extension AlikeClaims {
-  /// Settles the next claim of a person in a series, and notes what it leaves.
-  mutating func settleNext(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by index: Int) -> Bool {
-    var task = patterns[index].pattern.task
-    values.tell(&task.facts)
-    values.tell(&task.claim, bytes)
-    let collector = FindingCollector.forOneRequest()
-    let home = settler.home(of: task.claim.insuredIn)
-    // What is wrong is said in the general way.
-    // The chain is used in place: a second copy would make it copy every person's accounts when it changes.
-    guard chain?.accepts(task.claim, in: home, collector) ?? false,
-      let state = chain?.state(
-        before: task.claim, task.facts, in: home, task.compiledPlan, task.rules.compiled, collector)
-    else { return false }
-    (task.accounts, task.known) = state
-    guard let settled = try? task.settled(), let start = accounts.baseAddress else { return false }
-    chain?.carry(settled, in: home)
-    for (number, account) in task.known.enumerated() { accounts[account] = settled.accounts[number].value }
+  /// Settles the next claim of a person in a series, notes what it leaves, and writes its answer.
+  mutating func writeNext(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by index: Int) -> Bool {
+    guard let settled = settledNext(bytes, values, by: index), let start = accounts.baseAddress else { return false }
+    let known = accountsInUse
+    for (number, account) in known.enumerated() { accounts[account] = settled.accounts[number].value }
     let result = AnswerPattern.Values(
       cuts: values, paid: settled.outcome.paid, personal: settled.outcome.personal,
       deductibleCharged: settled.outcome.deductibleCharged, basis: settled.basis)
-    patterns[index].pattern.answers[answer(for: task, index)].answer
+    patterns[index].pattern.answers[answer(known, index)].answer
       .write(result, of: bytes, accounts: start, to: &output)
     return true
   }
 
+  /// The same without an answer; nil where something is wrong, which is said in the general way.
+  mutating func settledNext(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by index: Int) -> SettledClaim? {
+    var task = patterns[index].pattern.task
+    values.tell(&task.facts)
+    values.tell(&task.claim, bytes, line)
+    let collector = FindingCollector.forOneRequest()
+    let home = settler.home(of: task.claim.insuredIn)
+    // The chain is used in place: a second copy would make it copy every person's accounts when it changes.
+    guard chain?.accepts(task.claim, in: home, collector) ?? false,
+      let state = chain?.state(
+        before: task.claim, task.facts, in: home, task.compiledPlan, task.rules.compiled, collector)
+    else { return nil }
+    (task.accounts, task.known) = state
+    guard let settled = try? task.settled() else { return nil }
+    accountsInUse = task.known
+    chain?.carry(settled, in: home)
+    return settled
+  }
+
   /// Index of the answer's pattern for the accounts that are known.
-  private mutating func answer(for task: SettlementTask, _ index: Int) -> Int {
-    if let known = patterns[index].pattern.answers.firstIndex(where: { $0.known == task.known }) { return known }
-    let made = AnswerPattern(task, catalogue: settler.source.catalogue)
-    patterns[index].pattern.answers.append((task.known, made))
+  private mutating func answer(_ known: [Int], _ index: Int) -> Int {
+    if let answer = patterns[index].pattern.answers.firstIndex(where: { $0.known == known }) { return answer }
+    var task = patterns[index].pattern.task
+    task.known = known
+    patterns[index].pattern.answers.append((known, AnswerPattern(task, catalogue: settler.source.catalogue)))
     return patterns[index].pattern.answers.count - 1
   }
 }
@@ -48,7 +56,7 @@ extension CutValues {
   }
 
   /// Sets everything in which a claim may differ from others that are alike.
-  func tell(_ claim: inout Claim, _ bytes: UnsafeBufferPointer<UInt8>) {
+  func tell(_ claim: inout Claim, _ bytes: UnsafeBufferPointer<UInt8>, _ line: borrowing CutLine) {
     func text(_ range: Range<Int>) -> String? {
       range.isEmpty ? nil : String(decoding: bytes[range], as: UTF8.self)
     }
@@ -61,5 +69,13 @@ extension CutValues {
     claim.amounts = Claim.Amounts(
       total: Fen(total), fullySelfPaid: Fen(fullySelfPaid), overLimit: Fen(overLimit), firstSelfPay: Fen(firstSelfPay),
       inScope: Fen(inScope))
+    guard let entries = claim.accounts, firstAccount >= 0 else { return }
+    var told: [Claim.AccountEntry] = []
+    for number in entries.indices {
+      let cut = line.cuts[firstAccount + number]
+      let text = String(decoding: bytes[cut.range], as: UTF8.self)
+      told.append(Claim.AccountEntry(name: entries[number].name, text: text, place: entries[number].place))
+    }
+    claim.accounts = told
   }
 }

@@ -11,13 +11,15 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
   private let language: Language
   /// What accounts hold by earlier claims; nil when each claim brings its own.
   var chain: AccountChain?
-  private(set) var line = ClaimLine()
+  private(set) var line = CutLine()
   /// By hash of the line; of patterns with the same hash each but the last names the next.
   private var first: [UInt64: Int] = [:]
   var patterns: [(pattern: ClaimPattern, next: Int)] = []
   var output = ByteWriter()
   /// What the accounts of the claim at hand hold.
   var accounts: UnsafeMutableBufferPointer<Int64>
+  /// Indices of the accounts that the last claim of a series knows.
+  var accountsInUse: [Int] = []
   /// The benefit year of the last claim, in which the next one most likely lies as well.
   private var year = (start: Int32.max, end: Int32.min, of: -1)
   /// How many claims were settled by what they have in common with others.
@@ -36,6 +38,11 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
 
   deinit { accounts.deallocate() }
 
+  /// Forgets what accounts hold: claims of other persons follow. Without accounts that are carried it does nothing.
+  package mutating func beginAnew() {
+    if chain != nil { chain = AccountChain() }
+  }
+
   /// Appends the answer to a claim, with a line end.
   ///
   /// - Parameters:
@@ -44,27 +51,55 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
   /// - Returns: whether it was settled.
   package mutating func settle(_ bytes: UnsafeBufferPointer<UInt8>, number: Int, into answers: inout [UInt8]) -> Bool {
     output.removeAll()
-    if settleAlike(bytes) {
+    if writeAlike(bytes) {
       countOfAlike += 1
       answers.append(contentsOf: output.bytes)
       return true
     }
-    let result = settler.settle(
-      json: SourceFile(path: "claim", bytes: Array(bytes)), line: number, chain: &chain)
+    let result = settleAlone(bytes, number)
     let writer = SettlementWriter(catalogue: settler.source.catalogue, language: language)
     answers.append(contentsOf: writer.line(for: result, number: number).utf8)
     answers.append(0x0A)
     return result.isSettled
   }
 
-  /// Whether the claim is like an earlier one, or may become one that later ones are like; then its answer is written.
-  private mutating func settleAlike(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard line.cut(bytes), let values = CutValues(line, bytes) else { return false }
+  /// What a claim comes to, without an answer in writing.
+  package mutating func result(of bytes: UnsafeBufferPointer<UInt8>, number: Int) -> ClaimResult {
+    guard let settled = settledAlike(bytes) else { return settleAlone(bytes, number) }
+    countOfAlike += 1
+    return .settled(settled)
+  }
+
+  private mutating func settleAlone(_ bytes: UnsafeBufferPointer<UInt8>, _ number: Int) -> ClaimResult {
+    settler.settle(json: SourceFile(path: "claim", bytes: Array(bytes)), line: number, chain: &chain)
+  }
+
+  /// Whether the claim is like an earlier one, or the first of its kind; then its answer is written.
+  private mutating func writeAlike(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let (values, index) = pattern(for: bytes) else { return false }
+    return chain == nil ? write(bytes, values, by: index) : writeNext(bytes, values, by: index)
+  }
+
+  private mutating func settledAlike(_ bytes: UnsafeBufferPointer<UInt8>) -> SettledClaim? {
+    guard let (values, index) = pattern(for: bytes) else { return nil }
+    if chain != nil { return settledNext(bytes, values, by: index) }
+    guard readAccounts(bytes, values, index) else { return nil }
+    var task = patterns[index].pattern.task
+    values.tell(&task.facts)
+    values.tell(&task.claim, bytes, line)
+    task.accounts = Array(accounts[..<patterns[index].pattern.policy.accounts.count])
+    return try? task.settled()
+  }
+
+  /// The pattern that a claim has, known or made from it; nil where it is settled in the general way.
+  private mutating func pattern(for bytes: UnsafeBufferPointer<UInt8>) -> (CutValues, Int)? {
+    guard line.cut(bytes), let values = CutValues(line, bytes) else { return nil }
     // A claim of a series that brings balances tells what earlier ones did not.
-    if chain != nil, values.firstAccount >= 0 { return false }
-    guard let index = known(bytes, values) ?? made(bytes) else { return false }
-    guard isInOneYear(values, index), isOfNoNamedInstitution(bytes, values, index) else { return false }
-    return chain == nil ? settle(bytes, values, by: index) : settleNext(bytes, values, by: index)
+    if chain != nil, values.firstAccount >= 0 { return nil }
+    guard let index = known(bytes, values) ?? made(bytes), isInOneYear(values, index),
+      isOfNoNamedInstitution(bytes, values, index)
+    else { return nil }
+    return (values, index)
   }
 
   private func known(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> Int? {
@@ -114,7 +149,7 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
     return ended < next
   }
 
-  private mutating func settle(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by index: Int) -> Bool {
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by index: Int) -> Bool {
     guard readAccounts(bytes, values, index), let result = evaluate(values, index), let start = accounts.baseAddress
     else { return false }
     patterns[index].pattern.answers[0].answer.write(result, of: bytes, accounts: start, to: &output)
@@ -126,7 +161,7 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
     let cuts = patterns[index].pattern.accountCuts
     for number in cuts.indices {
       let cut = line.cuts[values.firstAccount + number]
-      let text = UnsafeBufferPointer(rebasing: bytes[Int(cut.start)..<Int(cut.end)])
+      let text = UnsafeBufferPointer(rebasing: bytes[cut.range])
       switch cuts[number] {
       case .amount(let account):
         guard let amount = CutText.amount(text) else { return false }

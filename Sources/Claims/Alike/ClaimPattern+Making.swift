@@ -11,7 +11,7 @@ extension ClaimSettler {
   /// - Parameters:
   ///   - line: how the claim's text was cut.
   ///   - isOfSeries: its accounts come from earlier claims.
-  func pattern(of bytes: UnsafeBufferPointer<UInt8>, cut line: borrowing ClaimLine, isOfSeries: Bool) -> ClaimPattern? {
+  func pattern(of bytes: UnsafeBufferPointer<UInt8>, cut line: borrowing CutLine, isOfSeries: Bool) -> ClaimPattern? {
     let collector = FindingCollector.forOneRequest()
     guard let values = CutValues(line, bytes),
       let root = JSONReader.read(SourceFile(path: "claim", bytes: Array(bytes)), collector: collector),
@@ -35,7 +35,7 @@ private struct ClaimPatternMaker {
 
   private var policy: CompiledPolicy { task.rules.compiled }
 
-  func pattern(_ line: borrowing ClaimLine, _ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> ClaimPattern? {
+  func pattern(_ line: borrowing CutLine, _ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> ClaimPattern? {
     let institutions = institutionsThatMatter
     if let own = task.claim.institution, institutions.contains(Array(own.utf8)) { return nil }
     guard let accountCuts = accountCuts(line, bytes) else { return nil }
@@ -55,7 +55,7 @@ private struct ClaimPatternMaker {
   }
 
   /// Nil when the accounts do not say what their names promise.
-  private func accountCuts(_ line: borrowing ClaimLine, _ bytes: UnsafeBufferPointer<UInt8>)
+  private func accountCuts(_ line: borrowing CutLine, _ bytes: UnsafeBufferPointer<UInt8>)
     -> [ClaimPattern.AccountCut]?
   {
     let entries = task.claim.accounts ?? []
@@ -75,7 +75,7 @@ private struct ClaimPatternMaker {
     return cuts
   }
 
-  private func stretches(_ line: borrowing ClaimLine, _ bytes: UnsafeBufferPointer<UInt8>) -> ([UInt8], [Int32]) {
+  private func stretches(_ line: borrowing CutLine, _ bytes: UnsafeBufferPointer<UInt8>) -> ([UInt8], [Int32]) {
     var stretches: [UInt8] = []
     var ends: [Int32] = []
     var start = 0

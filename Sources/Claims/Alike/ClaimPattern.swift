@@ -37,7 +37,7 @@ struct ClaimPattern {
   var policy: CompiledPolicy { task.rules.compiled }
 
   /// Whether a line has the same bytes between its cuts.
-  func matches(_ line: borrowing ClaimLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func matches(_ line: borrowing CutLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard ends.count == line.count + 1 else { return false }
     return stretches.withUnsafeBufferPointer { own in
       var start = 0

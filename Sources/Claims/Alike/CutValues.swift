@@ -21,10 +21,10 @@ struct CutValues {
 
   /// Nil when one is written otherwise than usually, or what the claim tells does not fit together: the general way then
   /// reads it, or says what is wrong.
-  init?(_ line: borrowing ClaimLine, _ bytes: UnsafeBufferPointer<UInt8>) {
+  init?(_ line: borrowing CutLine, _ bytes: UnsafeBufferPointer<UInt8>) {
     for number in 0..<line.count {
       let cut = line.cuts[number]
-      let range = Int(cut.start)..<Int(cut.end)
+      let range = cut.range
       let text = UnsafeBufferPointer(rebasing: bytes[range])
       var isRead = true
       func day() -> CivilDate? {

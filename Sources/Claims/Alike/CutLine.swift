@@ -2,12 +2,14 @@
 /// and the order of members included, is what they have in common.
 ///
 /// Lines in any other form than the plain one are not cut; they are read in the general way, which says what is wrong.
-struct ClaimLine {
+struct CutLine {
   struct Cut {
     var member: AlikeMember
     /// Of the text without its quotes, or of the number.
     var start: Int32
     var end: Int32
+
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   static let limit = 48
@@ -71,7 +73,7 @@ struct ClaimLine {
     } else {
       value = number(line)
     }
-    guard !value.isEmpty, count < ClaimLine.limit else { return false }
+    guard !value.isEmpty, count < CutLine.limit else { return false }
     cuts[count] = Cut(
       member: member, start: Int32(truncatingIfNeeded: value.lowerBound),
       end: Int32(truncatingIfNeeded: value.upperBound))
@@ -142,7 +144,7 @@ struct ClaimLine {
     var start = 0
     for number in 0...count {
       let end = number < count ? Int(cuts[number].start) : line.count
-      hash = ClaimLine.mixed(hash, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(line)[start..<end]))
+      hash = CutLine.mixed(hash, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(line)[start..<end]))
       if number < count { start = Int(cuts[number].end) }
     }
     return hash
