@@ -49,9 +49,10 @@ class Run:
         return {"seconds": seconds, "processor": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss / 1024}
 
 
-def settle_into(policy, policies, claims, output):
+def settle_into(policy, policies, claims, output, threads):
     """A command that writes the standard output of `policy settle` to a file."""
-    return ["sh", "-c", 'exec "$0" settle --policies "$1" "$2" > "$3"', policy, policies, claims, output]
+    settle = 'exec "$0" settle --policies "$1" "$2" --threads "$4" > "$3"'
+    return ["sh", "-c", settle, policy, policies, claims, output, threads]
 
 
 def programs(folder, built, policy, policies, claims, rules):
@@ -59,7 +60,7 @@ def programs(folder, built, policy, policies, claims, rules):
         output = folder / f"filter-{threads}.ndjson"
         yield Run("C filter", threads, [built / "filter", claims, output, rules, threads], output)
         output = folder / f"policy-{threads}.ndjson"
-        yield Run("policy settle", threads, settle_into(policy, policies, claims, output), output)
+        yield Run("policy settle", threads, settle_into(policy, policies, claims, output, threads), output)
         for name, mode in itertools.product(("duckdb", "polars"), ("whole", "few")):
             output = folder / f"{name}-{threads}-{mode}.ndjson"
             script = HERE / f"file_{name}.py"
