@@ -1,112 +1,129 @@
-import Glibc
 import Registry
 import Settlement
 import Values
 
 /// Claims as records in memory, settled one after the other.
 final class InMemoryRun {
-  private struct Claim {
-    var template: Int32
-    var total: Int64
-    var firstSelfPay: Int64
-    var inScope: Int64
-    var accounts: InlineArray<8, Int64>
+  /// What a claim's codes lead to.
+  struct Kind {
+    let claims: ReadyClaims?
+    /// For each account of a record the account of the policy.
+    let accounts: InlineArray<8, Int>
   }
 
-  private struct Answer {
-    var paid = InlineArray<8, Fen>(repeating: .zero)
-    var deductible: Int64 = 0
-    var overCap: Int64 = 0
-    var ratioShare: Int64 = 0
-    var outOfScope: Int64 = 0
-    var person: Int64 = 0
-
-    init() {}
-
-    init(_ paid: InlineArray<8, Fen>, _ personal: PersonalParts) {
-      self.paid = paid
-      deductible = personal.deductible.count
-      overCap = personal.overCap.count
-      ratioShare = personal.ratioShare.count
-      outOfScope = personal.outOfScope.count
-      person = personal.total.count
-    }
-  }
-
-  private var templates: Templates
-  private var claims: [Claim] = []
-  private var settled: [Answer] = []
-  private let accountCount: Int
+  let rows: ClaimRows
+  let templates: Templates
+  let kinds: UnsafeMutablePointer<Kind>
+  /// What all accounts of the policy hold.
+  let accounts: UnsafeMutablePointer<Int64>
   private(set) var inGeneral = 0
+  private let layerCount: Int
+  private let strides: InlineArray<8, Int>
 
   init(_ columns: ClaimColumns, _ snapshot: PolicySnapshot) throws {
+    rows = ClaimRows(columns)
     templates = try Templates(columns.sidecar, snapshot)
-    let accounts = columns.sidecar.columns.filter { columns.sidecar.accounts[$0] != nil }.map { columns.column($0) }
-    accountCount = accounts.count
-    let codes = columns.sidecar.columns.filter { columns.sidecar.codes[$0] != nil }
-    let codeColumns = Dictionary(uniqueKeysWithValues: codes.map { ($0, columns.column($0)) })
-    let (total, first, inScope) = (
-      columns.column("total"), columns.column("first_self_pay"), columns.column("in_scope")
-    )
-    func value(_ column: ArraySlice<Int64>, _ index: Int) -> Int64 { column[column.startIndex + index] }
-    for index in 0..<columns.count {
-      var claim = Claim(
-        template: Int32(templates.number { value(codeColumns[$0] ?? [], index) }), total: value(total, index),
-        firstSelfPay: value(first, index), inScope: value(inScope, index), accounts: InlineArray(repeating: 0))
-      for (number, column) in accounts.enumerated() { claim.accounts[number] = value(column, index) }
-      claims.append(claim)
+    layerCount = columns.sidecar.layers.count
+    strides = InMemoryRun.inline(templates.strides)
+    let policy = templates.all[0].policy
+    let all = templates.all.map { template in
+      Kind(
+        claims: policy.flatPlan(template.plan)?.claims(like: template.facts),
+        accounts: InMemoryRun.inline(template.accounts))
     }
-    settled = Array(repeating: Answer(), count: columns.count)
+    kinds = .allocate(capacity: all.count)
+    kinds.initialize(from: all, count: all.count)
+    accounts = .allocate(capacity: policy.accounts.count)
+    accounts.initialize(repeating: 0, count: policy.accounts.count)
+  }
+
+  deinit {
+    kinds.deallocate()
+    accounts.deallocate()
+  }
+
+  private static func inline(_ numbers: [Int]) -> InlineArray<8, Int> {
+    var result = InlineArray<8, Int>(repeating: 0)
+    for (index, number) in numbers.prefix(8).enumerated() { result[index] = number }
+    return result
   }
 
   /// Processor seconds.
   func settleAll() -> Double {
-    var start = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &start)
+    let start = Clock.processor()
     loop()
-    var end = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end)
-    return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
+    return Double(Clock.processor() - start) / 1e9
   }
 
   private func loop() {
-    let policy = templates.all[0].policy
-    let plans = policy.plans.indices.map { policy.flatPlan($0) }
-    var accounts = [Int64](repeating: 0, count: policy.accounts.count)
     inGeneral = 0
-    var all = templates.all
-    for index in claims.indices {
-      let number = Int(claims[index].template)
-      all[number].facts.total = Fen(claims[index].total)
-      all[number].facts.firstSelfPay = Fen(claims[index].firstSelfPay)
-      all[number].facts.inScope = Fen(claims[index].inScope)
-      for column in 0..<accountCount { accounts[all[number].accounts[column]] = claims[index].accounts[column] }
-      let flat = accounts.withUnsafeMutableBufferPointer { buffer in
-        buffer.baseAddress.flatMap { plans[all[number].plan]?.settle(all[number].facts, accounts: $0) }
-      }
-      if let flat {
-        settled[index] = Answer(flat.paid, flat.personal)
-      } else if let (outcome, _) = try? policy.settle(all[number].facts, accounts: &accounts) {
-        inGeneral += 1
-        settled[index] = Answer(outcome.paid, outcome.personal)
-      }
+    var outcome = FlatOutcome()
+    for index in 0..<rows.count {
+      let claim = rows.claims + index * rows.width
+      let kind = kinds + number(of: claim)
+      fill(accounts, of: kind, from: claim)
+      if !settle(kind, claim, &outcome) { settleInGeneral(claim, &outcome) }
+      write(outcome, claim, rows.answers + index * rows.answerWidth)
     }
   }
 
-  /// The columns of answers, one after the other.
-  func answers(_ sidecar: Sidecar) -> [Int64] {
-    sidecar.answers.flatMap { name in
-      settled.map { answer in
-        switch name {
-        case "person": return answer.person
-        case "deductible": return answer.deductible
-        case "over_cap": return answer.overCap
-        case "ratio_share": return answer.ratioShare
-        case "out_of_scope": return answer.outOfScope
-        case "fund": return answer.paid.indices.reduce(0) { $0 + answer.paid[$1].count }
-        default: return sidecar.layers.firstIndex(of: name).map { answer.paid[$0].count } ?? 0
-        }
-      }
+  @inline(__always)
+  func settle(_ kind: UnsafePointer<Kind>, _ claim: UnsafePointer<Int64>, _ outcome: inout FlatOutcome) -> Bool {
+    guard let claims = kind.pointee.claims else { return false }
+    return claims.settle(InMemoryRun.amounts(of: claim), accounts: accounts, into: &outcome)
+  }
+
+  /// The three amounts of a record, as they lie there.
+  @inline(__always)
+  static func amounts(of claim: UnsafePointer<Int64>) -> FlatAmounts {
+    UnsafeRawPointer(claim + 1).load(as: FlatAmounts.self)
+  }
+
+  @inline(__always)
+  private func write(
+    _ outcome: borrowing FlatOutcome, _ claim: UnsafePointer<Int64>, _ answer: UnsafeMutablePointer<Int64>
+  ) {
+    for layer in 0..<layerCount { answer[layer] = outcome.paid[layer] }
+    let shown = answer + layerCount
+    shown[0] = claim[1] &- outcome.funds
+    shown[1] = outcome.deductible
+    shown[2] = outcome.overCap
+    shown[3] = outcome.ratioShare
+    shown[4] = outcome.outOfScope
+    shown[5] = outcome.funds
+  }
+
+  /// What the codes of a claim lead to.
+  @inline(__always)
+  func number(of claim: UnsafePointer<Int64>) -> Int {
+    var number = 0
+    var codes = claim[0]
+    for place in 0..<rows.codeCount {
+      number &+= Int(codes & 0xff) &* strides[place]
+      codes >>= 8
     }
+    return number
+  }
+
+  @inline(__always)
+  func fill(_ accounts: UnsafeMutablePointer<Int64>, of kind: UnsafePointer<Kind>, from claim: UnsafePointer<Int64>) {
+    for place in 0..<rows.accountCount { accounts[kind.pointee.accounts[place]] = claim[4 + place] }
+  }
+
+  private func settleInGeneral(_ claim: UnsafePointer<Int64>, _ outcome: inout FlatOutcome) {
+    let template = templates.all[number(of: claim)]
+    var facts = template.facts
+    facts.total = Fen(claim[1])
+    facts.firstSelfPay = Fen(claim[2])
+    facts.inScope = Fen(claim[3])
+    var values = Array(UnsafeBufferPointer(start: accounts, count: template.policy.accounts.count))
+    guard let (settled, _) = try? template.policy.settle(facts, accounts: &values) else { return }
+    inGeneral += 1
+    for layer in 0..<8 { outcome.paid[layer] = settled.paid[layer].count }
+    outcome.funds = settled.fundTotal.count
+    outcome.deductible = settled.personal.deductible.count
+    outcome.overCap = settled.personal.overCap.count
+    outcome.ratioShare = settled.personal.ratioShare.count
+    outcome.outOfScope = settled.personal.outOfScope.count
   }
 }

@@ -16,16 +16,17 @@ struct Templates {
   }
 
   private(set) var all: [Template] = []
-  private let strides: [(column: String, stride: Int)]
+  /// For each column of codes how far one code is from the next.
+  let strides: [Int]
 
   init(_ sidecar: Sidecar, _ snapshot: PolicySnapshot) throws {
     let columns = sidecar.columns.filter { sidecar.codes[$0] != nil }
-    var strides: [(String, Int)] = []
+    var strides: [Int] = []
     var combinations: [[String: String]] = [sidecar.constants]
     for column in columns {
       let codes = (sidecar.codes[column] ?? [:]).sorted { (Int($0.key) ?? 0) < (Int($1.key) ?? 0) }
       let size = (codes.compactMap { Int($0.key) }.max() ?? 0) + 1
-      strides.append((column, combinations.count))
+      strides.append(combinations.count)
       // Numbers that no claim has repeat the first.
       combinations = (0..<size).flatMap { number in
         combinations.map { $0.merging(codes.first { $0.key == "\(number)" }?.value ?? codes[0].value) { $1 } }
@@ -33,11 +34,6 @@ struct Templates {
     }
     self.strides = strides
     for fields in combinations { all.append(try Templates.template(fields, sidecar, snapshot)) }
-  }
-
-  /// Which template a claim's codes lead to.
-  func number(_ code: (String) -> Int64) -> Int {
-    strides.reduce(0) { $0 + Int(code($1.column)) * $1.stride }
   }
 
   private static func template(_ fields: [String: String], _ sidecar: Sidecar, _ snapshot: PolicySnapshot) throws

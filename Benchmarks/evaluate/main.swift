@@ -25,7 +25,7 @@ let snapshot = PolicySnapshot.load(folder, catalogue: PolicySearch.catalogue(for
 let run = try InMemoryRun(claims, snapshot)
 var seconds: [Double] = []
 for _ in 0..<rounds { seconds.append(run.settleAll()) }
-try run.answers(claims.sidecar).withUnsafeBytes { try Data($0).write(to: URL(filePath: output)) }
+try run.rows.answerColumns(claims.sidecar).withUnsafeBytes { try Data($0).write(to: URL(filePath: output)) }
 print(
   "{\"claims\": \(claims.count), \"in_general\": \(run.inGeneral), \"seconds\": ["
     + seconds.map { String(format: "%.6f", $0) }.joined(separator: ", ") + "]}")

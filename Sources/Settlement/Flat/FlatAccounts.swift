@@ -1,34 +1,32 @@
-import Values
-
 /// A claim's accounts in place.
 struct FlatAccounts {
   private let values: UnsafeMutablePointer<Int64>
 
+  @inline(__always)
   init(_ values: UnsafeMutablePointer<Int64>) { self.values = values }
 
   @inline(__always)
-  subscript(account: Int) -> Int64 {
-    get { values[account] }
-    nonmutating set { values[account] = newValue }
+  subscript(account: Int32) -> Int64 {
+    get { values[Int(account)] }
+    nonmutating set { values[Int(account)] = newValue }
   }
 
   /// False when the account could not be told any more.
   @inline(__always)
-  func add(_ amount: Int64, to account: Int) -> Bool {
-    values[account] += amount
-    return values[account] <= Fen.largest.count
-  }
-}
-
-/// What accounts held before a claim, to put it back.
-struct FlatAccountsBefore {
-  private var values = InlineArray<24, Int64>(repeating: 0)
-
-  init(_ touched: FlatList<Int>, of accounts: FlatAccounts) {
-    for index in 0..<touched.count { values[index] = accounts[touched[index]] }
+  func add(_ amount: Int64, to account: Int32) -> Bool {
+    let sum = values[Int(account)] &+ amount
+    values[Int(account)] = sum
+    return sum <= FlatLimit.account
   }
 
-  func putBack(_ touched: FlatList<Int>, into accounts: FlatAccounts) {
-    for index in 0..<touched.count { accounts[touched[index]] = values[index] }
+  /// Keeps what some accounts hold.
+  @inline(__always)
+  func copy(_ touched: FlatList<Int32>, to kept: UnsafeMutablePointer<Int64>) {
+    for index in 0..<touched.count { kept[index] = self[touched[index]] }
+  }
+
+  /// Puts back what they held.
+  func restore(_ touched: FlatList<Int32>, from kept: UnsafeMutablePointer<Int64>) {
+    for index in 0..<touched.count { self[touched[index]] = kept[index] }
   }
 }

@@ -1,41 +1,61 @@
-import Values
-
 extension FlatEvaluation {
   /// A layer whose base adds up over the year: what the rules give for the whole base so far, less what they gave before.
-  mutating func payForYear(_ index: Int, _ accounts: FlatAccounts) -> Bool {
-    let layer = situation.pointee.layers[index]
-    guard let base = amount(of: layer.base), case .causes(let first, let count) = layer.base else { return false }
-    let now = base.rounded
-    let before = accounts[layer.yearlyAccount]
-    guard let given = yearlyShare(before + now, layer), let earlier = earlierShare(layer, before, accounts) else {
+  @inline(never)
+  mutating func payForYear(_ layer: UnsafePointer<FlatLayer>) -> Bool {
+    let base = amount(of: layer)
+    let now = whole(base)
+    let index = Int(layer.pointee.index)
+    let before = accounts[layer.pointee.yearlyAccount]
+    recorder.note(.begins, index, base, 0, parts: parts)
+    if before < 0 || before &+ now > layer.pointee.largestBase { return false }
+    let columns = situation.pointee.columns
+    let given = FlatEvaluation.yearlyShare(before &+ now, layer, columns, &recorder)
+    let earlier = earlierShare(layer, before)
+    if earlier < 0 { return false }
+    recorder.note(.year, index, before, now, parts: 1)
+    recorder.note(.shares, index, earlier, given.share, parts: layer.pointee.denominator)
+    basis = max(basis, given.basis)
+    var walk = FlatWalk(base: base, deductible: 0)
+    limit(&walk, layer)
+    let most = min(now, walk.room)
+    let share = min(max(0, given.share - earlier), most &* layer.pointee.denominator)
+    let payment = min(layer.pointee.rounding(share), most)
+    recorder.note(.paid, index, share, payment, parts: layer.pointee.denominator)
+    reduce(layer, by: payment)
+    guard accounts.add(now, to: layer.pointee.yearlyAccount) else { return false }
+    if layer.pointee.yearlyPaidAccount >= 0, !accounts.add(payment, to: layer.pointee.yearlyPaidAccount) {
       return false
     }
-    basis = max(basis, given.basis)
-    var walk = FlatWalk(base: FlatAmount(now), deductible: 0, denominator: layer.denominator)
-    walk.limit(by: situation.pointee.caps, in: layer.caps, accounts)
-    guard let payment = walk.payment(of: given.share - earlier, situation.pointee.rounding) else { return false }
-    paid[index] = Fen(payment)
-    guard reduce(first..<first + count, by: payment), accounts.add(now, to: layer.yearlyAccount)
-    else { return false }
-    if layer.yearlyPaidAccount >= 0, !accounts.add(payment, to: layer.yearlyPaidAccount) { return false }
-    for index in layer.growth where situation.pointee.growth[index].measure == .paid {
+    // Only what was paid is added to others.
+    for index in layer.pointee.growth.indices {
       guard accounts.add(payment, to: situation.pointee.growth[index].account) else { return false }
     }
     return true
   }
 
-  /// F: what the columns give for a yearly base; nil when the numbers do not fit.
-  private func yearlyShare(_ amount: Int64, _ layer: FlatLayer) -> (share: Int64, basis: UInt8)? {
-    guard amount <= layer.largestBase else { return nil }
-    var walk = FlatWalk(
-      base: FlatAmount(amount), deductible: min(amount, layer.deductible.amount), denominator: layer.denominator)
-    guard walk.pay(situation.pointee.columns, of: layer, from: 0) else { return nil }
+  /// F: what the columns give for a yearly base in whole fen, in the ratios' denominator.
+  @inline(__always)
+  private static func yearlyShare<T: FlatRecorder>(
+    _ amount: Int64, _ layer: UnsafePointer<FlatLayer>, _ columns: FlatList<FlatColumn>, _ recorder: inout T
+  ) -> (share: Int64, basis: UInt8) {
+    let threshold = min(amount, layer.pointee.deductible)
+    recorder.note(.charged, Int(layer.pointee.index), threshold, 0, parts: 1)
+    var walk = FlatWalk(base: amount, deductible: threshold)
+    walk.pay(
+      columns, layer.pointee.columns, shift: layer.pointee.axisIncludesDeductible ? 0 : 0 &- threshold, parts: 1,
+      &recorder)
     return (walk.share, walk.basis)
   }
 
-  private func earlierShare(_ layer: FlatLayer, _ before: Int64, _ accounts: FlatAccounts) -> Int64? {
-    if layer.yearlyPaidAccount < 0 { return yearlyShare(before, layer)?.share }
-    let (share, overflow) = accounts[layer.yearlyPaidAccount].multipliedReportingOverflow(by: layer.denominator)
-    return overflow ? nil : share
+  /// -1 when the numbers do not fit.
+  @inline(__always)
+  private func earlierShare(_ layer: UnsafePointer<FlatLayer>, _ before: Int64) -> Int64 {
+    if layer.pointee.yearlyPaidAccount < 0 {
+      // The steps of the former claims are not steps of this one.
+      var unrecorded = NoFlatRecorder()
+      return FlatEvaluation.yearlyShare(before, layer, situation.pointee.columns, &unrecorded).share
+    }
+    let paid = accounts[layer.pointee.yearlyPaidAccount]
+    return paid < 0 || paid > layer.pointee.largestBase ? -1 : paid &* layer.pointee.denominator
   }
 }

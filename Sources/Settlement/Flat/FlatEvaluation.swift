@@ -3,190 +3,149 @@ import Values
 
 /// Evaluates a claim's amounts in a situation with 64-bit integers: the same result as ``Evaluator``, or none at all
 /// where the numbers would not fit.
-struct FlatEvaluation: ~Copyable {
+struct FlatEvaluation<R: FlatRecorder>: ~Copyable {
   let situation: UnsafePointer<FlatSituation>
+  let accounts: FlatAccounts
+  let slots: FlatSlots
+  var recorder: R
+  /// What all amounts here but those paid are counted in: 1, unless a cap on paid ended a layer between two fen.
+  var parts: Int64 = 1
   var inScope: Int64
-  var firstSelfPay: Int64
-  var nonLocalSelfPay: Int64 = 0
-  var deductible = InlineArray<8, FlatAmount>(repeating: .zero)
-  var overCap = InlineArray<8, FlatAmount>(repeating: .zero)
-  var ratioShare = InlineArray<8, FlatAmount>(repeating: .zero)
-  var paid = InlineArray<8, Fen>(repeating: .zero)
-  var charged = FlatAmount.zero
+  /// Deductible charged, before other layers took any of it over.
+  var charged: Int64 = 0
   var basis: UInt8
+  /// Layers that have paid.
+  var done = 0
   private var owesFirstSelfPay: Bool
 
-  init(_ situation: UnsafePointer<FlatSituation>, inScope: Int64, firstSelfPay: Int64) {
+  @inline(__always)
+  init(
+    _ situation: UnsafePointer<FlatSituation>, _ amounts: FlatAmounts, _ accounts: FlatAccounts, _ slots: FlatSlots,
+    _ recorder: R
+  ) {
     self.situation = situation
-    self.inScope = inScope
-    self.firstSelfPay = firstSelfPay
+    self.accounts = accounts
+    self.slots = slots
+    self.recorder = recorder
+    inScope = amounts.inScope
+    slots.firstSelfPay = amounts.firstSelfPay
+    slots.nonLocalSelfPay = 0
     basis = situation.pointee.basis
-    owesFirstSelfPay = situation.pointee.firstSelfPay.parts != 0
+    owesFirstSelfPay = situation.pointee.owesFirstSelfPay
   }
 
   /// Pays layer by layer; false when the numbers do not fit, and then the accounts mean nothing.
-  mutating func run(_ accounts: FlatAccounts) -> Bool {
+  @inline(__always)
+  mutating func run() -> Bool {
     for index in 0..<situation.pointee.unitAccounts.count { accounts[situation.pointee.unitAccounts[index]] = 0 }
     if owesFirstSelfPay, situation.pointee.takesSelfPayBeforeDeductible, !takeFirstSelfPay(of: inScope) { return false }
-    for number in 0..<situation.pointee.applying.count {
-      let index = situation.pointee.applying[number]
-      let isPaid =
-        situation.pointee.layers[index].yearlyAccount >= 0 ? payForYear(index, accounts) : pay(index, accounts)
-      if !isPaid { return false }
+    let count = situation.pointee.layers.count
+    while done < count {
+      let layer = situation.pointee.layers.pointer(to: done)
+      if !(layer.pointee.yearlyAccount >= 0 ? payForYear(layer) : pay(layer)) { return false }
+      done &+= 1
     }
-    for index in 0..<situation.pointee.counters.count { accounts[situation.pointee.counters[index]] += 1 }
+    for index in 0..<situation.pointee.counters.count { accounts[situation.pointee.counters[index]] &+= 1 }
     return true
   }
 
+  /// - Parameter base: whole fen.
+  @inline(never)
   private mutating func takeFirstSelfPay(of base: Int64) -> Bool {
     owesFirstSelfPay = false
     let share = situation.pointee.firstSelfPay
-    let (product, overflow) = base.multipliedReportingOverflow(by: share.count)
-    guard !overflow, let amount = situation.pointee.rounding(product, parts: share.parts) else { return false }
-    nonLocalSelfPay = min(amount, base)
-    inScope -= nonLocalSelfPay
+    if base > share.largestBase { return false }
+    let amount = share.rounding(base * share.numerator)
+    slots.nonLocalSelfPay = min(amount, base)
+    inScope -= slots.nonLocalSelfPay
+    recorder.note(.selfPay, 0, base, amount, parts: 1)
     return true
   }
 
-  private mutating func pay(_ index: Int, _ accounts: FlatAccounts) -> Bool {
-    let layer = situation.pointee.layers[index]
-    guard var base = amount(of: layer.base) else { return false }
-    let asked = asked(layer.deductible, accounts)
-    // A base below the deductible is all deductible.
-    let deductible = asked > base.count / base.parts ? base : FlatAmount(asked * base.parts, parts: base.parts)
-    if owesFirstSelfPay, case .inScope = layer.base {
-      guard base.parts == 1, takeFirstSelfPay(of: base.count - deductible.count) else { return false }
-      base = FlatAmount(inScope)
+  @inline(__always)
+  private mutating func pay(_ layer: UnsafePointer<FlatLayer>) -> Bool {
+    var base = amount(of: layer)
+    if base == 0, !R.isToldAll {
+      leaveNothing(paid: 0)
+      return true
     }
-    guard base.count <= layer.largestBase else { return false }
-    var walk = FlatWalk(base: base, deductible: deductible.count, denominator: layer.denominator)
-    walk.limit(by: situation.pointee.caps, in: layer.caps, accounts)
-    let start = layer.axisAccount < 0 ? 0 : accounts[layer.axisAccount]
-    guard walk.pay(situation.pointee.columns, of: layer, from: start) else { return false }
+    if base > layer.pointee.largestBase { return false }
+    recorder.note(.begins, Int(layer.pointee.index), base, 0, parts: parts)
+    let deductible = charge(layer, base)
+    if owesFirstSelfPay, layer.pointee.base == .inScope {
+      guard parts == 1, takeFirstSelfPay(of: base - deductible) else { return false }
+      base = inScope
+    }
+    var walk = FlatWalk(base: base, deductible: deductible)
+    limit(&walk, layer)
+    let payment = payment(&walk, layer)
+    if payment < 0 { return false }
     basis = max(basis, walk.basis)
-    guard let payment = walk.payment(situation.pointee.rounding) else { return false }
-    paid[index] = Fen(payment)
-    guard leave(index, layer.base, base, deductible, walk.end, payment) else { return false }
-    return grow(layer, deductible, walk.end, payment, accounts)
+    leave(layer, walk, payment)
+    return grow(layer, walk, payment)
   }
 
-  /// What the deductible still asks for after earlier claims.
-  private func asked(_ rule: FlatDeductible, _ accounts: FlatAccounts) -> Int64 {
-    var amount = rule.amount
-    if rule.account >= 0 { amount = max(0, amount - accounts[rule.account]) }
-    if rule.ceilingAccount >= 0 { amount = min(amount, max(0, rule.ceiling - accounts[rule.ceilingAccount])) }
-    return amount
+  /// What this claim bears of the deductible, at most the base.
+  @inline(__always)
+  private mutating func charge(_ layer: UnsafePointer<FlatLayer>, _ base: Int64) -> Int64 {
+    var asked = layer.pointee.deductible
+    if layer.pointee.deductibleAccount >= 0 {
+      asked = max(0, asked &- accounts[layer.pointee.deductibleAccount])
+      recorder.note(.periodRoom, Int(layer.pointee.index), asked, 0, parts: 1)
+    }
+    if layer.pointee.ceilingAccount >= 0 {
+      let room = max(0, layer.pointee.ceiling &- accounts[layer.pointee.ceilingAccount])
+      recorder.note(.ceilingRoom, Int(layer.pointee.index), room, 0, parts: 1)
+      asked = min(asked, room)
+    }
+    let charged = parts == 1 ? min(asked, base) : asked > base / parts ? base : asked * parts
+    recorder.note(.charged, Int(layer.pointee.index), charged, 0, parts: parts)
+    return charged
   }
 
-  func amount(of base: FlatLayer.Base) -> FlatAmount? {
-    switch base {
-    case .inScope: return FlatAmount(inScope)
-    case .overCap(let layer): return amount(of: .overCap, layer: layer)
-    case .causes(let first, let count):
-      var sum = FlatAmount.zero
-      for index in first..<first + count {
-        let item = situation.pointee.causes[index]
-        guard let amount = amount(of: item.cause, layer: item.layer), let next = sum.adding(amount) else { return nil }
-        sum = next
-      }
-      return sum
+  @inline(__always)
+  mutating func limit(_ walk: inout FlatWalk, _ layer: UnsafePointer<FlatLayer>) {
+    for index in layer.pointee.caps.indices {
+      let cap = situation.pointee.caps.pointer(to: index)
+      let used = cap.pointee.account < 0 ? 0 : accounts[cap.pointee.account]
+      recorder.note(.used, index &- Int(layer.pointee.caps.start), used, 0, parts: 1)
+      walk.limit(by: cap, used: used, parts: parts)
     }
   }
 
-  /// A part of the person, not below nothing; nil when its fractions do not add up in 64 bits.
-  private func amount(of cause: Cause, layer: Int) -> FlatAmount? {
-    let found: FlatAmount?
-    switch cause {
-    case .firstSelfPay: found = FlatAmount(firstSelfPay)
-    case .nonLocalSelfPay: found = FlatAmount(nonLocalSelfPay)
-    case .deductible: found = FlatEvaluation.sum(deductible, layer)
-    case .overCap: found = FlatEvaluation.sum(overCap, layer)
-    case .ratioShare: found = FlatEvaluation.sum(ratioShare, layer)
+  /// P in fen; -1 when the numbers do not fit.
+  @inline(__always)
+  private mutating func payment(_ walk: inout FlatWalk, _ layer: UnsafePointer<FlatLayer>) -> Int64 {
+    let start = layer.pointee.axisAccount < 0 ? 0 : accounts[layer.pointee.axisAccount]
+    if parts != 1 { return paymentInParts(&walk, layer, from: start) }
+    let shift = layer.pointee.axisIncludesDeductible ? start : start &- walk.deductible
+    // What is paid is at most what the layer pays for, so that a larger room is never used up.
+    let most = walk.room > walk.end ? Int64.max : walk.room &* layer.pointee.denominator
+    let mark = recorder.mark
+    walk.pay(situation.pointee.columns, layer.pointee.columns, shift: shift, parts: 1, &recorder)
+    if walk.share >= most {
+      recorder.goBack(to: mark)
+      return stop(&walk, layer, shift: shift, most: most)
     }
-    return found.map { $0.count < 0 ? .zero : $0 }
+    let payment = min(layer.pointee.rounding(walk.share), walk.end &- walk.deductible, walk.room)
+    recorder.note(.paid, Int(layer.pointee.index), walk.share, payment, parts: layer.pointee.denominator)
+    return payment
   }
 
-  static func sum(_ amounts: borrowing InlineArray<8, FlatAmount>, _ layer: Int) -> FlatAmount? {
-    if layer >= 0 { return amounts[layer] }
-    var sum = FlatAmount.zero
-    for index in amounts.indices where amounts[index].count != 0 {
-      guard let next = sum.adding(amounts[index]) else { return nil }
-      sum = next
-    }
-    return sum
-  }
-
-  /// Moves the person's parts as a layer leaves them.
-  private mutating func leave(
-    _ index: Int, _ source: FlatLayer.Base, _ base: FlatAmount, _ deductible: FlatAmount, _ end: FlatAmount,
-    _ payment: Int64
-  ) -> Bool {
-    switch source {
-    case .inScope: inScope = 0
-    case .overCap(-1): overCap = InlineArray(repeating: .zero)
-    case .overCap(let layer): overCap[layer] = .zero
-    case .causes(let first, let count): return reduce(first..<first + count, by: payment)
-    }
-    guard let over = base.subtracting(end), let above = end.subtracting(deductible),
-      let share = above.subtracting(FlatAmount(payment)), let charged = charged.adding(deductible)
-    else { return false }
-    self.deductible[index] = deductible
-    overCap[index] = over
-    ratioShare[index] = share
-    self.charged = charged
-    return true
-  }
-
-  /// Takes what was paid off the person's parts, one after the other.
-  mutating func reduce(_ causes: Range<Int>, by payment: Int64) -> Bool {
-    var rest = payment
-    for index in causes where rest != 0 {
-      let item = situation.pointee.causes[index]
-      switch item.cause {
-      case .firstSelfPay: FlatEvaluation.take(&rest, from: &firstSelfPay)
-      case .nonLocalSelfPay: FlatEvaluation.take(&rest, from: &nonLocalSelfPay)
-      case .deductible: guard FlatEvaluation.take(&rest, from: &deductible, item.layer) else { return false }
-      case .overCap: guard FlatEvaluation.take(&rest, from: &overCap, item.layer) else { return false }
-      case .ratioShare: guard FlatEvaluation.take(&rest, from: &ratioShare, item.layer) else { return false }
+  @inline(__always)
+  private func grow(_ layer: UnsafePointer<FlatLayer>, _ walk: FlatWalk, _ payment: Int64) -> Bool {
+    let amounts = slots.choice(
+      whole(walk.deductible), whole(walk.end), whole(walk.end &- walk.deductible), payment)
+    for index in layer.pointee.growth.indices {
+      let growth = situation.pointee.growth.pointer(to: index)
+      guard accounts.add(amounts[Int(growth.pointee.measure.rawValue)], to: growth.pointee.account) else {
+        return false
       }
     }
     return true
   }
 
-  private static func take(_ payment: inout Int64, from amount: inout Int64) {
-    let taken = min(payment, max(0, amount))
-    amount -= taken
-    payment -= taken
-  }
-
-  private static func take(
-    _ payment: inout Int64, from amounts: inout InlineArray<8, FlatAmount>, _ layer: Int
-  ) -> Bool {
-    for index in amounts.indices where payment != 0 && (layer < 0 || index == layer) && amounts[index].count > 0 {
-      // What is no whole fen would leave a fraction to be paid.
-      guard amounts[index].parts == 1 else { return false }
-      take(&payment, from: &amounts[index].count)
-    }
-    return true
-  }
-
-  private func grow(
-    _ layer: FlatLayer, _ deductible: FlatAmount, _ end: FlatAmount, _ payment: Int64, _ accounts: FlatAccounts
-  ) -> Bool {
-    for index in layer.growth {
-      let growth = situation.pointee.growth[index]
-      let amount: Int64
-      switch growth.measure {
-      case .deductible: amount = deductible.rounded
-      case .expense: amount = end.rounded
-      case .expenseAboveDeductible:
-        guard let above = end.subtracting(deductible) else { return false }
-        amount = above.rounded
-      case .paid: amount = payment
-      case .standard, .base, .occurrences: continue
-      }
-      guard accounts.add(amount, to: growth.account) else { return false }
-    }
-    return true
-  }
+  /// In the nearest whole fen, halves up; of amounts that are not negative.
+  @inline(__always)
+  func whole(_ amount: Int64) -> Int64 { parts == 1 ? amount : (amount + parts / 2) / parts }
 }

@@ -1,31 +1,92 @@
 import PolicyModel
 import Values
 
-/// What a claim comes to, in numbers only.
+/// A claim's amounts in fen.
+package struct FlatAmounts {
+  package var total: Int64
+  /// The catalogue's first self-pay (乙类先行自付).
+  package var firstSelfPay: Int64
+  package var inScope: Int64
+
+  package init(total: Int64, firstSelfPay: Int64, inScope: Int64) {
+    self.total = total
+    self.firstSelfPay = firstSelfPay
+    self.inScope = inScope
+  }
+
+  /// Whether 64 bits are enough for sums of them, and none is negative.
+  @inline(__always)
+  var fit: Bool { UInt64(bitPattern: total | firstSelfPay | inScope) >> FlatLimit.bits == 0 }
+}
+
+/// What a claim comes to, in fen. Plain numbers, so that who settles many claims copies no more.
 package struct FlatOutcome {
-  package let paid: InlineArray<8, Fen>
-  package let personal: PersonalParts
-  package let deductibleCharged: Fen
-  package let basis: Basis
+  /// What each layer of the plan pays.
+  package var paid = InlineArray<8, Int64>(repeating: 0)
+  package var outOfScope: Int64 = 0
+  package var nonLocalSelfPay: Int64 = 0
+  package var deductible: Int64 = 0
+  package var overCap: Int64 = 0
+  package var ratioShare: Int64 = 0
+  /// What all layers pay.
+  package var funds: Int64 = 0
+  package var deductibleCharged: Int64 = 0
+  /// Rank of the weakest basis.
+  package var basisRank: UInt8 = 0
+
+  package init() {}
+
+  package var basis: Basis { Basis(rank: basisRank) }
+
+  package var personal: PersonalParts {
+    PersonalParts(
+      outOfScope: Fen(outOfScope), nonLocalSelfPay: Fen(nonLocalSelfPay), deductible: Fen(deductible),
+      overCap: Fen(overCap), ratioShare: Fen(ratioShare))
+  }
+}
+
+extension Outcome {
+  init(_ flat: FlatOutcome, plan: Int) {
+    var paid = InlineArray<8, Fen>(repeating: .zero)
+    for index in paid.indices { paid[index] = Fen(flat.paid[index]) }
+    self.init(
+      plan: plan, paid: paid, personal: flat.personal, deductibleCharged: Fen(flat.deductibleCharged))
+  }
 }
 
 extension FlatEvaluation {
-  /// The result in whole fen, shown as ``Causes/shown(outOfScope:person:)`` shows it; nil when it does not fit.
-  borrowing func outcome(total: Int64, inScope: Int64, firstSelfPay: Int64) -> FlatOutcome? {
-    var funds: Int64 = 0
-    for layer in paid.indices {
-      let (sum, overflow) = funds.addingReportingOverflow(paid[layer].count)
-      if overflow { return nil }
-      funds = sum
+  /// Writes the result in whole fen, shown as ``Causes/shown(outOfScope:person:)`` shows it.
+  @inline(__always)
+  borrowing func write(_ amounts: FlatAmounts, into outcome: inout FlatOutcome) {
+    outcome.paid = InlineArray(repeating: 0)
+    var (funds, deductible, overCap): (Int64, Int64, Int64) = (0, 0, 0)
+    for layer in 0..<done {
+      let payment = slots[FlatSlots.place(of: .paid, layer: layer)]
+      outcome.paid[unchecked: Int(situation.pointee.layers.pointer(to: layer).pointee.index)] = payment
+      funds &+= payment
+      deductible &+= slots[FlatSlots.place(of: .deductible, layer: layer)]
+      overCap &+= slots[FlatSlots.place(of: .overCap, layer: layer)]
     }
-    guard let deductible = FlatEvaluation.sum(deductible, -1), let overCap = FlatEvaluation.sum(overCap, -1) else {
-      return nil
-    }
-    let personal = PersonalParts(
-      outOfScope: Fen(total - inScope - (firstSelfPay - self.firstSelfPay)), nonLocalSelfPay: Fen(nonLocalSelfPay),
-      deductible: Fen(deductible.rounded), overCap: Fen(overCap.rounded), ratioShare: .zero)
-    return FlatOutcome(
-      paid: paid, personal: personal.givingTheRest(of: Fen(total - funds)), deductibleCharged: Fen(charged.rounded),
-      basis: Basis(rank: basis))
+    outcome.funds = funds
+    outcome.outOfScope = amounts.total &- amounts.inScope &- (amounts.firstSelfPay &- whole(slots.firstSelfPay))
+    outcome.nonLocalSelfPay = whole(slots.nonLocalSelfPay)
+    outcome.deductible = whole(deductible)
+    outcome.overCap = whole(overCap)
+    outcome.ratioShare =
+      amounts.total &- funds &- outcome.outOfScope &- outcome.nonLocalSelfPay &- outcome.deductible &- outcome.overCap
+    outcome.deductibleCharged = whole(charged)
+    outcome.basisRank = basis
+    if outcome.ratioShare < 0 { outcome.keepPartsAboveNothing() }
+  }
+}
+
+extension FlatOutcome {
+  /// Where rounding several parts up at once left less than nothing for the ratio share.
+  @inline(never)
+  fileprivate mutating func keepPartsAboveNothing() {
+    let parts = personal.givingTheRest(of: personal.total)
+    deductible = parts.deductible.count
+    overCap = parts.overCap.count
+    ratioShare = parts.ratioShare.count
   }
 }

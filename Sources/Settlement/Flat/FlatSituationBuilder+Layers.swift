@@ -11,40 +11,62 @@ extension FlatSituationBuilder {
       !compiled.growth.contains(where: { $0.measure == .standard }),
       !compiled.ratio.adjustments.contains(where: \.countsANumber)
     else { return nil }
-    var layer = FlatLayer(base: base(compiled.base))
-    if let cumulative = compiled.cumulative {
-      layer.yearlyAccount = cumulative.account
-      layer.yearlyPaidAccount = cumulative.paidAccount
-      guard case .causes = compiled.base else { return nil }
-    }
     guard let deductible = try deductible(index) else { return nil }
-    layer.deductible = deductible
     probe.lookUpOrdinal(nil)
-    guard let caps = try caps(of: compiled), try addColumns(index, to: &layer) else { return nil }
-    layer.caps = caps
-    layer.growth = growth(of: compiled)
+    guard let caps = try caps(of: compiled), let columns = try columns(of: index) else { return nil }
+    let (rounding, denominator) = (policy.rounding.rounding, columns.denominator)
+    guard let rounded = FlatRounding(rounding.mode, unit: rounding.unit, parts: denominator) else { return nil }
+    var layer = FlatLayer(
+      index: Int32(index), base: .inScope, denominator: denominator, rounding: rounded,
+      largestBase: FlatLimit.unlimited / denominator)
+    setBase(of: &layer, compiled.base)
+    layer.deductible = deductible.amount
+    layer.deductibleAccount = Int32(deductible.account)
+    layer.ceiling = deductible.ceiling
+    layer.ceilingAccount = Int32(deductible.ceilingAccount)
+    layer.axisIncludesDeductible = compiled.ratio.axis == .expenseWithDeductible
+    layer.columns = FlatRange(columns.range)
+    layer.caps = FlatRange(caps)
+    layer.growth = FlatRange(growth(of: compiled))
+    if let cumulative = compiled.cumulative {
+      guard layer.base == .causes else { return nil }
+      layer.yearlyAccount = Int32(cumulative.account)
+      layer.yearlyPaidAccount = Int32(cumulative.paidAccount)
+    } else {
+      layer.axisAccount = Int32(compiled.ratio.account.account(for: probe.facts))
+    }
     return layer
   }
 
-  private mutating func base(_ base: CompiledLayer.Base) -> FlatLayer.Base {
+  private mutating func setBase(of layer: inout FlatLayer, _ base: CompiledLayer.Base) {
+    let first = causes.count
     switch base {
-    case .inScope: return .inScope
-    case .overCap(let layer): return .overCap(layer)
+    case .inScope: layer.base = .inScope
+    case .overCap(let source):
+      layer.base = .overCap
+      causes.append(FlatCause(.overCap, of: positions(of: source)))
     case .causes(let list):
-      causes += list.map { FlatCause(layer: $0.layer, cause: $0.cause) }
-      return .causes(first: causes.count - list.count, count: list.count)
+      layer.base = .causes
+      causes += list.map { FlatCause($0.cause, of: positions(of: $0.layer)) }
     }
+    layer.causes = FlatRange(first..<causes.count)
   }
 
-  private mutating func deductible(_ index: Int) throws(ArithmeticOverflow) -> FlatDeductible? {
+  /// Which of the layers so far are meant; -1 means all. One that does not apply left nothing.
+  private func positions(of layer: Int) -> Range<Int> {
+    if layer < 0 { return 0..<layers.count }
+    return positions[layer].map { $0..<$0 + 1 } ?? 0..<0
+  }
+
+  private mutating func deductible(_ index: Int) throws(ArithmeticOverflow) -> Charge? {
     let compiled = plan.layers[index]
     guard let rule = compiled.deductible else {
       guard case .amount(let own) = probe.ownDeductible(compiled), compiled.cumulative == nil else {
-        return FlatDeductible()
+        return Charge()
       }
       guard case .fixed(let amount) = own else { return nil }
       probe.recorder.cite(amount.citation)
-      return FlatDeductible(amount: amount.value.count)
+      return Charge(amount: amount.value.count)
     }
     let ordinal = probe.lookUpOrdinal(rule)
     guard rule.againEvery == nil, rule.highest.account(for: probe.facts) < 0,
@@ -53,7 +75,7 @@ extension FlatSituationBuilder {
     guard let asked = try probe.standard(of: rule, layer: index, base: .zero, ordinal: ordinal ?? 1) else { return nil }
     probe.lookUpOrdinal(nil)
     probe.recorder.cite(asked.citation)
-    var deductible = FlatDeductible(amount: asked.value.count)
+    var deductible = Charge(amount: asked.value.count)
     // The threshold of a yearly base is no charge of the visit.
     if compiled.cumulative != nil { return deductible }
     deductible.account = rule.account.account(for: probe.facts)
@@ -71,7 +93,6 @@ extension FlatSituationBuilder {
     for cap in layer.caps {
       guard cap.several == nil, let limit = try probe.limit(of: cap) else { return nil }
       probe.recorder.cite(limit.citation)
-      guard let amount = limit.value else { continue }
       let measure: FlatCap.Measure =
         switch cap.measure {
         case .paid: .paid
@@ -79,17 +100,17 @@ extension FlatSituationBuilder {
         case .expenseAboveDeductible: .expenseAboveDeductible
         }
       caps.append(
-        FlatCap(measure: measure, limit: amount.count, account: cap.account.account(for: probe.facts)))
+        FlatCap(
+          limit: min(limit.value?.count ?? .max, FlatLimit.unlimited),
+          account: Int32(cap.account.account(for: probe.facts)), measure: measure))
     }
     return first..<caps.count
   }
 
-  /// Columns with their final ratios over one denominator; false when they do not fit.
-  private mutating func addColumns(_ index: Int, to layer: inout FlatLayer) throws(ArithmeticOverflow) -> Bool {
+  /// Columns with their final ratios over one denominator; nil when they do not fit.
+  private mutating func columns(of index: Int) throws(ArithmeticOverflow) -> (range: Range<Int>, denominator: Int64)? {
     let ratio = plan.layers[index].ratio
-    guard let leaf = probe.leaf(of: ratio.table) else { return false }
-    layer.axisIncludesDeductible = ratio.axis == .expenseWithDeductible
-    layer.axisAccount = plan.layers[index].cumulative == nil ? ratio.account.account(for: probe.facts) : -1
+    guard let leaf = probe.leaf(of: ratio.table) else { return nil }
     var rates: [(value: Exact, basis: UInt8)] = []
     let own = probe.recorder
     for column in ratio.ends.indices {
@@ -98,16 +119,13 @@ extension FlatSituationBuilder {
       rates[column].basis = probe.recorder.basis.rank
     }
     probe.recorder = own
-    guard let denominator = commonDenominator(rates.map(\.value)) else { return false }
-    layer.denominator = denominator
-    layer.largestBase = Int64.max / denominator / 4
-    let first = columns.count
+    guard let denominator = commonDenominator(rates.map(\.value)) else { return nil }
     for (column, rate) in rates.enumerated() {
       let numerator = Int64(rate.value.numerator) * (denominator / Int64(rate.value.denominator))
-      columns.append(FlatColumn(end: ratio.ends[column], numerator: numerator, basis: rate.basis))
+      columns.append(
+        FlatColumn(end: min(ratio.ends[column], FlatLimit.unlimited), numerator: Int32(numerator), basis: rate.basis))
     }
-    layer.columns = first..<columns.count
-    return true
+    return (columns.count - rates.count..<columns.count, denominator)
   }
 
   /// Nil when it is too large to leave room for amounts.
@@ -127,9 +145,38 @@ extension FlatSituationBuilder {
     let first = growth.count
     for item in layer.growth {
       let account = item.account.account(for: probe.facts)
-      if account >= 0 { growth.append(FlatGrowth(account: account, measure: item.measure)) }
+      guard account >= 0, let measure = FlatGrowth.Measure(item.measure) else { continue }
+      // A layer of a yearly base adds nothing else.
+      if layer.cumulative != nil, measure != .paid { continue }
+      growth.append(FlatGrowth(account: Int32(account), measure: measure))
     }
     return first..<growth.count
+  }
+}
+
+extension FlatSituationBuilder {
+  /// What a layer's deductible asks for; nothing unless the rules say so.
+  private struct Charge {
+    /// D in fen.
+    var amount: Int64 = 0
+    /// What was charged in the period; -1 for none.
+    var account = -1
+    /// What may be charged in the period, where there is a limit.
+    var ceiling: Int64 = 0
+    var ceilingAccount = -1
+  }
+}
+
+extension FlatGrowth.Measure {
+  /// Nil for what other than layers adds.
+  fileprivate init?(_ measure: Account.Measure) {
+    switch measure {
+    case .deductible: self = .deductible
+    case .expense: self = .expense
+    case .expenseAboveDeductible: self = .expenseAboveDeductible
+    case .paid: self = .paid
+    case .standard, .base, .occurrences: return nil
+    }
   }
 }
 

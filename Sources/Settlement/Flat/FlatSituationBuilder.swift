@@ -8,7 +8,9 @@ struct FlatSituationBuilder {
   let plan: CompiledPlan
   private let change: CompiledChange?
   var probe: Evaluator<BasisRecorder>
-  private var layers: [FlatLayer] = []
+  var layers: [FlatLayer] = []
+  /// By number of a plan's layer where it is among those that apply.
+  var positions: [Int: Int] = [:]
   var columns: [FlatColumn] = []
   var caps: [FlatCap] = []
   var growth: [FlatGrowth] = []
@@ -32,14 +34,10 @@ struct FlatSituationBuilder {
       probe.recorder.cite(level.citation)
     }
     let applying = plan.layers.indices.filter { plan.layers[$0].applies.hold(for: probe.facts) }
-    for index in plan.layers.indices {
-      // A layer that does not apply keeps its number, because others name it.
-      guard applying.contains(index) else {
-        layers.append(.none)
-        continue
-      }
+    for index in applying {
       do {
         guard let layer = try layer(index) else { return nil }
+        positions[index] = layers.count
         layers.append(layer)
       } catch {
         return nil
@@ -50,38 +48,46 @@ struct FlatSituationBuilder {
   }
 
   private mutating func flat(_ applying: [Int]) -> FlatSituation? {
-    guard let selfPay = firstSelfPay(applying) else { return nil }
+    let owner = applying.first { plan.layers[$0].takesInScope && plan.layers[$0].isReached }
+    let first = applying.first { plan.layers[$0].takesInScope }
+    var share: Exact?
+    if let cited = change?.firstSelfPay, owner != nil, owner == first {
+      probe.recorder.cite(cited.citation)
+      share = cited.value
+    }
+    let rounding = policy.rounding.rounding
+    guard let selfPay = flat(share ?? .zero), let rounded = FlatRounding(rounding.mode, unit: rounding.unit, parts: 1)
+    else { return nil }
     let counters = counters
-    var touched = Set(counters + plan.unitAccounts + growth.map(\.account))
+    let unitAccounts = plan.unitAccounts.map { Int32($0) }
+    var touched = Set(counters + unitAccounts + growth.map(\.account))
     for layer in layers { touched.formUnion([layer.yearlyAccount, layer.yearlyPaidAccount]) }
     touched.remove(-1)
-    guard touched.count <= FlatSituation.touchedLimit else { return nil }
-    let rounding = policy.rounding.rounding
+    guard touched.count <= FlatSituation.touchedLimit, Fen.largest.count == FlatLimit.account else { return nil }
     return FlatSituation(
-      layers: FlatList(layers), applying: FlatList(applying), columns: FlatList(columns), caps: FlatList(caps),
-      growth: FlatList(growth), causes: FlatList(causes),
-      rounding: FlatRounding(mode: rounding.mode, unit: rounding.unit), firstSelfPay: selfPay,
+      layers: FlatList(layers), columns: FlatList(columns), caps: FlatList(caps), growth: FlatList(growth),
+      causes: FlatList(causes), rounding: rounded, firstSelfPay: selfPay,
+      owesFirstSelfPay: share != nil,
       takesSelfPayBeforeDeductible: policy.nonLocal?.takesSelfPayBeforeDeductible ?? false,
-      unitAccounts: FlatList(plan.unitAccounts), counters: FlatList(counters), touched: FlatList(touched.sorted()),
-      basis: probe.recorder.basis.rank)
+      unitAccounts: FlatList(unitAccounts), counters: FlatList(counters), touched: FlatList(touched.sorted()),
+      basis: probe.recorder.basis.rank, mostEvents: 1 + layers.count * 8 + caps.count + columns.count)
   }
 
-  /// The share that the person pays first, over 0 when there is none; nil when it does not fit.
-  private mutating func firstSelfPay(_ applying: [Int]) -> (count: Int64, parts: Int64)? {
-    let first = applying.first { plan.layers[$0].takesInScope }
-    guard let share = change?.firstSelfPay, let first, plan.layers[first].isReached else { return (0, 0) }
-    probe.recorder.cite(share.citation)
-    guard let count = Int64(exactly: share.value.numerator), let parts = Int64(exactly: share.value.denominator) else {
-      return nil
-    }
-    return (count, parts)
+  /// Nil when it does not fit.
+  private func flat(_ share: Exact) -> FlatShare? {
+    let rounding = policy.rounding.rounding
+    guard let numerator = Int64(exactly: share.numerator), let parts = Int64(exactly: share.denominator),
+      numerator >= 0, let rounded = FlatRounding(rounding.mode, unit: rounding.unit, parts: parts)
+    else { return nil }
+    return FlatShare(
+      numerator: numerator, rounding: rounded, largestBase: FlatLimit.unlimited / max(1, numerator))
   }
 
   /// Counters of stays, as the evaluator counts.
-  private var counters: [Int] {
+  private var counters: [Int32] {
     let counting = plan.occurrences
     let level = probe.facts[.hospitalLevel]
     let byLevel = [counting.byParentLevel, counting.byFinestClass].map { $0.indices.contains(level) ? $0[level] : -1 }
-    return ([counting.all] + byLevel).filter { $0 >= 0 }
+    return ([counting.all] + byLevel).filter { $0 >= 0 }.map { Int32($0) }
   }
 }
