@@ -48,7 +48,7 @@ struct SettleCommand: ParsableCommand {
       try compare(policies)
       return
     }
-    let failed = try isOneClaim ? settleOne(policies) : standAlone ? settleBlocks(policies) : settleLines(policies)
+    let failed = try isOneClaim ? settleOne(policies) : isPlain ? settleBlocks(policies) : settleLines(policies)
     if failed > 0 { throw ExitCode.findings }
   }
 
@@ -69,7 +69,7 @@ struct SettleCommand: ParsableCommand {
   }
 
   private func validateStreaming() throws {
-    if streaming.threads != nil, !standAlone {
+    if streaming.threads != nil, carryAccounts || !isPlain {
       throw ValidationError(
         options.say(
           "--threads 不能和 --carry-accounts、--explain、--format text、--under、--decision-log、单个请求的 .json 文件同用",
@@ -84,8 +84,9 @@ struct SettleCommand: ParsableCommand {
   private var isOneClaim: Bool { file.hasSuffix(".json") }
 
   /// Whether lines can be settled in any order and at once.
-  private var standAlone: Bool {
-    !carryAccounts && !explain && !isText && under.isEmpty && recording.decisionLog == nil && !isOneClaim
+  /// Lines of JSON in and out, and nothing else.
+  private var isPlain: Bool {
+    !explain && !isText && under.isEmpty && recording.decisionLog == nil && !isOneClaim
   }
 
   private var isText: Bool { format.map { $0 == .text } ?? explain }
@@ -123,14 +124,14 @@ struct SettleCommand: ParsableCommand {
     if failed > 0 { throw ExitCode.findings }
   }
 
-  /// On all processors, answers in the order of the lines.
+  /// On all processors, answers in the order of the lines; accounts that are carried go from line to line on one.
   private func settleBlocks(_ policies: RegionPolicies) throws -> Int {
     guard let reader = LineBlockReader(path: file) else { throw unreadable() }
     let isEnglish = options.language == .english
     let meter = ProgressMeter(wanted: streaming.progress, language: options.language)
-    let tally = OrderedBlocks.answer(reader, threads: streaming.threads ?? ProcessInfo.processInfo.activeProcessorCount)
-    {
-      LineSettlement(policies, english: isEnglish)
+    let threads = carryAccounts ? 1 : streaming.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let tally = OrderedBlocks.answer(reader, threads: threads) {
+      LineSettlement(policies, english: isEnglish, carryingAccounts: carryAccounts)
     } to: { answers, lines in
       StandardStreams.write(answers, to: .output)
       meter?.add(lines)

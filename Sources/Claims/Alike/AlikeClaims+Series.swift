@@ -9,11 +9,9 @@ extension AlikeClaims {
     guard let settled = settledNext(bytes, values, by: index), let start = accounts.baseAddress else { return false }
     let known = accountsInUse
     for (number, account) in known.enumerated() { accounts[account] = settled.accounts[number].value }
-    let result = AnswerPattern.Values(
-      cuts: values, paid: settled.outcome.paid, personal: settled.outcome.personal,
-      deductibleCharged: settled.outcome.deductibleCharged, basis: settled.basis)
+    outcome = FlatOutcome(settled.outcome, settled.basis)
     patterns[index].pattern.answers[answer(known, index)].answer
-      .write(result, of: bytes, accounts: start, to: &output)
+      .write(outcome, values, of: bytes, accounts: start, to: &output)
     return true
   }
 

@@ -16,6 +16,7 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
   private var first: [UInt64: Int] = [:]
   var patterns: [(pattern: ClaimPattern, next: Int)] = []
   var output = ByteWriter()
+  var outcome = FlatOutcome()
   /// What the accounts of the claim at hand hold.
   var accounts: UnsafeMutableBufferPointer<Int64>
   /// Indices of the accounts that the last claim of a series knows.
@@ -87,7 +88,7 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
     var task = patterns[index].pattern.task
     values.tell(&task.facts)
     values.tell(&task.claim, bytes, line)
-    task.accounts = Array(accounts[..<patterns[index].pattern.policy.accounts.count])
+    task.accounts = Array(accounts[..<patterns[index].pattern.accountCount])
     return try? task.settled()
   }
 
@@ -117,9 +118,9 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
     else { return nil }
     patterns.append((made, first[line.hash] ?? -1))
     first[line.hash] = patterns.count - 1
-    if made.policy.accounts.count > accounts.count {
+    if made.accountCount > accounts.count {
       accounts.deallocate()
-      accounts = .allocate(capacity: made.policy.accounts.count)
+      accounts = .allocate(capacity: made.accountCount)
     }
     return patterns.count - 1
   }
@@ -150,14 +151,15 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
   }
 
   private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by index: Int) -> Bool {
-    guard readAccounts(bytes, values, index), let result = evaluate(values, index), let start = accounts.baseAddress
+    guard readAccounts(bytes, values, index), evaluate(values, index), let start = accounts.baseAddress
     else { return false }
-    patterns[index].pattern.answers[0].answer.write(result, of: bytes, accounts: start, to: &output)
+    outcome.basisRank = max(outcome.basisRank, patterns[index].pattern.basis.rank)
+    patterns[index].pattern.answers[0].answer.write(outcome, values, of: bytes, accounts: start, to: &output)
     return true
   }
 
   private mutating func readAccounts(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, _ index: Int) -> Bool {
-    for account in 0..<patterns[index].pattern.policy.accounts.count { accounts[account] = 0 }
+    for account in 0..<patterns[index].pattern.accountCount { accounts[account] = 0 }
     let cuts = patterns[index].pattern.accountCuts
     for number in cuts.indices {
       let cut = line.cuts[values.firstAccount + number]
@@ -175,23 +177,21 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
     return true
   }
 
-  /// What the claim comes to, with its accounts in place.
-  private mutating func evaluate(_ values: CutValues, _ index: Int) -> AnswerPattern.Values? {
-    guard let start = accounts.baseAddress else { return nil }
+  /// What the claim comes to, with its accounts in place; false when that is nothing.
+  private mutating func evaluate(_ values: CutValues, _ index: Int) -> Bool {
+    let amounts = FlatAmounts(total: values.total, firstSelfPay: values.firstSelfPay, inScope: values.inScope)
+    if let start = accounts.baseAddress,
+      patterns[index].pattern.flat?.settle(amounts, accounts: start, into: &outcome) ?? false
+    {
+      return true
+    }
     var facts = patterns[index].pattern.task.facts
     values.tell(&facts)
-    let basis = patterns[index].pattern.basis
-    if let flat = patterns[index].pattern.flat?.settle(facts, accounts: start) {
-      return AnswerPattern.Values(
-        cuts: values, paid: flat.paid, personal: flat.personal, deductibleCharged: flat.deductibleCharged,
-        basis: max(basis, flat.basis))
-    }
     let policy = patterns[index].pattern.policy
-    var after = Array(accounts[..<policy.accounts.count])
-    guard let (outcome, own) = try? policy.settle(facts, accounts: &after) else { return nil }
+    var after = Array(accounts[..<patterns[index].pattern.accountCount])
+    guard let (general, basis) = try? policy.settle(facts, accounts: &after) else { return false }
     for account in after.indices { accounts[account] = after[account] }
-    return AnswerPattern.Values(
-      cuts: values, paid: outcome.paid, personal: outcome.personal, deductibleCharged: outcome.deductibleCharged,
-      basis: max(basis, own))
+    outcome = FlatOutcome(general, basis)
+    return true
   }
 }

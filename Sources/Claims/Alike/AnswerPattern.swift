@@ -37,21 +37,12 @@ struct AnswerPattern {
   /// The last member, by rank of the basis.
   let bases: [Range<Int>]
 
-  /// What one claim adds to it.
-  struct Values {
-    let cuts: CutValues
-    let paid: InlineArray<8, Fen>
-    let personal: PersonalParts
-    let deductibleCharged: Fen
-    let basis: Basis
-  }
-
   /// The most bytes that an answer takes beside the claim's own.
   var longest: Int { text.count + (pieces.count + 2 * details.count) * ByteWriter.widest }
 
   func write(
-    _ values: Values, of line: UnsafeBufferPointer<UInt8>, accounts: UnsafePointer<Int64>,
-    to output: inout ByteWriter
+    _ outcome: FlatOutcome, _ claim: CutValues, of line: UnsafeBufferPointer<UInt8>,
+    accounts: UnsafePointer<Int64>, to output: inout ByteWriter
   ) {
     output.reserve(longest + line.count)
     text.withUnsafeBytes { own in
@@ -60,23 +51,23 @@ struct AnswerPattern {
       for index in pieces.indices {
         put(pieces[index].text)
         switch pieces[index].gap {
-        case .id: output.write(line + values.cuts.id.lowerBound, values.cuts.id.count)
-        case .person: output.write(line + values.cuts.person.lowerBound, values.cuts.person.count)
-        case .total: output.write(yuan: values.cuts.total)
-        case .fullySelfPaid: output.write(yuan: values.cuts.fullySelfPaid)
-        case .overLimit: output.write(yuan: values.cuts.overLimit)
-        case .firstSelfPay: output.write(yuan: values.cuts.firstSelfPay)
-        case .inScope: output.write(yuan: values.cuts.inScope)
-        case .deductibleCharged: output.write(yuan: values.deductibleCharged.count)
-        case .funds: output.write(yuan: AnswerPattern.sum(values.paid, .max))
-        case .personTotal: output.write(yuan: values.personal.total.count)
-        case .layers(let set): output.write(yuan: AnswerPattern.sum(values.paid, set))
-        case .details: writeDetails(values.paid, own, to: &output)
-        case .outOfScope: output.write(yuan: values.personal.outOfScope.count)
-        case .nonLocalSelfPay: output.write(yuan: values.personal.nonLocalSelfPay.count)
-        case .deductible: output.write(yuan: values.personal.deductible.count)
-        case .overCap: output.write(yuan: values.personal.overCap.count)
-        case .ratioShare: output.write(yuan: values.personal.ratioShare.count)
+        case .id: output.write(line + claim.id.lowerBound, claim.id.count)
+        case .person: output.write(line + claim.person.lowerBound, claim.person.count)
+        case .total: output.write(yuan: claim.total)
+        case .fullySelfPaid: output.write(yuan: claim.fullySelfPaid)
+        case .overLimit: output.write(yuan: claim.overLimit)
+        case .firstSelfPay: output.write(yuan: claim.firstSelfPay)
+        case .inScope: output.write(yuan: claim.inScope)
+        case .deductibleCharged: output.write(yuan: outcome.deductibleCharged)
+        case .funds: output.write(yuan: outcome.funds)
+        case .personTotal: output.write(yuan: claim.total - outcome.funds)
+        case .layers(let set): output.write(yuan: AnswerPattern.sum(outcome.paid, set))
+        case .details: writeDetails(outcome.paid, own, to: &output)
+        case .outOfScope: output.write(yuan: outcome.outOfScope)
+        case .nonLocalSelfPay: output.write(yuan: outcome.nonLocalSelfPay)
+        case .deductible: output.write(yuan: outcome.deductible)
+        case .overCap: output.write(yuan: outcome.overCap)
+        case .ratioShare: output.write(yuan: outcome.ratioShare)
         case .amount(let account): output.write(yuan: accounts[account])
         case .count(let account): output.write(number: accounts[account].magnitude)
         case .unlessNone(let account, let isCount, let before, let after):
@@ -88,31 +79,31 @@ struct AnswerPattern {
             output.write(yuan: accounts[account])
           }
           put(after)
-        case .basis: put(bases[Int(values.basis.rank)])
+        case .basis: put(bases[Int(outcome.basisRank)])
         }
       }
       put(end)
     }
   }
 
-  private static func sum(_ paid: borrowing InlineArray<8, Fen>, _ layers: UInt8) -> Int64 {
+  private static func sum(_ paid: borrowing InlineArray<8, Int64>, _ layers: UInt8) -> Int64 {
     var sum: Int64 = 0
-    for index in paid.indices where layers & (1 << UInt8(index)) != 0 { sum += paid[index].count }
+    for index in paid.indices where layers & (1 << UInt8(index)) != 0 { sum += paid[index] }
     return sum
   }
 
   /// Payments by fund type: each type where its first layer pays.
   private func writeDetails(
-    _ paid: borrowing InlineArray<8, Fen>, _ own: UnsafeRawPointer, to output: inout ByteWriter
+    _ paid: borrowing InlineArray<8, Int64>, _ own: UnsafeRawPointer, to output: inout ByteWriter
   ) {
     var isFirst = true
     var written: UInt8 = 0
     for index in details.indices
-    where paid[index] != .zero && !details[index].isEmpty && written & (1 << UInt8(index)) == 0 {
+    where paid[index] != 0 && !details[index].isEmpty && written & (1 << UInt8(index)) == 0 {
       var sum: Int64 = 0
       // Layers of one fund share the text.
       for other in index..<details.count where details[other] == details[index] {
-        sum += paid[other].count
+        sum += paid[other]
         written |= 1 << UInt8(other)
       }
       if !isFirst {

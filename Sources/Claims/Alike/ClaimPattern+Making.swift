@@ -44,8 +44,8 @@ private struct ClaimPatternMaker {
     return ClaimPattern(
       stretches: stretches, ends: ends, days: days, year: year, task: task,
       age: values.age(on: policy.policy.factsAsOf, year), institutions: institutions, accountCuts: accountCuts,
-      flat: policy.flatPlan(task.plan), basis: task.decision.citations.reduce(.official) { max($0, $1.basis) },
-      answers: [])
+      flat: policy.flatPlan(task.plan)?.claims(like: task.facts), basis: task.decision.citations.reduce(.official) { max($0, $1.basis) },
+      accountCount: policy.accounts.count, answers: [])
   }
 
   private var institutionsThatMatter: Set<[UInt8]> {

@@ -1,3 +1,4 @@
+import Glibc
 import PolicyModel
 import Settlement
 import Values
@@ -21,9 +22,11 @@ struct ClaimPattern {
   /// What each cut in `accounts` holds, in their order.
   let accountCuts: [AccountCut]
   /// The plan by numbers; nil where it is evaluated in general.
-  let flat: ReadyPlan?
+  let flat: ReadyClaims?
   /// The weakest basis of the clauses that the standing rests on.
   let basis: Basis
+  /// How many accounts the rules have.
+  let accountCount: Int
   /// How answers are written; of a series for each choice of accounts that are known.
   var answers: [(known: [Int], answer: AnswerPattern)]
 
@@ -45,8 +48,8 @@ struct ClaimPattern {
       for number in ends.indices {
         let end = number < line.count ? Int(line.cuts[number].start) : bytes.count
         let to = Int(ends[number])
-        guard end - start == to - from,
-          UnsafeBufferPointer(rebasing: own[from..<to]).elementsEqual(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        guard end - start == to - from, let here = own.baseAddress, let there = bytes.baseAddress,
+          memcmp(here + from, there + start, to - from) == 0
         else { return false }
         from = to
         if number < line.count { start = Int(line.cuts[number].end) }

@@ -2,7 +2,7 @@
 /// and the order of members included, is what they have in common.
 ///
 /// Lines in any other form than the plain one are not cut; they are read in the general way, which says what is wrong.
-struct CutLine {
+struct CutLine: ~Copyable {
   struct Cut {
     var member: AlikeMember
     /// Of the text without its quotes, or of the number.

@@ -45,6 +45,20 @@ package struct FlatOutcome {
   }
 }
 
+extension FlatOutcome {
+  package init(_ outcome: Outcome, _ basis: Basis) {
+    for index in paid.indices { paid[index] = outcome.paid[index].count }
+    outOfScope = outcome.personal.outOfScope.count
+    nonLocalSelfPay = outcome.personal.nonLocalSelfPay.count
+    deductible = outcome.personal.deductible.count
+    overCap = outcome.personal.overCap.count
+    ratioShare = outcome.personal.ratioShare.count
+    funds = outcome.fundTotal.count
+    deductibleCharged = outcome.deductibleCharged.count
+    basisRank = basis.rank
+  }
+}
+
 extension Outcome {
   init(_ flat: FlatOutcome, plan: Int) {
     var paid = InlineArray<8, Fen>(repeating: .zero)

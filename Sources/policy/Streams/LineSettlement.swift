@@ -1,16 +1,16 @@
 import Lines
 import RegionPolicy
 
-/// Settles the lines of blocks: claims that stand alone.
+/// Settles the lines of blocks.
 struct LineSettlement: BlockWorker, ~Copyable {
   private let policies: RegionPolicies
   private let isEnglish: Bool
   private var settler: LineSettler
 
-  init(_ policies: RegionPolicies, english: Bool) {
+  init(_ policies: RegionPolicies, english: Bool, carryingAccounts: Bool) {
     self.policies = policies
     isEnglish = english
-    settler = LineSettler(policies, english: english)
+    settler = LineSettler(policies, english: english, carryingAccounts: carryingAccounts)
   }
 
   mutating func answer(_ block: LineBlock, into answers: inout [UInt8]) -> Int {
