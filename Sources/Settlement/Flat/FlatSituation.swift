@@ -23,7 +23,7 @@ struct FlatSituation {
   let counters: FlatList<Int32>
   /// Every account that it may change, to put them back.
   let touched: FlatList<Int32>
-  /// The weakest basis of what every claim of the situation rests on.
+  /// The kinds of basis that every claim of the situation rests on.
   let basis: UInt8
 
   /// As many events as an evaluation can have.

@@ -116,7 +116,7 @@ extension FlatSituationBuilder {
     for column in ratio.ends.indices {
       probe.recorder = BasisRecorder(policy)
       rates.append((try probe.finalRatio(index, leaf: leaf, column: column).value, 0))
-      rates[column].basis = probe.recorder.basis.rank
+      rates[column].basis = FlatBasis.bit(probe.recorder.basis)
     }
     probe.recorder = own
     guard let denominator = commonDenominator(rates.map(\.value)) else { return nil }

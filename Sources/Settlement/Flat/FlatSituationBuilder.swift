@@ -70,7 +70,7 @@ struct FlatSituationBuilder {
       owesFirstSelfPay: share != nil,
       takesSelfPayBeforeDeductible: policy.nonLocal?.takesSelfPayBeforeDeductible ?? false,
       unitAccounts: FlatList(unitAccounts), counters: FlatList(counters), touched: FlatList(touched.sorted()),
-      basis: probe.recorder.basis.rank, mostEvents: 1 + layers.count * 8 + caps.count + columns.count)
+      basis: FlatBasis.bit(probe.recorder.basis), mostEvents: 1 + layers.count * 8 + caps.count + columns.count)
   }
 
   /// Nil when it does not fit.
