@@ -28,6 +28,8 @@ struct FlatSituation {
 
   /// As many events as an evaluation can have.
   let mostEvents: Int
+  /// What explanations name; nothing else touches it.
+  let figures: Unmanaged<FlatFigures>
 
   /// As many accounts as can be put back.
   static let touchedLimit = 24
@@ -36,6 +38,7 @@ struct FlatSituation {
   func rounding(parts: Int64) -> FlatRounding? { FlatRounding(rounding.mode, unit: rounding.unit, parts: parts) }
 
   func free() {
+    figures.release()
     layers.free()
     columns.free()
     caps.free()

@@ -51,10 +51,9 @@ struct FlatWalk {
     let columnsEnd = range.end(of: columns)
     while column != columnsEnd {
       let last = parts == 1 ? column.pointee.end : FlatWalk.scaled(column.pointee.end, parts)
-      // Bit masks where the compiler would make branches of a greater or a lesser.
-      let beyond = last &- shift &- end
-      let length = (end &+ (beyond & (beyond >> 63)) &- position).notBelowNothing
-      let to = position &+ length
+      // Each end by itself, so that one column need not wait for the other.
+      let to = max(deductible, min(end, last &- shift))
+      let length = to &- position
       basis |= column.pointee.basis & UInt8(truncatingIfNeeded: (0 &- length) >> 63)
       share &+= length &* Int64(column.pointee.numerator)
       recorder.note(
@@ -90,11 +89,6 @@ struct FlatWalk {
   private static func scaled(_ whole: Int64, _ parts: Int64) -> Int64 {
     whole > FlatLimit.unlimited / parts ? FlatLimit.unlimited : whole * parts
   }
-}
-
-extension Int64 {
-  @inline(__always)
-  fileprivate var notBelowNothing: Int64 { self & ~(self >> 63) }
 }
 
 /// Kinds of basis as a set of bits, which grows without comparing.
