@@ -126,7 +126,8 @@ let package = Package(
         "Service", "RegionPolicy", "Values", .product(name: "Logging", package: "swift-log", condition: server),
       ], path: "Benchmarks/echo"),
     .executableTarget(
-      name: "evaluate-bench", dependencies: ["Registry", "Claims", "Settlement", "Findings", "Values"],
+      name: "evaluate-bench",
+      dependencies: ["Registry", "Claims", "Settlement", "PolicyModel", "Findings", "Values"],
       path: "Benchmarks/evaluate"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),

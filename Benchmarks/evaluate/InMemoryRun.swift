@@ -83,7 +83,11 @@ final class InMemoryRun {
   private func write(
     _ outcome: borrowing FlatOutcome, _ claim: UnsafePointer<Int64>, _ answer: UnsafeMutablePointer<Int64>
   ) {
-    for layer in 0..<layerCount { answer[layer] = outcome.paid[layer] }
+    var layer = 0
+    while layer < layerCount {
+      answer[layer] = outcome.paid[unchecked: layer]
+      layer &+= 1
+    }
     let shown = answer + layerCount
     shown[0] = claim[1] &- outcome.funds
     shown[1] = outcome.deductible
@@ -98,16 +102,22 @@ final class InMemoryRun {
   func number(of claim: UnsafePointer<Int64>) -> Int {
     var number = 0
     var codes = claim[0]
-    for place in 0..<rows.codeCount {
-      number &+= Int(codes & 0xff) &* strides[place]
+    var place = 0
+    while place < rows.codeCount {
+      number &+= Int(codes & 0xff) &* strides[unchecked: place]
       codes >>= 8
+      place &+= 1
     }
     return number
   }
 
   @inline(__always)
   func fill(_ accounts: UnsafeMutablePointer<Int64>, of kind: UnsafePointer<Kind>, from claim: UnsafePointer<Int64>) {
-    for place in 0..<rows.accountCount { accounts[kind.pointee.accounts[place]] = claim[4 + place] }
+    var place = 0
+    while place < rows.accountCount {
+      accounts[kind.pointee.accounts[unchecked: place]] = claim[4 &+ place]
+      place &+= 1
+    }
   }
 
   private func settleInGeneral(_ claim: UnsafePointer<Int64>, _ outcome: inout FlatOutcome) {

@@ -2,6 +2,7 @@
 /// chosen, and everything else as for any claim.
 ///
 /// Usage: evaluate-bench --policies DIR --claims claims.i64 --rounds R --answers OUT.i64
+///        evaluate-bench --policies DIR --claims claims.i64 --measures
 import Claims
 import Foundation
 import Registry
@@ -14,10 +15,15 @@ func option(_ name: String) -> String? {
   }
 }
 
+if CommandLine.arguments.contains("--measures"), let folder = option("--policies"), let path = option("--claims") {
+  let snapshot = PolicySnapshot.load(folder, catalogue: PolicySearch.catalogue(for: folder))
+  try Measures(run: InMemoryRun(ClaimColumns(path), snapshot), folder: folder).print()
+  exit(0)
+}
 guard let folder = option("--policies"), let path = option("--claims"), let output = option("--answers"),
   let rounds = option("--rounds").flatMap({ Int($0) })
 else {
-  print("usage: evaluate-bench --policies DIR --claims claims.i64 --rounds R --answers OUT.i64")
+  print("usage: evaluate-bench --policies DIR --claims claims.i64 --rounds R --answers OUT.i64, or --measures alone")
   exit(2)
 }
 let claims = try ClaimColumns(path)

@@ -24,10 +24,9 @@ struct SettlementTask {
   }
 
   func explained() throws(EvaluationFailure) -> SettledClaim {
-    var recorder = StepRecorder(rules.compiled)
     var accounts = accounts
-    let outcome = try rules.compiled.settle(facts, accounts: &accounts, recorder: &recorder)
-    return settled(outcome, accounts, recorder.basis, recorder.steps, recorder.cited)
+    let explained = try rules.compiled.explain(facts, accounts: &accounts)
+    return settled(explained.outcome, accounts, explained.basis, explained.steps, explained.cited)
   }
 
   private func settled(_ outcome: Outcome, _ after: [Int64], _ basis: Basis, _ steps: [Step], _ cited: Set<Int32>)

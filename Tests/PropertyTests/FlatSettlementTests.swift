@@ -73,7 +73,8 @@ struct FlatSettlementTests {
         let expected = general(policy, facts, accounts)
         let result = quick(policy, facts, accounts)
         if result != expected {
-          Issue.record("seed \(Sample.seed), \(region) \(days): \(facts.total) \(facts.inScope): \(result) ≠ \(expected)")
+          Issue.record(
+            "seed \(Sample.seed), \(region) \(days): \(facts.total) \(facts.inScope): \(result) ≠ \(expected)")
           return
         }
         guard expected.failure == nil else { continue }
@@ -87,7 +88,43 @@ struct FlatSettlementTests {
       }
     }
     print("seed \(Sample.seed), \(folder): \(settled) claims alike, \(flat) of them by flat numbers")
-    for (plan, count) in inGeneral.sorted(by: { $0.value > $1.value }).prefix(12) { print("  in general: \(plan) \(count)") }
+    for (plan, count) in inGeneral.sorted(by: { $0.value > $1.value }).prefix(12) {
+      print("  in general: \(plan) \(count)")
+    }
     #expect(flat * 2 > settled)
+  }
+
+  @Test(arguments: SettlementPropertyTests.sets)
+  func bothWaysTellTheSameSteps(folder: String) throws {
+    let registry = PolicySnapshot.load(
+      Repository.path(folder), catalogue: Repository.path("policies/catalogue"))
+    let all = registry.compiled.filter { !$0.rules.compiled.plans.isEmpty }
+    try #require(!all.isEmpty)
+    var generator = SeededGenerator(seed: Sample.seed &+ 2)
+    var flat = 0
+    for (region, days, rules) in all {
+      let policy = rules.compiled
+      let source = RandomClaims(policy)
+      for _ in 0..<Sample.claims / all.count {
+        let facts = source.facts(using: &generator)
+        let accounts = source.accounts(using: &generator)
+        var (before, after) = (accounts, accounts)
+        var recorder = StepRecorder(policy)
+        guard let expected = try? policy.settle(facts, accounts: &before, recorder: &recorder),
+          let told = policy.explainFlat(facts, plan: expected.plan, accounts: &after)
+        else { continue }
+        flat += 1
+        let isSame =
+          "\(told.steps)" == "\(recorder.steps)" && told.cited == recorder.cited && told.basis == recorder.basis
+          && Result(told.outcome, after, told.basis) == Result(expected, before, recorder.basis)
+        if !isSame {
+          Issue.record(
+            "\(region) \(days): \(told.steps) \(told.cited.sorted()) ≠ \(recorder.steps) \(recorder.cited.sorted())")
+          return
+        }
+      }
+    }
+    print("seed \(Sample.seed), \(folder): \(flat) claims told alike by flat numbers")
+    #expect(flat > 0)
   }
 }

@@ -22,7 +22,12 @@ struct FlatAccounts {
   /// Keeps what some accounts hold.
   @inline(__always)
   func copy(_ touched: FlatList<Int32>, to kept: UnsafeMutablePointer<Int64>) {
-    for index in 0..<touched.count { kept[index] = self[touched[index]] }
+    var (item, place) = (touched.first, kept)
+    while item != touched.end {
+      place.pointee = self[item.pointee]
+      item += 1
+      place += 1
+    }
   }
 
   /// Puts back what they held.

@@ -5,7 +5,12 @@ extension FlatEvaluation {
   func amount(of layer: UnsafePointer<FlatLayer>) -> Int64 {
     if case .inScope = layer.pointee.base { return inScope }
     var sum: Int64 = 0
-    for index in layer.pointee.causes.indices { sum &+= slots.sum(situation.pointee.causes.pointer(to: index)) }
+    var cause = layer.pointee.causes.first(of: situation.pointee.causes)
+    let end = layer.pointee.causes.end(of: situation.pointee.causes)
+    while cause != end {
+      sum &+= slots.sum(cause)
+      cause += 1
+    }
     return sum
   }
 
@@ -14,7 +19,7 @@ extension FlatEvaluation {
   mutating func leave(_ layer: UnsafePointer<FlatLayer>, _ walk: FlatWalk, _ payment: Int64) {
     switch layer.pointee.base {
     case .inScope: inScope = 0
-    case .overCap: slots.clear(situation.pointee.causes.pointer(to: Int(layer.pointee.causes.start)))
+    case .overCap: slots.clear(layer.pointee.causes.first(of: situation.pointee.causes))
     case .causes:
       reduce(layer, by: payment)
       return
@@ -41,7 +46,12 @@ extension FlatEvaluation {
   @inline(__always)
   func reduce(_ layer: UnsafePointer<FlatLayer>, by payment: Int64) {
     var rest = payment &* parts
-    for index in layer.pointee.causes.indices { slots.take(&rest, from: situation.pointee.causes.pointer(to: index)) }
+    var cause = layer.pointee.causes.first(of: situation.pointee.causes)
+    let end = layer.pointee.causes.end(of: situation.pointee.causes)
+    while cause != end {
+      slots.take(&rest, from: cause)
+      cause += 1
+    }
     leaveNothing(paid: payment)
   }
 }

@@ -14,7 +14,7 @@ extension FlatEvaluation {
     if earlier < 0 { return false }
     recorder.note(.year, index, before, now, parts: 1)
     recorder.note(.shares, index, earlier, given.share, parts: layer.pointee.denominator)
-    basis = max(basis, given.basis)
+    basis |= given.basis
     var walk = FlatWalk(base: base, deductible: 0)
     limit(&walk, layer)
     let most = min(now, walk.room)
@@ -27,8 +27,11 @@ extension FlatEvaluation {
       return false
     }
     // Only what was paid is added to others.
-    for index in layer.pointee.growth.indices {
-      guard accounts.add(payment, to: situation.pointee.growth[index].account) else { return false }
+    var growth = layer.pointee.growth.first(of: situation.pointee.growth)
+    let end = layer.pointee.growth.end(of: situation.pointee.growth)
+    while growth != end {
+      guard accounts.add(payment, to: growth.pointee.account) else { return false }
+      growth += 1
     }
     return true
   }

@@ -13,6 +13,7 @@ struct FlatEvaluation<R: FlatRecorder>: ~Copyable {
   var inScope: Int64
   /// Deductible charged, before other layers took any of it over.
   var charged: Int64 = 0
+  /// The kinds of basis that figures rest on, as ``FlatBasis`` counts them.
   var basis: UInt8
   /// Layers that have paid.
   var done = 0
@@ -37,15 +38,23 @@ struct FlatEvaluation<R: FlatRecorder>: ~Copyable {
   /// Pays layer by layer; false when the numbers do not fit, and then the accounts mean nothing.
   @inline(__always)
   mutating func run() -> Bool {
-    for index in 0..<situation.pointee.unitAccounts.count { accounts[situation.pointee.unitAccounts[index]] = 0 }
+    var begun = situation.pointee.unitAccounts.first
+    while begun != situation.pointee.unitAccounts.end {
+      accounts[begun.pointee] = 0
+      begun += 1
+    }
     if owesFirstSelfPay, situation.pointee.takesSelfPayBeforeDeductible, !takeFirstSelfPay(of: inScope) { return false }
-    let count = situation.pointee.layers.count
-    while done < count {
-      let layer = situation.pointee.layers.pointer(to: done)
+    var layer = situation.pointee.layers.first
+    while layer != situation.pointee.layers.end {
       if !(layer.pointee.yearlyAccount >= 0 ? payForYear(layer) : pay(layer)) { return false }
       done &+= 1
+      layer += 1
     }
-    for index in 0..<situation.pointee.counters.count { accounts[situation.pointee.counters[index]] &+= 1 }
+    var counter = situation.pointee.counters.first
+    while counter != situation.pointee.counters.end {
+      accounts[counter.pointee] &+= 1
+      counter += 1
+    }
     return true
   }
 
@@ -80,7 +89,7 @@ struct FlatEvaluation<R: FlatRecorder>: ~Copyable {
     limit(&walk, layer)
     let payment = payment(&walk, layer)
     if payment < 0 { return false }
-    basis = max(basis, walk.basis)
+    basis |= walk.basis
     leave(layer, walk, payment)
     return grow(layer, walk, payment)
   }
@@ -105,11 +114,14 @@ struct FlatEvaluation<R: FlatRecorder>: ~Copyable {
 
   @inline(__always)
   mutating func limit(_ walk: inout FlatWalk, _ layer: UnsafePointer<FlatLayer>) {
-    for index in layer.pointee.caps.indices {
-      let cap = situation.pointee.caps.pointer(to: index)
+    let first = layer.pointee.caps.first(of: situation.pointee.caps)
+    let end = layer.pointee.caps.end(of: situation.pointee.caps)
+    var cap = first
+    while cap != end {
       let used = cap.pointee.account < 0 ? 0 : accounts[cap.pointee.account]
-      recorder.note(.used, index &- Int(layer.pointee.caps.start), used, 0, parts: 1)
+      recorder.note(.used, cap - first, used, 0, parts: 1)
       walk.limit(by: cap, used: used, parts: parts)
+      cap += 1
     }
   }
 
@@ -136,11 +148,13 @@ struct FlatEvaluation<R: FlatRecorder>: ~Copyable {
   private func grow(_ layer: UnsafePointer<FlatLayer>, _ walk: FlatWalk, _ payment: Int64) -> Bool {
     let amounts = slots.choice(
       whole(walk.deductible), whole(walk.end), whole(walk.end &- walk.deductible), payment)
-    for index in layer.pointee.growth.indices {
-      let growth = situation.pointee.growth.pointer(to: index)
+    var growth = layer.pointee.growth.first(of: situation.pointee.growth)
+    let end = layer.pointee.growth.end(of: situation.pointee.growth)
+    while growth != end {
       guard accounts.add(amounts[Int(growth.pointee.measure.rawValue)], to: growth.pointee.account) else {
         return false
       }
+      growth += 1
     }
     return true
   }

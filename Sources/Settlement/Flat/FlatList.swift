@@ -14,6 +14,13 @@ struct FlatList<Element> {
   subscript(index: Int) -> Element { start[index] }
 
   @inline(__always)
+  var first: UnsafePointer<Element> { UnsafePointer(start) }
+
+  /// Behind the last one.
+  @inline(__always)
+  var end: UnsafePointer<Element> { UnsafePointer(start + count) }
+
+  @inline(__always)
   func pointer(to index: Int) -> UnsafePointer<Element> { UnsafePointer(start + index) }
 
   func free() {
@@ -22,7 +29,7 @@ struct FlatList<Element> {
   }
 }
 
-/// Some neighbours in a list.
+/// Some neighbours in a list. Loops over them count by hand: iterators cost more than what the loops do.
 struct FlatRange {
   let start: Int32
   let end: Int32
@@ -35,5 +42,9 @@ struct FlatRange {
   }
 
   @inline(__always)
-  var indices: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
+  func first<Element>(of list: FlatList<Element>) -> UnsafePointer<Element> { list.pointer(to: Int(start)) }
+
+  /// Behind the last one.
+  @inline(__always)
+  func end<Element>(of list: FlatList<Element>) -> UnsafePointer<Element> { list.pointer(to: Int(end)) }
 }

@@ -31,12 +31,12 @@ package struct FlatOutcome {
   /// What all layers pay.
   package var funds: Int64 = 0
   package var deductibleCharged: Int64 = 0
-  /// Rank of the weakest basis.
-  package var basisRank: UInt8 = 0
+  fileprivate var bases: UInt8 = 0
 
   package init() {}
 
-  package var basis: Basis { Basis(rank: basisRank) }
+  /// The weakest basis of a figure that was used.
+  package var basis: Basis { FlatBasis.weakest(of: bases) }
 
   package var personal: PersonalParts {
     PersonalParts(
@@ -74,12 +74,14 @@ extension FlatEvaluation {
   borrowing func write(_ amounts: FlatAmounts, into outcome: inout FlatOutcome) {
     outcome.paid = InlineArray(repeating: 0)
     var (funds, deductible, overCap): (Int64, Int64, Int64) = (0, 0, 0)
-    for layer in 0..<done {
+    var layer = 0
+    while layer < done {
       let payment = slots[FlatSlots.place(of: .paid, layer: layer)]
       outcome.paid[unchecked: Int(situation.pointee.layers.pointer(to: layer).pointee.index)] = payment
       funds &+= payment
       deductible &+= slots[FlatSlots.place(of: .deductible, layer: layer)]
       overCap &+= slots[FlatSlots.place(of: .overCap, layer: layer)]
+      layer &+= 1
     }
     outcome.funds = funds
     outcome.outOfScope = amounts.total &- amounts.inScope &- (amounts.firstSelfPay &- whole(slots.firstSelfPay))
@@ -89,7 +91,7 @@ extension FlatEvaluation {
     outcome.ratioShare =
       amounts.total &- funds &- outcome.outOfScope &- outcome.nonLocalSelfPay &- outcome.deductible &- outcome.overCap
     outcome.deductibleCharged = whole(charged)
-    outcome.basisRank = basis
+    outcome.bases = basis
     if outcome.ratioShare < 0 { outcome.keepPartsAboveNothing() }
   }
 }

@@ -31,7 +31,8 @@ struct FlatRounding {
   /// - Parameter count: from 0 to 2⁶².
   @inline(__always)
   func callAsFunction(_ count: Int64) -> Int64 {
-    let units = (count &+ added) / divisor
+    // Both are positive, which spares the processor what signs would need.
+    let units = Int64(bitPattern: UInt64(bitPattern: count &+ added) / UInt64(bitPattern: divisor))
     if case .halfEven = mode { return FlatRounding.even(units, of: count &+ added, divisor) * unit }
     return units &* unit
   }

@@ -23,11 +23,13 @@ struct FlatSituation {
   let counters: FlatList<Int32>
   /// Every account that it may change, to put them back.
   let touched: FlatList<Int32>
-  /// The weakest basis of what every claim of the situation rests on.
+  /// The kinds of basis that every claim of the situation rests on.
   let basis: UInt8
 
   /// As many events as an evaluation can have.
   let mostEvents: Int
+  /// What explanations name; nothing else touches it.
+  let figures: Unmanaged<FlatFigures>
 
   /// As many accounts as can be put back.
   static let touchedLimit = 24
@@ -36,6 +38,7 @@ struct FlatSituation {
   func rounding(parts: Int64) -> FlatRounding? { FlatRounding(rounding.mode, unit: rounding.unit, parts: parts) }
 
   func free() {
+    figures.release()
     layers.free()
     columns.free()
     caps.free()

@@ -11,9 +11,10 @@ extension FlatSituationBuilder {
       !compiled.growth.contains(where: { $0.measure == .standard }),
       !compiled.ratio.adjustments.contains(where: \.countsANumber)
     else { return nil }
+    figures[index] = FlatFigures.Layer(isYearly: compiled.cumulative != nil)
     guard let deductible = try deductible(index) else { return nil }
     probe.lookUpOrdinal(nil)
-    guard let caps = try caps(of: compiled), let columns = try columns(of: index) else { return nil }
+    guard let caps = try caps(of: index), let columns = try columns(of: index) else { return nil }
     let (rounding, denominator) = (policy.rounding.rounding, columns.denominator)
     guard let rounded = FlatRounding(rounding.mode, unit: rounding.unit, parts: denominator) else { return nil }
     var layer = FlatLayer(
@@ -66,13 +67,22 @@ extension FlatSituationBuilder {
       }
       guard case .fixed(let amount) = own else { return nil }
       probe.recorder.cite(amount.citation)
+      figures[index]?.standard = amount
       return Charge(amount: amount.value.count)
     }
+    figures[index]?.counter = probe.ordinalCounter(rule)
     let ordinal = probe.lookUpOrdinal(rule)
     guard rule.againEvery == nil, rule.highest.account(for: probe.facts) < 0,
       rule.adjustments.allSatisfy(\.isSameEachTime), !probe.isShare(rule, of: compiled)
     else { return nil }
+    let own = probe.recorder
+    probe.recorder = StepRecorder(policy)
     guard let asked = try probe.standard(of: rule, layer: index, base: .zero, ordinal: ordinal ?? 1) else { return nil }
+    let standard = probe.recorder
+    probe.recorder = own
+    standard.cited.forEach { probe.recorder.cite($0) }
+    figures[index]?.adjustments = standard.steps
+    figures[index]?.standard = Cited(value: asked.value, citation: asked.citation)
     probe.lookUpOrdinal(nil)
     probe.recorder.cite(asked.citation)
     var deductible = Charge(amount: asked.value.count)
@@ -82,17 +92,19 @@ extension FlatSituationBuilder {
     if let ceiling = rule.ceiling {
       guard let leaf = probe.leaf(of: ceiling.table) else { return nil }
       probe.recorder.cite(ceiling.values[leaf].citation)
+      figures[index]?.ceilingCitation = ceiling.values[leaf].citation
       deductible.ceiling = ceiling.values[leaf].value.count
       deductible.ceilingAccount = rule.ceilingAccount
     }
     return deductible
   }
 
-  private mutating func caps(of layer: CompiledLayer) throws(ArithmeticOverflow) -> Range<Int>? {
+  private mutating func caps(of index: Int) throws(ArithmeticOverflow) -> Range<Int>? {
     let first = caps.count
-    for cap in layer.caps {
+    for cap in plan.layers[index].caps {
       guard cap.several == nil, let limit = try probe.limit(of: cap) else { return nil }
       probe.recorder.cite(limit.citation)
+      figures[index]?.caps.append(limit)
       let measure: FlatCap.Measure =
         switch cap.measure {
         case .paid: .paid
@@ -114,9 +126,11 @@ extension FlatSituationBuilder {
     var rates: [(value: Exact, basis: UInt8)] = []
     let own = probe.recorder
     for column in ratio.ends.indices {
-      probe.recorder = BasisRecorder(policy)
-      rates.append((try probe.finalRatio(index, leaf: leaf, column: column).value, 0))
-      rates[column].basis = probe.recorder.basis.rank
+      probe.recorder = StepRecorder(policy)
+      let rate = try probe.finalRatio(index, leaf: leaf, column: column)
+      rates.append((rate.value, FlatBasis.bit(probe.recorder.basis)))
+      figures[index]?.columns.append(
+        FlatFigures.Column(changes: probe.recorder.steps, ratio: rate, cited: probe.recorder.cited))
     }
     probe.recorder = own
     guard let denominator = commonDenominator(rates.map(\.value)) else { return nil }

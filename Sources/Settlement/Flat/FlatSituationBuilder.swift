@@ -7,7 +7,7 @@ struct FlatSituationBuilder {
   let policy: CompiledPolicy
   let plan: CompiledPlan
   private let change: CompiledChange?
-  var probe: Evaluator<BasisRecorder>
+  var probe: Evaluator<StepRecorder>
   var layers: [FlatLayer] = []
   /// By number of a plan's layer where it is among those that apply.
   var positions: [Int: Int] = [:]
@@ -15,6 +15,8 @@ struct FlatSituationBuilder {
   var caps: [FlatCap] = []
   var growth: [FlatGrowth] = []
   var causes: [FlatCause] = []
+  /// By number of the plan's layer.
+  var figures: [Int: FlatFigures.Layer] = [:]
 
   /// - Parameters:
   ///   - facts: of one of the claims, which has no amounts.
@@ -23,7 +25,7 @@ struct FlatSituationBuilder {
     self.policy = policy
     self.plan = plan
     self.change = change
-    probe = Evaluator(policy, plan, change, facts, accounts, BasisRecorder(policy))
+    probe = Evaluator(policy, plan, change, facts, accounts, StepRecorder(policy))
   }
 
   mutating func situation() -> FlatSituation? {
@@ -70,7 +72,11 @@ struct FlatSituationBuilder {
       owesFirstSelfPay: share != nil,
       takesSelfPayBeforeDeductible: policy.nonLocal?.takesSelfPayBeforeDeductible ?? false,
       unitAccounts: FlatList(unitAccounts), counters: FlatList(counters), touched: FlatList(touched.sorted()),
-      basis: probe.recorder.basis.rank, mostEvents: 1 + layers.count * 8 + caps.count + columns.count)
+      basis: FlatBasis.bit(probe.recorder.basis), mostEvents: 1 + layers.count * 8 + caps.count + columns.count,
+      figures: .passRetained(
+        FlatFigures(
+          level: change?.treatedAsLevel, selfPay: share == nil ? nil : change?.firstSelfPay, layers: figures,
+          cited: probe.recorder.cited)))
   }
 
   /// Nil when it does not fit.

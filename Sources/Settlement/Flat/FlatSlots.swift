@@ -50,10 +50,11 @@ struct FlatSlots {
   @inline(__always)
   func sum(_ cause: UnsafePointer<FlatCause>) -> Int64 {
     var sum: Int64 = 0
-    var place = Int(cause.pointee.first)
-    for _ in 0..<Int(cause.pointee.count) {
-      sum &+= start[place]
+    var (place, rest) = (cause.pointee.first, cause.pointee.count)
+    while rest > 0 {
+      sum &+= start[Int(place)]
       place &+= 4
+      rest &-= 1
     }
     return max(0, sum)
   }
@@ -61,21 +62,23 @@ struct FlatSlots {
   /// Takes what a layer pays off a part of the person.
   @inline(__always)
   func take(_ payment: inout Int64, from cause: UnsafePointer<FlatCause>) {
-    var place = Int(cause.pointee.first)
-    for _ in 0..<Int(cause.pointee.count) {
+    var (place, rest) = (Int(cause.pointee.first), cause.pointee.count)
+    while rest > 0 {
       let taken = min(payment, max(0, start[place]))
       start[place] &-= taken
       payment &-= taken
       place &+= 4
+      rest &-= 1
     }
   }
 
   @inline(__always)
   func clear(_ cause: UnsafePointer<FlatCause>) {
-    var place = Int(cause.pointee.first)
-    for _ in 0..<Int(cause.pointee.count) {
+    var (place, rest) = (Int(cause.pointee.first), cause.pointee.count)
+    while rest > 0 {
       start[place] = 0
       place &+= 4
+      rest &-= 1
     }
   }
 }

@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// The way along a layer's columns from the deductible to the end of what it pays for.
 ///
 /// Amounts are in `parts` of a fen, but the room, which is in whole fen.
@@ -8,7 +10,7 @@ struct FlatWalk {
   var end: Int64
   /// S, in parts and in the ratios' denominator.
   var share: Int64 = 0
-  /// The weakest basis of the columns that were used.
+  /// The kinds of basis that the columns used rest on.
   var basis: UInt8 = 0
   /// The least room that caps on paid leave.
   var room = Int64.max
@@ -45,14 +47,19 @@ struct FlatWalk {
     _ columns: FlatList<FlatColumn>, _ range: FlatRange, shift: Int64, parts: Int64, _ recorder: inout R
   ) {
     var position = deductible
-    for index in range.indices {
-      let column = columns.pointer(to: index)
+    var column = range.first(of: columns)
+    let columnsEnd = range.end(of: columns)
+    while column != columnsEnd {
       let last = parts == 1 ? column.pointee.end : FlatWalk.scaled(column.pointee.end, parts)
-      let to = max(position, min(end, last &- shift))
-      basis = max(basis, to > position ? column.pointee.basis : 0)
-      share &+= (to &- position) &* Int64(column.pointee.numerator)
-      recorder.note(.column, index &- Int(range.start), position, to, parts: parts, if: to > position)
+      // Each end by itself, so that one column need not wait for the other.
+      let to = max(deductible, min(end, last &- shift))
+      let length = to &- position
+      basis |= column.pointee.basis & UInt8(truncatingIfNeeded: (0 &- length) >> 63)
+      share &+= length &* Int64(column.pointee.numerator)
+      recorder.note(
+        .column, column - range.first(of: columns), position, to, parts: parts, if: length > 0)
       position = to
+      column += 1
     }
   }
 
@@ -65,11 +72,11 @@ struct FlatWalk {
   ) -> (column: Int, position: Int64) {
     var position = deductible
     (share, basis) = (0, 0)
-    for index in range.indices {
+    for index in Int(range.start)..<Int(range.end) {
       let column = columns[index]
       let to = min(end, (parts == 1 ? column.end : FlatWalk.scaled(column.end, parts)) &- shift)
       if to <= position { continue }
-      basis = max(basis, column.basis)
+      basis |= column.basis
       let after = share &+ (to &- position) &* Int64(column.numerator)
       if after >= most { return (index, position) }
       recorder.note(.column, index &- Int(range.start), position, to, parts: parts, if: true)
@@ -82,4 +89,11 @@ struct FlatWalk {
   private static func scaled(_ whole: Int64, _ parts: Int64) -> Int64 {
     whole > FlatLimit.unlimited / parts ? FlatLimit.unlimited : whole * parts
   }
+}
+
+/// Kinds of basis as a set of bits, which grows without comparing.
+enum FlatBasis {
+  static func bit(_ basis: Basis) -> UInt8 { 1 << basis.rank }
+
+  static func weakest(of bits: UInt8) -> Basis { Basis(rank: UInt8(7 - min(7, bits.leadingZeroBitCount))) }
 }

@@ -64,19 +64,52 @@ package struct ReadyClaims {
   }
 }
 
+extension ReadyClaims {
+  /// Settles and tells the way; false as for settling.
+  package func explain(
+    _ amounts: FlatAmounts, accounts values: UnsafeMutablePointer<Int64>, trace: inout FlatTrace,
+    into outcome: inout FlatOutcome
+  ) -> Bool {
+    guard case .situation(let situation) = slots.entry(at: row.number(FlatAccounts(values))) else { return false }
+    return situation.explain(amounts, FlatAccounts(values), &trace, into: &outcome)
+  }
+}
+
 extension UnsafePointer<FlatSituation> {
   /// False where the numbers do not fit; the accounts are then as they were.
   @inline(__always)
   fileprivate func settle(_ amounts: FlatAmounts, _ accounts: FlatAccounts, into outcome: inout FlatOutcome) -> Bool {
+    var recorder = NoFlatRecorder()
+    return settle(amounts, accounts, &recorder, into: &outcome)
+  }
+
+  /// As settling, with the events in the trace.
+  @inline(__always)
+  func explain(
+    _ amounts: FlatAmounts, _ accounts: FlatAccounts, _ trace: inout FlatTrace, into outcome: inout FlatOutcome
+  ) -> Bool {
+    guard pointee.mostEvents < trace.capacity else { return false }
+    var recorder = FlatEventRecorder(trace.start)
+    guard settle(amounts, accounts, &recorder, into: &outcome) else { return false }
+    trace.count = recorder.next - trace.start
+    trace.situation = self
+    return true
+  }
+
+  @inline(__always)
+  private func settle<R: FlatRecorder>(
+    _ amounts: FlatAmounts, _ accounts: FlatAccounts, _ recorder: inout R, into outcome: inout FlatOutcome
+  ) -> Bool {
     guard amounts.fit else { return false }
     // Memory of the stack, not cleared first.
     return withUnsafeTemporaryAllocation(of: Int64.self, capacity: 64) { memory in
       guard let start = memory.baseAddress else { return false }
       let kept = start + FlatSlots.capacity
       accounts.copy(pointee.touched, to: kept)
-      var evaluation = FlatEvaluation(self, amounts, accounts, FlatSlots(start), NoFlatRecorder())
+      var evaluation = FlatEvaluation(self, amounts, accounts, FlatSlots(start), recorder)
       if evaluation.run() {
         evaluation.write(amounts, into: &outcome)
+        recorder = evaluation.recorder
         return true
       }
       accounts.restore(pointee.touched, from: kept)
