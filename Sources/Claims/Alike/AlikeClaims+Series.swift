@@ -5,19 +5,19 @@ import Values
 
 extension AlikeClaims {
   /// Settles the next claim of a person in a series, notes what it leaves, and writes its answer.
-  mutating func writeNext(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by index: Int) -> Bool {
-    guard let settled = settledNext(bytes, values, by: index), let start = accounts.baseAddress else { return false }
+  mutating func writeNext(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by pattern: ClaimPattern) -> Bool {
+    guard let settled = settledNext(bytes, values, by: pattern), let start = accounts.baseAddress else { return false }
     let known = accountsInUse
     for (number, account) in known.enumerated() { accounts[account] = settled.accounts[number].value }
     outcome = FlatOutcome(settled.outcome, settled.basis)
-    patterns[index].pattern.answers[answer(known, index)].answer
+    pattern.answers[answer(known, pattern)].answer
       .write(outcome, values, of: bytes, accounts: start, to: &output)
     return true
   }
 
   /// The same without an answer; nil where something is wrong, which is said in the general way.
-  mutating func settledNext(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by index: Int) -> SettledClaim? {
-    var task = patterns[index].pattern.task
+  mutating func settledNext(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by pattern: ClaimPattern) -> SettledClaim? {
+    var task = pattern.task
     values.tell(&task.facts)
     values.tell(&task.claim, bytes, line)
     let collector = FindingCollector.forOneRequest()
@@ -35,12 +35,12 @@ extension AlikeClaims {
   }
 
   /// Index of the answer's pattern for the accounts that are known.
-  private mutating func answer(_ known: [Int], _ index: Int) -> Int {
-    if let answer = patterns[index].pattern.answers.firstIndex(where: { $0.known == known }) { return answer }
-    var task = patterns[index].pattern.task
+  private func answer(_ known: [Int], _ pattern: ClaimPattern) -> Int {
+    if let answer = pattern.answers.firstIndex(where: { $0.known == known }) { return answer }
+    var task = pattern.task
     task.known = known
-    patterns[index].pattern.answers.append((known, AnswerPattern(task, catalogue: settler.source.catalogue)))
-    return patterns[index].pattern.answers.count - 1
+    pattern.answers.append((known, AnswerPattern(task, catalogue: settler.source.catalogue)))
+    return pattern.answers.count - 1
   }
 }
 

@@ -14,7 +14,7 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
   private(set) var line = CutLine()
   /// By hash of the line; of patterns with the same hash each but the last names the next.
   private var first: [UInt64: Int] = [:]
-  var patterns: [(pattern: ClaimPattern, next: Int)] = []
+  private var patterns: [(pattern: ClaimPattern, next: Int)] = []
   var output = ByteWriter()
   var outcome = FlatOutcome()
   /// What the accounts of the claim at hand hold.
@@ -22,7 +22,7 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
   /// Indices of the accounts that the last claim of a series knows.
   var accountsInUse: [Int] = []
   /// The benefit year of the last claim, in which the next one most likely lies as well.
-  private var year = (start: Int32.max, end: Int32.min, of: -1)
+  private var year = (start: Int32.max, end: Int32.min, of: ClaimPattern?.none)
   /// How many claims were settled by what they have in common with others.
   package private(set) var countOfAlike = 0
 
@@ -77,42 +77,43 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
 
   /// Whether the claim is like an earlier one, or the first of its kind; then its answer is written.
   private mutating func writeAlike(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let (values, index) = pattern(for: bytes) else { return false }
-    return chain == nil ? write(bytes, values, by: index) : writeNext(bytes, values, by: index)
+    guard let (values, pattern) = pattern(for: bytes) else { return false }
+    return chain == nil ? write(bytes, values, by: pattern) : writeNext(bytes, values, by: pattern)
   }
 
   private mutating func settledAlike(_ bytes: UnsafeBufferPointer<UInt8>) -> SettledClaim? {
-    guard let (values, index) = pattern(for: bytes) else { return nil }
-    if chain != nil { return settledNext(bytes, values, by: index) }
-    guard readAccounts(bytes, values, index) else { return nil }
-    var task = patterns[index].pattern.task
+    guard let (values, pattern) = pattern(for: bytes) else { return nil }
+    if chain != nil { return settledNext(bytes, values, by: pattern) }
+    guard readAccounts(bytes, values, pattern) else { return nil }
+    var task = pattern.task
     values.tell(&task.facts)
     values.tell(&task.claim, bytes, line)
-    task.accounts = Array(accounts[..<patterns[index].pattern.accountCount])
+    task.accounts = Array(accounts[..<pattern.accountCount])
     return try? task.settled()
   }
 
   /// The pattern that a claim has, known or made from it; nil where it is settled in the general way.
-  private mutating func pattern(for bytes: UnsafeBufferPointer<UInt8>) -> (CutValues, Int)? {
+  private mutating func pattern(for bytes: UnsafeBufferPointer<UInt8>) -> (CutValues, ClaimPattern)? {
     guard line.cut(bytes), let values = CutValues(line, bytes) else { return nil }
     // A claim of a series that brings balances tells what earlier ones did not.
     if chain != nil, values.firstAccount >= 0 { return nil }
-    guard let index = known(bytes, values) ?? made(bytes), isInOneYear(values, index),
-      isOfNoNamedInstitution(bytes, values, index)
+    guard let pattern = known(bytes, values) ?? made(bytes), isInOneYear(values, pattern),
+      isOfNoNamedInstitution(bytes, values, pattern)
     else { return nil }
-    return (values, index)
+    return (values, pattern)
   }
 
-  private func known(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> Int? {
+  private func known(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> ClaimPattern? {
     var index = first[line.hash] ?? -1
     while index >= 0 {
-      if fits(index, bytes, values) { return index }
-      index = patterns[index].next
+      let (pattern, next) = patterns[index]
+      if fits(pattern, bytes, values) { return pattern }
+      index = next
     }
     return nil
   }
 
-  private mutating func made(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private mutating func made(_ bytes: UnsafeBufferPointer<UInt8>) -> ClaimPattern? {
     guard patterns.count < AlikeClaims.limit,
       let made = settler.pattern(of: bytes, cut: line, isOfSeries: chain != nil)
     else { return nil }
@@ -122,45 +123,43 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
       accounts.deallocate()
       accounts = .allocate(capacity: made.accountCount)
     }
-    return patterns.count - 1
+    return made
   }
 
-  private func fits(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> Bool {
-    guard let day = values.settledOn, patterns[index].pattern.days.contains(day),
-      patterns[index].pattern.matches(line, bytes)
-    else { return false }
-    if values.birthday == nil { return true }
-    return values.age(on: patterns[index].pattern.policy.policy.factsAsOf, patterns[index].pattern.year)
-      == patterns[index].pattern.age
+  private func fits(_ pattern: ClaimPattern, _ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> Bool {
+    guard let day = values.settledOn, pattern.days.contains(day), pattern.matches(line, bytes) else { return false }
+    return values.birthday == nil || values.age(on: pattern.policy.policy.factsAsOf, pattern.year) == pattern.age
   }
 
-  private func isOfNoNamedInstitution(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, _ index: Int) -> Bool {
-    patterns[index].pattern.institutions.isEmpty || values.institution.isEmpty
-      || !patterns[index].pattern.institutions.contains(Array(bytes[values.institution]))
+  private func isOfNoNamedInstitution(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, _ pattern: ClaimPattern
+  ) -> Bool {
+    pattern.institutions.isEmpty || values.institution.isEmpty
+      || !pattern.institutions.contains(Array(bytes[values.institution]))
   }
 
   /// A stay over two years is settled in the general way.
-  private mutating func isInOneYear(_ values: CutValues, _ index: Int) -> Bool {
+  private mutating func isInOneYear(_ values: CutValues, _ pattern: ClaimPattern) -> Bool {
     guard let began = values.began, let ended = values.ended else { return true }
-    if year.of == index, began.dayNumber >= year.start, ended.dayNumber <= year.end { return true }
-    let start = patterns[index].pattern.year.start(of: began)
+    if year.of === pattern, began.dayNumber >= year.start, ended.dayNumber <= year.end { return true }
+    let start = pattern.year.start(of: began)
     // No year has more days.
-    let next = patterns[index].pattern.year.start(of: start.advanced(by: 366))
-    year = (start.dayNumber, next.dayNumber - 1, index)
+    let next = pattern.year.start(of: start.advanced(by: 366))
+    year = (start.dayNumber, next.dayNumber - 1, pattern)
     return ended < next
   }
 
-  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by index: Int) -> Bool {
-    guard readAccounts(bytes, values, index), evaluate(values, index), let start = accounts.baseAddress
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by pattern: ClaimPattern) -> Bool {
+    guard readAccounts(bytes, values, pattern), evaluate(values, pattern), let start = accounts.baseAddress
     else { return false }
-    outcome.basisRank = max(outcome.basisRank, patterns[index].pattern.basis.rank)
-    patterns[index].pattern.answers[0].answer.write(outcome, values, of: bytes, accounts: start, to: &output)
+    outcome.rest(on: pattern.basis)
+    pattern.answers[0].answer.write(outcome, values, of: bytes, accounts: start, to: &output)
     return true
   }
 
-  private mutating func readAccounts(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, _ index: Int) -> Bool {
-    for account in 0..<patterns[index].pattern.accountCount { accounts[account] = 0 }
-    let cuts = patterns[index].pattern.accountCuts
+  private mutating func readAccounts(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, _ pattern: ClaimPattern) -> Bool {
+    for account in 0..<pattern.accountCount { accounts[account] = 0 }
+    let cuts = pattern.accountCuts
     for number in cuts.indices {
       let cut = line.cuts[values.firstAccount + number]
       let text = UnsafeBufferPointer(rebasing: bytes[cut.range])
@@ -178,17 +177,17 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
   }
 
   /// What the claim comes to, with its accounts in place; false when that is nothing.
-  private mutating func evaluate(_ values: CutValues, _ index: Int) -> Bool {
+  private mutating func evaluate(_ values: CutValues, _ pattern: ClaimPattern) -> Bool {
     let amounts = FlatAmounts(total: values.total, firstSelfPay: values.firstSelfPay, inScope: values.inScope)
     if let start = accounts.baseAddress,
-      patterns[index].pattern.flat?.settle(amounts, accounts: start, into: &outcome) ?? false
+      pattern.flat?.settle(amounts, accounts: start, into: &outcome) ?? false
     {
       return true
     }
-    var facts = patterns[index].pattern.task.facts
+    var facts = pattern.task.facts
     values.tell(&facts)
-    let policy = patterns[index].pattern.policy
-    var after = Array(accounts[..<patterns[index].pattern.accountCount])
+    let policy = pattern.policy
+    var after = Array(accounts[..<pattern.accountCount])
     guard let (general, basis) = try? policy.settle(facts, accounts: &after) else { return false }
     for account in after.indices { accounts[account] = after[account] }
     outcome = FlatOutcome(general, basis)

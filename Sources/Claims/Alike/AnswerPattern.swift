@@ -79,7 +79,7 @@ struct AnswerPattern {
             output.write(yuan: accounts[account])
           }
           put(after)
-        case .basis: put(bases[Int(outcome.basisRank)])
+        case .basis: put(bases[Int(outcome.basis.rank)])
         }
       }
       put(end)

@@ -2,7 +2,6 @@ import Findings
 import PolicyModel
 import Settlement
 import SourceTree
-import Standing
 import Values
 
 extension ClaimSettler {
@@ -23,7 +22,7 @@ extension ClaimSettler {
         ? prepareWithoutAccounts(claim, rules, collector) : prepare(claim, rules, nil, collector)
     else { return nil }
     let maker = ClaimPatternMaker(task: task, days: days)
-    guard var pattern = maker.pattern(line, bytes, values) else { return nil }
+    guard let pattern = maker.pattern(line, bytes, values) else { return nil }
     if !isOfSeries { pattern.answers = [(task.known, AnswerPattern(task, catalogue: source.catalogue))] }
     return pattern
   }
@@ -44,8 +43,7 @@ private struct ClaimPatternMaker {
     return ClaimPattern(
       stretches: stretches, ends: ends, days: days, year: year, task: task,
       age: values.age(on: policy.policy.factsAsOf, year), institutions: institutions, accountCuts: accountCuts,
-      flat: policy.flatPlan(task.plan)?.claims(like: task.facts), basis: task.decision.citations.reduce(.official) { max($0, $1.basis) },
-      accountCount: policy.accounts.count, answers: [])
+      flat: policy.flatPlan(task.plan)?.claims(like: task.facts))
   }
 
   private var institutionsThatMatter: Set<[UInt8]> {

@@ -1,11 +1,12 @@
 import Glibc
 import PolicyModel
 import Settlement
+import Standing
 import Values
 
 /// What claims have in common whose lines differ only in ids, days, amounts and what accounts hold, and whose persons are of
 /// one age: the rules, the facts, the standing, the benefit, and how the answer is written.
-struct ClaimPattern {
+final class ClaimPattern {
   /// The bytes between the cuts, one stretch after the other.
   let stretches: [UInt8]
   /// Where each stretch ends.
@@ -29,6 +30,24 @@ struct ClaimPattern {
   let accountCount: Int
   /// How answers are written; of a series for each choice of accounts that are known.
   var answers: [(known: [Int], answer: AnswerPattern)]
+
+  init(
+    stretches: [UInt8], ends: [Int32], days: DateInterval, year: BenefitYear, task: SettlementTask, age: Int?,
+    institutions: Set<[UInt8]>, accountCuts: [AccountCut], flat: ReadyClaims?
+  ) {
+    self.stretches = stretches
+    self.ends = ends
+    self.days = days
+    self.year = year
+    self.task = task
+    self.age = age
+    self.institutions = institutions
+    self.accountCuts = accountCuts
+    self.flat = flat
+    basis = task.decision.citations.reduce(.official) { max($0, $1.basis) }
+    accountCount = task.rules.compiled.accounts.count
+    answers = []
+  }
 
   enum AccountCut {
     case amount(Int)

@@ -12,15 +12,18 @@ struct CutLine: ~Copyable {
     var range: Range<Int> { Int(start)..<Int(end) }
   }
 
-  static let limit = 48
+  private static let limit = 48
 
-  private(set) var cuts = InlineArray<48, Cut>(repeating: Cut(member: .telling, start: 0, end: 0))
+  /// The first ``count`` of them are set.
+  let cuts = UnsafeMutablePointer<Cut>.allocate(capacity: CutLine.limit)
   private(set) var count = 0
   /// Of everything between the cuts.
   private(set) var hash: UInt64 = 0
 
   private let finder = AlikeMember.Finder()
   private var index = 0
+
+  deinit { cuts.deallocate() }
 
   /// Cuts a line; false when it is not of the plain form.
   mutating func cut(_ line: UnsafeBufferPointer<UInt8>) -> Bool {

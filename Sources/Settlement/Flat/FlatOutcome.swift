@@ -55,8 +55,11 @@ extension FlatOutcome {
     ratioShare = outcome.personal.ratioShare.count
     funds = outcome.fundTotal.count
     deductibleCharged = outcome.deductibleCharged.count
-    basisRank = basis.rank
+    rest(on: basis)
   }
+
+  /// Lets the result rest on something else as well.
+  package mutating func rest(on basis: Basis) { bases |= FlatBasis.bit(basis) }
 }
 
 extension Outcome {
