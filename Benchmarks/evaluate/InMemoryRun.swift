@@ -17,19 +17,17 @@ final class InMemoryRun {
   /// What all accounts of the policy hold.
   let accounts: UnsafeMutablePointer<Int64>
   private(set) var inGeneral = 0
-  private let layerCount: Int
-  private let strides: InlineArray<8, Int>
+  let layout: RecordLayout
 
   init(_ columns: ClaimColumns, _ snapshot: PolicySnapshot) throws {
     rows = ClaimRows(columns)
     templates = try Templates(columns.sidecar, snapshot)
-    layerCount = columns.sidecar.layers.count
-    strides = InMemoryRun.inline(templates.strides)
+    layout = RecordLayout(rows, layers: columns.sidecar.layers.count, strides: templates.strides)
     let policy = templates.all[0].policy
     let all = templates.all.map { template in
       Kind(
         claims: policy.flatPlan(template.plan)?.claims(like: template.facts),
-        accounts: InMemoryRun.inline(template.accounts))
+        accounts: RecordLayout.inline(template.accounts))
     }
     kinds = .allocate(capacity: all.count)
     kinds.initialize(from: all, count: all.count)
@@ -42,12 +40,6 @@ final class InMemoryRun {
     accounts.deallocate()
   }
 
-  private static func inline(_ numbers: [Int]) -> InlineArray<8, Int> {
-    var result = InlineArray<8, Int>(repeating: 0)
-    for (index, number) in numbers.prefix(8).enumerated() { result[index] = number }
-    return result
-  }
-
   /// Processor seconds.
   func settleAll() -> Double {
     let start = Clock.processor()
@@ -58,12 +50,17 @@ final class InMemoryRun {
   private func loop() {
     inGeneral = 0
     var outcome = FlatOutcome()
-    for index in 0..<rows.count {
-      let claim = rows.claims + index * rows.width
-      let kind = kinds + number(of: claim)
-      fill(accounts, of: kind, from: claim)
+    // What stays the same is kept out of the object, so that it need not be read again for each claim.
+    let (layout, kinds, accounts) = (layout, kinds, accounts)
+    var (claim, answer) = (UnsafePointer(rows.claims), rows.answers)
+    let end = claim + rows.count * layout.width
+    while claim != end {
+      let kind = kinds + layout.number(of: claim)
+      layout.fill(accounts, kind.pointee.accounts, from: claim)
       if !settle(kind, claim, &outcome) { settleInGeneral(claim, &outcome) }
-      write(outcome, claim, rows.answers + index * rows.answerWidth)
+      layout.write(outcome, claim, answer)
+      claim += layout.width
+      answer += layout.answerWidth
     }
   }
 
@@ -79,49 +76,8 @@ final class InMemoryRun {
     UnsafeRawPointer(claim + 1).load(as: FlatAmounts.self)
   }
 
-  @inline(__always)
-  private func write(
-    _ outcome: borrowing FlatOutcome, _ claim: UnsafePointer<Int64>, _ answer: UnsafeMutablePointer<Int64>
-  ) {
-    var layer = 0
-    while layer < layerCount {
-      answer[layer] = outcome.paid[unchecked: layer]
-      layer &+= 1
-    }
-    let shown = answer + layerCount
-    shown[0] = claim[1] &- outcome.funds
-    shown[1] = outcome.deductible
-    shown[2] = outcome.overCap
-    shown[3] = outcome.ratioShare
-    shown[4] = outcome.outOfScope
-    shown[5] = outcome.funds
-  }
-
-  /// What the codes of a claim lead to.
-  @inline(__always)
-  func number(of claim: UnsafePointer<Int64>) -> Int {
-    var number = 0
-    var codes = claim[0]
-    var place = 0
-    while place < rows.codeCount {
-      number &+= Int(codes & 0xff) &* strides[unchecked: place]
-      codes >>= 8
-      place &+= 1
-    }
-    return number
-  }
-
-  @inline(__always)
-  func fill(_ accounts: UnsafeMutablePointer<Int64>, of kind: UnsafePointer<Kind>, from claim: UnsafePointer<Int64>) {
-    var place = 0
-    while place < rows.accountCount {
-      accounts[kind.pointee.accounts[unchecked: place]] = claim[4 &+ place]
-      place &+= 1
-    }
-  }
-
   private func settleInGeneral(_ claim: UnsafePointer<Int64>, _ outcome: inout FlatOutcome) {
-    let template = templates.all[number(of: claim)]
+    let template = templates.all[layout.number(of: claim)]
     var facts = template.facts
     facts.total = Fen(claim[1])
     facts.firstSelfPay = Fen(claim[2])

@@ -12,8 +12,8 @@ struct SingleCalls {
     var outcome = FlatOutcome()
     for index in 0..<count {
       let claim = run.rows.claims + index * run.rows.width
-      let kind = run.kinds + run.number(of: claim)
-      run.fill(run.accounts, of: kind, from: claim)
+      let kind = run.kinds + run.layout.number(of: claim)
+      run.layout.fill(run.accounts, kind.pointee.accounts, from: claim)
       let start = Clock.passing()
       let isSettled = run.settle(kind, claim, &outcome)
       let end = Clock.passing()
@@ -42,8 +42,8 @@ struct SingleCalls {
     var outcome = FlatOutcome()
     for index in 0..<run.rows.count {
       let claim = run.rows.claims + index * run.rows.width
-      let kind = run.kinds + run.number(of: claim)
-      run.fill(run.accounts, of: kind, from: claim)
+      let kind = run.kinds + run.layout.number(of: claim)
+      run.layout.fill(run.accounts, kind.pointee.accounts, from: claim)
       _ = run.settle(kind, claim, &outcome)
     }
   }
@@ -52,8 +52,8 @@ struct SingleCalls {
     var outcome = FlatOutcome()
     for index in 0..<run.rows.count {
       let claim = run.rows.claims + index * run.rows.width
-      let kind = run.kinds + run.number(of: claim)
-      run.fill(run.accounts, of: kind, from: claim)
+      let kind = run.kinds + run.layout.number(of: claim)
+      run.layout.fill(run.accounts, kind.pointee.accounts, from: claim)
       guard let claims = kind.pointee.claims else { continue }
       _ = claims.explain(InMemoryRun.amounts(of: claim), accounts: run.accounts, trace: &trace, into: &outcome)
     }

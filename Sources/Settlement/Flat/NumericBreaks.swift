@@ -40,7 +40,9 @@ struct NumericBreaks {
   }
 
   private mutating func add(_ table: DenseTable) {
-    for axis in table.axes where !axis.intervals.isEmpty { starts[axis.dimension, default: []].formUnion(axis.intervals) }
+    for axis in table.axes where !axis.intervals.isEmpty {
+      starts[axis.dimension, default: []].formUnion(axis.intervals)
+    }
   }
 
   private mutating func add(_ conditions: CompiledConditions) {
