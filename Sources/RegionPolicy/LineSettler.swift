@@ -10,7 +10,8 @@ package struct LineSettler: ~Copyable {
 
   /// - Parameter carryingAccounts: whether each person's claims come in the order of time and carry their accounts on.
   package init(_ policies: RegionPolicies, english: Bool = false, carryingAccounts: Bool = false) {
-    claims = AlikeClaims(ClaimSettler(source: policies.registry), language: english ? .english : .chinese,
+    claims = AlikeClaims(
+      ClaimSettler(source: policies.registry), language: english ? .english : .chinese,
       carryingAccounts: carryingAccounts)
   }
 

@@ -16,7 +16,9 @@ extension AlikeClaims {
   }
 
   /// The same without an answer; nil where something is wrong, which is said in the general way.
-  mutating func settledNext(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by pattern: ClaimPattern) -> SettledClaim? {
+  mutating func settledNext(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by pattern: ClaimPattern)
+    -> SettledClaim?
+  {
     var task = pattern.task
     values.tell(&task.facts)
     values.tell(&task.claim, bytes, line)

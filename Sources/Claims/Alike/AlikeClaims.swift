@@ -149,7 +149,9 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
     return ended < next
   }
 
-  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by pattern: ClaimPattern) -> Bool {
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, by pattern: ClaimPattern)
+    -> Bool
+  {
     guard readAccounts(bytes, values, pattern), evaluate(values, pattern), let start = accounts.baseAddress
     else { return false }
     outcome.rest(on: pattern.basis)
@@ -157,7 +159,9 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
     return true
   }
 
-  private mutating func readAccounts(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, _ pattern: ClaimPattern) -> Bool {
+  private mutating func readAccounts(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues, _ pattern: ClaimPattern)
+    -> Bool
+  {
     for account in 0..<pattern.accountCount { accounts[account] = 0 }
     let cuts = pattern.accountCuts
     for number in cuts.indices {
