@@ -2,11 +2,19 @@
 
 SCRATCH ?= .build
 VENV ?= .venv
+SPARK_VENV ?= .venv-spark
 # 与独立写的 Python 结算器逐分比对的请求数。Claims settled by both implementations and compared to the fen.
 COMPARED_CLAIMS ?= 50000
 COMPARED_STANDINGS ?= 5000
 COMPARED_PERSONS ?= 500
 BENCH_CLAIMS ?= 20000
+# Claims in memory and in files that other engines settle too, the most claims of the plots, and where those go.
+# docs/performance.md: make bench PEER_CLAIMS=1000000 GROWTH_MOST=1e7 PLOTS=docs/plots ROUNDS=5
+PEER_CLAIMS ?= 100000
+GROWTH_MOST ?= 1e5
+PLOTS ?= $(SCRATCH)/plots
+ROUNDS ?= 3
+SPARK_CLAIMS ?= 200000
 RELOADS ?= 30
 KILLS ?= 10
 IDLE ?= 100
@@ -26,9 +34,11 @@ DEBUG := $(SCRATCH)/debug/policy
 TESTED := $(SCRATCH)/tested
 TEST_FLAGS := -c release --traits Server -debug-info-format none -Xcc -O1 -Xswiftc -enable-testing --scratch-path $(TESTED)
 POLICY := $(TESTED)/release/policy
+# As users build it, for measuring.
+RELEASE := $(SCRATCH)/release
 PYTHON := $(VENV)/bin/python
 CHECK_SCHEMA := $(VENV)/bin/check-jsonschema --schemafile
-RULE_SETS := policies examples/published/policies examples/normative/policies examples/rules/policies
+RULE_SETS := policies examples/published/policies examples/normative/policies examples/rules/policies Benchmarks/peers/policies
 # One cross-province visit: insured in Wuhai, treated in Beijing.
 DEMO_LINE := 7
 
@@ -36,7 +46,7 @@ DEMO_LINE := 7
 # What policy serve is started with.
 SERVE ?= --watch
 
-.PHONY: help serve service demo test setup venv build test-build swift-tests rules schemas-fit reports-fit oracle format lint bench schemas clean
+.PHONY: help serve service demo test setup venv build test-build swift-tests rules schemas-fit reports-fit oracle format lint bench release spark schemas clean
 
 help:
 	@echo 'make demo     装好依赖，编译，检查规则，结算示例 | set up, build, check the rules, settle the example claims'
@@ -44,7 +54,8 @@ help:
 	@echo 'make lint     格式和禁用写法 | formatting, and what Sources must not contain'
 	@echo 'make format   按 .swift-format 改写源文件 | rewrite the sources by .swift-format'
 	@echo 'make schemas  重新生成 schemas/ docs/findings/ docs/reference/ | generate them anew'
-	@echo 'make bench    结算、检查和 HTTP 服务的速度 | how fast claims are settled, rules checked and requests answered'
+	@echo 'make bench    结算、检查、HTTP 服务的速度，和别的引擎比，随请求和规则的增长 | speed of settling, checking and the service; other engines; growth'
+	@echo 'make spark    PySpark 结算和比较，和一台机器的结果核对 | settle and compare with PySpark, held against one machine'
 	@echo 'make serve    编译并启动 HTTP 服务，127.0.0.1:8080 | build and start the HTTP service'
 	@echo 'make setup | build | clean'
 	@echo '编译目录 build folder: make test SCRATCH=/some/path'
@@ -113,16 +124,29 @@ oracle: venv test-build
 	$(PYTHON) Tests/oracle/compare_series.py --policy $(POLICY) --persons $(COMPARED_PERSONS)
 
 format:
-	swift format --in-place --recursive Sources Tests examples/embed Benchmarks/echo Package.swift
+	swift format --in-place --recursive Sources Tests examples/embed Benchmarks/echo Benchmarks/evaluate Package.swift
 
 lint:
-	swift format lint --strict --recursive Sources Tests examples/embed Benchmarks/echo Package.swift
+	swift format lint --strict --recursive Sources Tests examples/embed Benchmarks/echo Benchmarks/evaluate Package.swift
 	@scripts/lint
 
-bench: test-build
-	python3 Benchmarks/settle.py --policy $(POLICY) --claims $(BENCH_CLAIMS)
-	python3 Benchmarks/check.py --policy $(POLICY)
+# evaluate-bench is a program of the measurements only; make build leaves it out.
+release: setup
+	$(BUILD) -c release --product policy
+	$(BUILD) -c release --product evaluate-bench
+
+bench: test-build release
+	python3 Benchmarks/settle.py --policy $(RELEASE)/policy --claims $(BENCH_CLAIMS)
+	python3 Benchmarks/check.py --policy $(RELEASE)/policy
 	python3 Benchmarks/serve.py --policy $(POLICY) --echo $(TESTED)/release/echo
+	python3 Benchmarks/peers/peers.py --policy $(RELEASE)/policy --evaluate-bench $(RELEASE)/evaluate-bench --environment $(SCRATCH)/peers --claims $(PEER_CLAIMS) --rounds $(ROUNDS)
+	python3 Benchmarks/growth/growth.py --policy $(RELEASE)/policy --environment $(SCRATCH)/peers --most $(GROWTH_MOST) --plots $(PLOTS) --rounds $(ROUNDS)
+
+# Not in make test: PySpark is a download of hundreds of megabytes, and Java is installed for it.
+spark: release
+	@scripts/spark-venv $(SPARK_VENV)
+	$(SPARK_VENV)/bin/python -m unittest discover --start-directory Tests/spark --pattern '*_program_test.py'
+	$(SPARK_VENV)/bin/python Tests/spark/spark_test.py $(RELEASE)/policy --claims $(SPARK_CLAIMS)
 
 # Findings and reference pages that no longer exist go away.
 schemas: build
@@ -131,4 +155,4 @@ schemas: build
 	$(DEBUG) explain --write docs/findings
 
 clean:
-	rm -rf $(SCRATCH) $(VENV)
+	rm -rf $(SCRATCH) $(VENV) $(SPARK_VENV)

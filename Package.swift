@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Cores"),
+    .target(name: "Lines"),
     .target(name: "Values"),
     .target(name: "Findings"),
     .target(name: "SourceTree", dependencies: ["Findings"]),
@@ -113,7 +114,8 @@ let package = Package(
       dependencies: [
         "Service", "RegionPolicy", "Coverage", "Cases", "Decisions", "Impact", "Sides", "Host", "Bundles", "Registry",
         "Checks", "Analysis",
-        "Claims", "Standing", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings", "Values",
+        "Claims", "Standing", "Settlement", "Lines", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings",
+        "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log", condition: server),
       ]),
@@ -123,8 +125,13 @@ let package = Package(
       dependencies: [
         "Service", "RegionPolicy", "Values", .product(name: "Logging", package: "swift-log", condition: server),
       ], path: "Benchmarks/echo"),
+    .executableTarget(
+      name: "evaluate-bench",
+      dependencies: ["Registry", "Claims", "Settlement", "PolicyModel", "Findings", "Values"],
+      path: "Benchmarks/evaluate"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+    .testTarget(name: "LinesTests", dependencies: ["Lines", "TestSupport"]),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "SourceTree", "Findings"]),

@@ -35,7 +35,7 @@ def main() -> int:
         write_claims(options.source, options.claims, file)
         file.flush()
         size = os.path.getsize(file.name)
-        command = [options.policy, "settle", "--policies", options.rules, file.name]
+        command = [options.policy, "settle", "--policies", options.rules, "--threads", "1", file.name]
         start = time.monotonic()
         code = subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode
         seconds = time.monotonic() - start

@@ -108,6 +108,20 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
   func prepare(_ claim: Claim, _ rules: RulesInForce, _ chain: AccountChain?, _ collector: FindingCollector)
     -> SettlementTask?
   {
+    guard var task = prepareWithoutAccounts(claim, rules, collector) else { return nil }
+    let builder = AccountsBuilder(policy: rules.compiled, collector: collector)
+    let state =
+      chain == nil
+      ? builder.state(of: claim, task.facts, for: task.compiledPlan)
+      : chain?.state(
+        before: claim, task.facts, in: home(of: claim.insuredIn), task.compiledPlan, rules.compiled, collector)
+    guard let state else { return nil }
+    (task.accounts, task.known) = state
+    return task
+  }
+
+  /// The same but for what accounts hold.
+  func prepareWithoutAccounts(_ claim: Claim, _ rules: RulesInForce, _ collector: FindingCollector) -> SettlementTask? {
     let compiled = rules.compiled
     guard let visit = VisitReader(policy: compiled, catalogue: source.catalogue, collector: collector).read(claim)
     else { return nil }
@@ -120,15 +134,8 @@ package struct ClaimSettler<Source: RuleSource>: Sendable {
       DiseaseReader(policy: compiled, catalogue: source.catalogue, collector: collector)
         .checkListed(visit.facts, claim)
       if collector.hasErrors { return nil }
-      let builder = AccountsBuilder(policy: compiled, collector: collector)
-      let state =
-        chain == nil
-        ? builder.state(of: claim, visit.facts, for: plan)
-        : chain?.state(before: claim, visit.facts, in: home(of: claim.insuredIn), plan, compiled, collector)
-      guard let state else { return nil }
       return SettlementTask(
-        claim: claim, facts: visit.facts, decision: visit.decision, plan: index, accounts: state.values,
-        known: state.known, rules: rules)
+        claim: claim, facts: visit.facts, decision: visit.decision, plan: index, accounts: [], known: [], rules: rules)
     } catch {
       if !collector.hasErrors {
         FailureReport(rules: rules, claim: claim, facts: visit.facts).report(error, to: collector)

@@ -5,30 +5,28 @@ import Values
 
 /// A claim with everything its evaluation needs.
 struct SettlementTask {
-  let claim: Claim
+  var claim: Claim
   var facts: Facts
   var decision: StandingDecision
   /// Index of the plan that applies.
   let plan: Int
-  let accounts: [Int64]
+  var accounts: [Int64]
   /// Indices of the accounts whose content is known.
-  let known: [Int]
+  var known: [Int]
   let rules: RulesInForce
 
   var compiledPlan: CompiledPlan { rules.compiled.plans[plan] }
 
   func settled() throws(EvaluationFailure) -> SettledClaim {
-    var recorder = BasisRecorder(rules.compiled)
     var accounts = accounts
-    let outcome = try rules.compiled.settle(facts, accounts: &accounts, recorder: &recorder)
-    return settled(outcome, accounts, recorder.basis, [], [])
+    let (outcome, basis) = try rules.compiled.settle(facts, accounts: &accounts)
+    return settled(outcome, accounts, basis, [], [])
   }
 
   func explained() throws(EvaluationFailure) -> SettledClaim {
-    var recorder = StepRecorder(rules.compiled)
     var accounts = accounts
-    let outcome = try rules.compiled.settle(facts, accounts: &accounts, recorder: &recorder)
-    return settled(outcome, accounts, recorder.basis, recorder.steps, recorder.cited)
+    let explained = try rules.compiled.explain(facts, accounts: &accounts)
+    return settled(explained.outcome, accounts, explained.basis, explained.steps, explained.cited)
   }
 
   private func settled(_ outcome: Outcome, _ after: [Int64], _ basis: Basis, _ steps: [Step], _ cited: Set<Int32>)

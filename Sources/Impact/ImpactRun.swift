@@ -39,8 +39,9 @@ package struct ImpactRun<Source: RuleSource> {
     includes: @escaping @Sendable (RegionCode) -> Bool = { _ in true }, threads: Int,
     limits: ImpactLimits = ImpactLimits()
   ) {
-    settler = ImpactSettler(before: before, after: after, carriesAccounts: carriesAccounts, includes: includes)
     self.threads = max(1, threads)
+    settler = ImpactSettler(
+      before: before, after: after, carriesAccounts: carriesAccounts, threads: self.threads, includes: includes)
     self.limits = limits
     sums = ImpactSums(top: top, limits: limits)
     lines = carriesAccounts ? PersonLines(limit: limits.lines) : nil
@@ -95,9 +96,7 @@ package struct ImpactRun<Source: RuleSource> {
 
   /// Whose line it is. A number is unique only within a region, but keeping two persons together does no harm.
   private static func person(of line: ClaimLine) -> String {
-    let file = SourceFile(path: "claim", bytes: line.bytes)
-    let root = JSONReader.read(file, firstLine: line.number, collector: FindingCollector())
     // Lines of nobody need not be together.
-    return root?["psn_no"]?.scalar?.text ?? "\(line.number)"
+    line.bytes.withUnsafeBufferPointer { ClaimPerson.number(in: $0) } ?? "\(line.number)"
   }
 }

@@ -7,63 +7,83 @@ import SourceTree
 import Synchronization
 import Values
 
-/// Settles claims under both sides.
+/// Settles claims under both sides, with one worker for each thread.
 struct ImpactSettler<Source: RuleSource>: Sendable {
-  private let before: ClaimSettler<Source>
-  private let after: ClaimSettler<Source>
-  private let carriesAccounts: Bool
-  private let includes: @Sendable (RegionCode) -> Bool
+  private let workers: [ImpactWorker<Source>]
 
-  init(before: Source, after: Source, carriesAccounts: Bool, includes: @escaping @Sendable (RegionCode) -> Bool) {
-    self.before = ClaimSettler(source: before)
-    self.after = ClaimSettler(source: after)
-    self.carriesAccounts = carriesAccounts
-    self.includes = includes
+  init(
+    before: Source, after: Source, carriesAccounts: Bool, threads: Int,
+    includes: @escaping @Sendable (RegionCode) -> Bool
+  ) {
+    workers = (0..<threads).map { _ in
+      ImpactWorker(before: before, after: after, carriesAccounts: carriesAccounts, includes: includes)
+    }
   }
 
-  /// Settles groups of lines at the same time, one after the other within each; the result is in the order of lines,
-  /// without those of regions that do not count.
+  /// Settles groups of lines at the same time, at most one for each thread, one after the other within each; the result
+  /// is in the order of lines, without those of regions that do not count.
   ///
   /// When accounts are carried, all lines of a person have to be in one group, in their order.
   func impacts(of groups: [[ClaimLine]]) -> [ClaimImpact] {
     let found = Mutex<[ClaimImpact]>([])
     DispatchQueue.concurrentPerform(iterations: groups.count) { index in
-      let impacts = impacts(of: groups[index])
+      let impacts = workers[index].impacts(of: groups[index])
       found.withLock { $0 += impacts }
     }
     return found.withLock { $0 }.sorted { $0.number < $1.number }
   }
+}
 
-  private func impacts(of lines: [ClaimLine]) -> [ClaimImpact] {
-    var chains = carriesAccounts ? (AccountChain(), AccountChain()) : (before: AccountChain?.none, after: nil)
-    return lines.compactMap { impact(of: $0, &chains.before, &chains.after) }
+/// Settles claims under both sides, keeping what it learns about claims that are alike.
+///
+private final class ImpactWorker<Source: RuleSource>: Sendable {
+  private struct Sides: ~Copyable {
+    var before: AlikeClaims<Source>
+    var after: AlikeClaims<Source>
   }
 
-  private func impact(of line: ClaimLine, _ chainBefore: inout AccountChain?, _ chainAfter: inout AccountChain?)
-    -> ClaimImpact?
-  {
-    let collector = FindingCollector()
-    let file = SourceFile(path: "claim", bytes: line.bytes)
-    guard let root = before.tree(of: file, line: line.number, collector) else {
-      let result = SideResult.failed(collector.findings.first?.kind.code ?? "")
-      return ClaimImpact(number: line.number, id: nil, person: nil, before: result, after: result)
+  private let sides: Mutex<Sides>
+  private let settler: ClaimSettler<Source>
+  private let afterCatalogue: Catalogue
+  private let includes: @Sendable (RegionCode) -> Bool
+
+  init(before: Source, after: Source, carriesAccounts: Bool, includes: @escaping @Sendable (RegionCode) -> Bool) {
+    func claims(_ source: Source) -> AlikeClaims<Source> {
+      AlikeClaims(ClaimSettler(source: source), language: .chinese, carryingAccounts: carriesAccounts)
     }
-    // Not telling a word and telling something else than a text are alike here: settling says what is wrong with it.
-    let id = root["claim_id"]?.scalar?.text
-    let region = root["insuplc_admdvs"]?.scalar.flatMap { RegionCode($0.text) }
-    if let region, !includes(region) { return nil }
-    let person = root["psn_no"]?.scalar.flatMap { $0.text.isEmpty ? nil : $0.text }
-    return ClaimImpact(
-      number: line.number, id: id,
-      person: person.flatMap { person in region.map { "\(before.home(of: $0)) \(person)" } },
-      before: result(before, root, &chainBefore), after: result(after, root, &chainAfter))
+    sides = Mutex(Sides(before: claims(before), after: claims(after)))
+    settler = ClaimSettler(source: before)
+    afterCatalogue = after.catalogue
+    self.includes = includes
   }
 
-  private func result(_ settler: ClaimSettler<Source>, _ root: Node, _ chain: inout AccountChain?) -> SideResult {
-    switch settler.settle(root, explaining: false, chain: &chain, collector: FindingCollector()) {
-    case .settled(let settled): .settled(settlement(settled, settler.source.catalogue, isReversal: false))
-    case .refunded(let reversal):
-      .settled(settlement(reversal.settled, settler.source.catalogue, isReversal: true))
+  func impacts(of lines: [ClaimLine]) -> [ClaimImpact] {
+    sides.withLock { sides in
+      sides.before.beginAnew()
+      sides.after.beginAnew()
+      var impacts: [ClaimImpact] = []
+      for line in lines {
+        if let impact = impact(of: line, &sides) { impacts.append(impact) }
+      }
+      return impacts
+    }
+  }
+
+  private func impact(of line: ClaimLine, _ sides: inout Sides) -> ClaimImpact? {
+    let before = line.bytes.withUnsafeBufferPointer { sides.before.result(of: $0, number: line.number) }
+    let claim = before.identity
+    if let region = claim.region, !includes(region) { return nil }
+    let after = line.bytes.withUnsafeBufferPointer { sides.after.result(of: $0, number: line.number) }
+    return ClaimImpact(
+      number: line.number, id: claim.id,
+      person: claim.person.flatMap { person in claim.region.map { "\(settler.home(of: $0)) \(person)" } },
+      before: side(before, settler.source.catalogue), after: side(after, afterCatalogue))
+  }
+
+  private func side(_ result: ClaimResult, _ catalogue: Catalogue) -> SideResult {
+    switch result {
+    case .settled(let settled): .settled(settlement(settled, catalogue, isReversal: false))
+    case .refunded(let reversal): .settled(settlement(reversal.settled, catalogue, isReversal: true))
     case .failed(let failed): .failed(failed.findings.first?.kind.code ?? "")
     }
   }

@@ -12,13 +12,16 @@ package enum Basis: String, CaseIterable, Comparable, Sendable {
 
   package static func < (left: Basis, right: Basis) -> Bool { left.rank < right.rank }
 
-  private var rank: Int {
+  /// 0 for the strongest.
+  package var rank: UInt8 {
     switch self {
     case .official: 0
     case .reported: 1
     case .assumed: 2
     }
   }
+
+  package init(rank: UInt8) { self = rank == 0 ? .official : rank == 1 ? .reported : .assumed }
 }
 
 /// A document that values rest on.

@@ -118,15 +118,26 @@ package struct PolicySnapshot: RuleSource {
   package func rules(of code: RegionCode, on day: CivilDate) -> RuleLookup {
     guard let region = region(holding: code) else { return .unknownRegion }
     guard !unreadable.contains(region), let slices = slices[region] else { return .faulty }
+    if let slice = PolicySnapshot.slice(on: day, of: slices) { return slice.lookup }
+    let known = (versions.versions[region] ?? []).map { "\($0.inForce)" }.joined(separator: ", ")
+    return .notInForce(versions: known)
+  }
+
+  package func daysOfSameRules(_ code: RegionCode, on day: CivilDate) -> DateInterval? {
+    guard let region = region(holding: code), !unreadable.contains(region), let slices = slices[region] else {
+      return nil
+    }
+    return PolicySnapshot.slice(on: day, of: slices)?.days
+  }
+
+  private static func slice(on day: CivilDate, of slices: [Slice]) -> Slice? {
     var low = 0
     var high = slices.count
     while low < high {
       let middle = (low + high) / 2
       if slices[middle].days.from <= day { low = middle + 1 } else { high = middle }
     }
-    if low > 0, slices[low - 1].days.contains(day) { return slices[low - 1].lookup }
-    let known = (versions.versions[region] ?? []).map { "\($0.inForce)" }.joined(separator: ", ")
-    return .notInForce(versions: known)
+    return low > 0 && slices[low - 1].days.contains(day) ? slices[low - 1] : nil
   }
 
   /// The region whose rules a code is settled with: itself, its city or its province; nil when none has any.

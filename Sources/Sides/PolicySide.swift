@@ -47,6 +47,10 @@ package struct PolicySide: RuleSource {
     return registry.rules(of: held.region, on: held.day)
   }
 
+  package func daysOfSameRules(_ code: RegionCode, on day: CivilDate) -> DateInterval? {
+    held == nil ? registry.daysOfSameRules(code, on: day) : DateInterval(from: .distantPast, through: nil)
+  }
+
   /// The regions it has rules of.
   package var regions: [RegionCode] { held.map { [$0.region] } ?? registry.regions }
 

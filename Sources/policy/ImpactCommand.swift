@@ -3,6 +3,7 @@ import Findings
 import Glibc
 import Host
 import Impact
+import Lines
 import Registry
 import Sides
 import Values

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Decisions
 import Findings
+import Lines
 import RegionPolicy
 
 struct ReplayCommand: ParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Claims
 import Findings
+import FoundationEssentials
+import Lines
 import PolicyReading
 import RegionPolicy
 import Registry
@@ -30,6 +32,7 @@ struct SettleCommand: ParsableCommand {
   @Option(help: "输出格式 output: json lines, or text tables (the default with --explain)")
   var format: SettlementOutput?
 
+  @OptionGroup var streaming: StreamOptions
   @OptionGroup var recording: DecisionLogOptions
   @OptionGroup var rules: PolicyOptions
   @OptionGroup var options: LanguageOptions
@@ -45,11 +48,12 @@ struct SettleCommand: ParsableCommand {
       try compare(policies)
       return
     }
-    let failed = try file.hasSuffix(".json") ? settleOne(policies) : settleLines(policies)
+    let failed = try isOneClaim ? settleOne(policies) : isPlain ? settleBlocks(policies) : settleLines(policies)
     if failed > 0 { throw ExitCode.findings }
   }
 
   func validate() throws {
+    try validateStreaming()
     if !under.isEmpty, explain || carryAccounts {
       throw ValidationError(
         options.say(
@@ -62,6 +66,27 @@ struct SettleCommand: ParsableCommand {
           "--decision-log 不能和 --carry-accounts、--under 同用",
           "--decision-log does not go with --carry-accounts or --under"))
     }
+  }
+
+  private func validateStreaming() throws {
+    if streaming.threads != nil, carryAccounts || !isPlain {
+      throw ValidationError(
+        options.say(
+          "--threads 不能和 --carry-accounts、--explain、--format text、--under、--decision-log、单个请求的 .json 文件同用",
+          "--threads does not go with --carry-accounts, --explain, --format text, --under, --decision-log or a .json file"
+        ))
+    }
+    if streaming.progress, !under.isEmpty || isOneClaim {
+      throw ValidationError(options.say("--progress 只用于逐行结算", "--progress is only for claims in lines"))
+    }
+  }
+
+  private var isOneClaim: Bool { file.hasSuffix(".json") }
+
+  /// Whether lines can be settled in any order and at once.
+  /// Lines of JSON in and out, and nothing else.
+  private var isPlain: Bool {
+    !explain && !isText && under.isEmpty && recording.decisionLog == nil && !isOneClaim
   }
 
   private var isText: Bool { format.map { $0 == .text } ?? explain }
@@ -99,8 +124,33 @@ struct SettleCommand: ParsableCommand {
     if failed > 0 { throw ExitCode.findings }
   }
 
+  /// On all processors, answers in the order of the lines; accounts that are carried go from line to line on one.
+  private func settleBlocks(_ policies: RegionPolicies) throws -> Int {
+    guard let reader = LineBlockReader(path: file) else { throw unreadable() }
+    let isEnglish = options.language == .english
+    let meter = ProgressMeter(wanted: streaming.progress, language: options.language)
+    let threads = carryAccounts ? 1 : streaming.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let tally = OrderedBlocks.answer(reader, threads: threads) {
+      LineSettlement(policies, english: isEnglish, carryingAccounts: carryAccounts)
+    } to: { answers, lines in
+      StandardStreams.write(answers, to: .output)
+      meter?.add(lines)
+    }
+    meter?.end()
+    if tally.isCutShort { throw unreadable() }
+    tell(tally.lines, refused: tally.refused)
+    return tally.refused
+  }
+
+  private func tell(_ lines: Int, refused: Int) {
+    guard refused > 0 else { return }
+    StandardStreams.error(
+      options.say("\(lines) 个请求，\(refused) 个不能结算\n", "\(lines) claims, \(refused) could not be settled\n"))
+  }
+
   private func settleLines(_ policies: RegionPolicies) throws -> Int {
     guard var reader = LineReader(path: file) else { throw unreadable() }
+    let meter = ProgressMeter(wanted: streaming.progress, language: options.language)
     let isEnglish = options.language == .english
     var output = OutputBuffer()
     var decisions = try decisionWriter(policies)
@@ -133,12 +183,11 @@ struct SettleCommand: ParsableCommand {
       }
       if !answer.isSettled { failed += 1 }
       write(answer, number: number, to: &output)
+      meter?.add(1)
     }
     output.flush()
-    if failed > 0 {
-      StandardStreams.error(
-        options.say("\(number) 个请求，\(failed) 个不能结算\n", "\(number) claims, \(failed) could not be settled\n"))
-    }
+    meter?.end()
+    tell(number, refused: failed)
     return failed
   }
 

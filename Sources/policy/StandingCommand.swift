@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import Lines
 import RegionPolicy
 
 struct StandingCommand: ParsableCommand {

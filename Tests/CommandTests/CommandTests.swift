@@ -259,18 +259,18 @@ enum Command {
 
   /// - Parameters:
   ///   - largestFile: in KiB, how long files may become.
+  ///   - script: for bash, run instead of it; it is `"$0" "$@"` there.
   ///   - whileRunning: what happens to it meanwhile.
   static func run(
     _ arguments: [String], input: String? = nil, in current: String = Repository.root,
     environment: [String: String] = [:], program: String = "policy", largestFile: Int? = nil,
-    whileRunning: (Process) throws -> Void = { _ in }
+    script: String? = nil, whileRunning: (Process) throws -> Void = { _ in }
   ) throws -> Result {
     let process = Process()
     let binary = path(of: program)
-    process.executableURL = URL(filePath: largestFile == nil ? binary : "/bin/bash")
-    process.arguments =
-      (largestFile.map { ["-c", "set -o pipefail; (ulimit -f \($0) && exec \"$0\" \"$@\") | cat", binary] } ?? [])
-      + arguments
+    let script = script ?? largestFile.map { "set -o pipefail; (ulimit -f \($0) && exec \"$0\" \"$@\") | cat" }
+    process.executableURL = URL(filePath: script == nil ? binary : "/bin/bash")
+    process.arguments = (script.map { ["-c", $0, binary] } ?? []) + arguments
     process.currentDirectoryURL = URL(filePath: current)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, own in own }
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -106,4 +106,10 @@ package enum RuleLookup: Sendable {
 package protocol RuleSource: Sendable {
   var catalogue: Catalogue { get }
   func rules(of region: RegionCode, on day: CivilDate) -> RuleLookup
+  /// Days around a day on which the look-up gives the same; nil when that is not known.
+  func daysOfSameRules(_ region: RegionCode, on day: CivilDate) -> DateInterval?
+}
+
+extension RuleSource {
+  package func daysOfSameRules(_ region: RegionCode, on day: CivilDate) -> DateInterval? { nil }
 }

@@ -1,4 +1,5 @@
 import PolicyModel
+import Synchronization
 import Values
 
 /// A region's rules as flat tables with every name resolved: what claims are evaluated with.
@@ -72,6 +73,8 @@ package final class CompiledPlan: Sendable {
   /// Ids of the classes that decide something in it.
   package let classes: Set<String>
   package let occurrences: OccurrenceCounting
+  /// Made when the first claim is settled under the plan.
+  private let flat = AtomicLazyReference<FlatPlanChoice>()
 
   package init(
     plan: Plan, applies: CompiledConditions, layers: [CompiledLayer], accounts: [Int], unitAccounts: [Int],
@@ -88,6 +91,12 @@ package final class CompiledPlan: Sendable {
     self.needs = needs
     self.classes = classes
     self.occurrences = occurrences
+  }
+
+  /// The plan in situations; nil when it is evaluated in general only.
+  func flatPlan(of policy: CompiledPolicy) -> FlatPlan? {
+    if let choice = flat.load() { return choice.plan }
+    return flat.storeIfNil(FlatPlanChoice(FlatPlan(self, of: policy.policy, policy.nonLocal))).plan
   }
 
   /// Accounts whose content a claim with these facts has to tell.

@@ -78,25 +78,34 @@ struct Causes {
   }
 
   /// The parts in fen: all but the ratio share rounded half up, the ratio share is what remains of `person`.
-  ///
-  /// Where rounding several parts up at once would leave less than nothing for the ratio share, the fen comes off the
-  /// over-cap amount and then off the deductible, so that no part is negative and the sum stays.
   func shown(outOfScope: Fen, person: Fen) throws(ArithmeticOverflow) -> PersonalParts {
     let round = Rounding.halfUpToFen
-    var parts = PersonalParts(
+    let parts = PersonalParts(
       outOfScope: outOfScope, nonLocalSelfPay: try round(nonLocalSelfPay),
       deductible: try round(amount(of: .deductible, layer: -1)), overCap: try round(amount(of: .overCap, layer: -1)),
       ratioShare: .zero)
-    var rest = try person.subtracting(parts.total)
-    while rest.count < 0, parts.overCap.count > 0 {
+    _ = try person.subtracting(parts.total)
+    return parts.givingTheRest(of: person)
+  }
+}
+
+extension PersonalParts {
+  /// The parts with a ratio share that makes them `person` together.
+  ///
+  /// Where rounding several parts up at once would leave less than nothing for it, the fen comes off the over-cap amount
+  /// and then off the deductible, so that no part is negative and the sum stays.
+  func givingTheRest(of person: Fen) -> PersonalParts {
+    var parts = self
+    var rest = person.count - parts.total.count
+    while rest < 0, parts.overCap.count > 0 {
       parts.overCap = Fen(parts.overCap.count - 1)
-      rest = Fen(rest.count + 1)
+      rest += 1
     }
-    while rest.count < 0, parts.deductible.count > 0 {
+    while rest < 0, parts.deductible.count > 0 {
       parts.deductible = Fen(parts.deductible.count - 1)
-      rest = Fen(rest.count + 1)
+      rest += 1
     }
-    parts.ratioShare = rest
+    parts.ratioShare = Fen(rest)
     return parts
   }
 }

@@ -94,7 +94,7 @@ extension Evaluator {
   }
 
   /// The standing's own deductible; it is that of layers on in-scope amounts, not the thresholds of others.
-  private func ownDeductible(_ layer: CompiledLayer) -> CompiledChange.OwnDeductible? {
+  func ownDeductible(_ layer: CompiledLayer) -> CompiledChange.OwnDeductible? {
     layer.isReached && layer.takesInScope ? change?.deductible : nil
   }
 
@@ -146,19 +146,23 @@ extension Evaluator {
       facts[.occurrence] = ordinal
       return ordinal
     }
-    let level = facts[.hospitalLevel]
-    let counting = plan.occurrences
-    let counter: Int
-    switch rule?.counting ?? .all {
-    case .all: counter = counting.all
-    case .parentLevel: counter = counting.byParentLevel.indices.contains(level) ? counting.byParentLevel[level] : -1
-    case .finestClass: counter = counting.byFinestClass.indices.contains(level) ? counting.byFinestClass[level] : -1
-    }
+    let counter = ordinalCounter(rule)
     guard counter >= 0 else { return nil }
     let before = Int(clamping: accounts[counter])
     let ordinal = facts.continuesUnit ? max(1, before) : before + 1
     facts[.occurrence] = ordinal
     return ordinal
+  }
+
+  /// The account that counts stays as the rule does; -1 when no table asks for it.
+  func ordinalCounter(_ rule: CompiledDeductible?) -> Int {
+    let level = facts[.hospitalLevel]
+    let counting = plan.occurrences
+    switch rule?.counting ?? .all {
+    case .all: return counting.all
+    case .parentLevel: return counting.byParentLevel.indices.contains(level) ? counting.byParentLevel[level] : -1
+    case .finestClass: return counting.byFinestClass.indices.contains(level) ? counting.byFinestClass[level] : -1
+    }
   }
 
   /// D for one charge: the table's amount and its adjustments, or what the standing makes of it.

@@ -1,0 +1,77 @@
+/// A layer for one situation: every look-up done, every ratio final. Numbers only, so that evaluating touches nothing
+/// that is counted, allocated or locked; small ones, because many situations are in use at once.
+struct FlatLayer {
+  enum Base: UInt8 {
+    case inScope
+    /// What its one cause says that layers left over their caps; they leave it no more.
+    case overCap
+    /// Parts of the person, in `causes`.
+    case causes
+  }
+
+  /// Its number among the plan's layers.
+  var index: Int32
+  var base: Base
+  /// Whether the columns' axis begins with the deductible.
+  var axisIncludesDeductible = false
+  var causes = FlatRange.none
+  /// Where the columns go on from; -1 when each settlement starts anew.
+  var axisAccount: Int32 = -1
+  /// Base of the layer adds up over the year in this account; -1 for other layers.
+  var yearlyAccount: Int32 = -1
+  /// What was paid for the year so far, where the layer settles against it; -1 elsewhere.
+  var yearlyPaidAccount: Int32 = -1
+  /// What was charged of the deductible in the period; -1 for none.
+  var deductibleAccount: Int32 = -1
+  /// What was charged in the period, where there is a limit; -1 for none.
+  var ceilingAccount: Int32 = -1
+  /// D in fen.
+  var deductible: Int64 = 0
+  /// What may be charged in the period.
+  var ceiling: Int64 = 0
+  var columns = FlatRange.none
+  var caps = FlatRange.none
+  var growth = FlatRange.none
+  /// What all ratios of the layer are counted in: ratio = numerator / denominator.
+  var denominator: Int64
+  /// Rounds whole fen times a numerator.
+  var rounding: FlatRounding
+  /// Bases of more cannot be multiplied within 64 bits.
+  var largestBase: Int64
+}
+
+struct FlatColumn {
+  /// Upper end in fen, at most ``FlatLimit/unlimited``.
+  var end: Int64
+  var numerator: Int32
+  var basis: UInt8
+}
+
+struct FlatCap {
+  enum Measure: UInt8 { case paid, expense, expenseAboveDeductible }
+
+  /// In fen, at most ``FlatLimit/unlimited``.
+  var limit: Int64
+  /// What was used of it; -1 when each settlement has its own room.
+  var account: Int32
+  var measure: Measure
+}
+
+struct FlatGrowth {
+  /// What is added, in the order of ``FlatSlots/choice(_:_:_:_:)``.
+  enum Measure: Int32 { case deductible, expense, expenseAboveDeductible, paid }
+
+  var account: Int32
+  var measure: Measure
+}
+
+enum FlatLimit {
+  /// Above every amount, and small enough to be added to one.
+  static let unlimited = Int64.max / 4
+
+  /// Amounts of a claim are below 2 to this power.
+  static let bits: UInt64 = 54
+
+  /// ``Fen/largest``, as a number of this module.
+  static let account: Int64 = 9_999_999_999_999_999
+}

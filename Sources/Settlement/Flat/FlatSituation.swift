@@ -1,0 +1,60 @@
+import PolicyModel
+import Values
+
+/// A plan for all claims with the same facts: what is left to do for each are its amounts and accounts.
+///
+/// Numbers and pointers to numbers that never change, so that evaluating counts no references. It lies in memory of its
+/// own, which ``SituationCache`` gives back.
+struct FlatSituation {
+  /// The layers that apply, in their order.
+  let layers: FlatList<FlatLayer>
+  let columns: FlatList<FlatColumn>
+  let caps: FlatList<FlatCap>
+  let growth: FlatList<FlatGrowth>
+  let causes: FlatList<FlatCause>
+  /// How payments are rounded, of whole fen.
+  let rounding: FlatRounding
+  /// The non-local first self-pay, where one is owed.
+  let firstSelfPay: FlatShare
+  let owesFirstSelfPay: Bool
+  let takesSelfPayBeforeDeductible: Bool
+  /// Accounts that begin anew with the claim, and counters that it makes one larger.
+  let unitAccounts: FlatList<Int32>
+  let counters: FlatList<Int32>
+  /// Every account that it may change, to put them back.
+  let touched: FlatList<Int32>
+  /// The kinds of basis that every claim of the situation rests on.
+  let basis: UInt8
+
+  /// As many events as an evaluation can have.
+  let mostEvents: Int
+  /// What explanations name; nothing else touches it.
+  let figures: Unmanaged<FlatFigures>
+
+  /// As many accounts as can be put back.
+  static let touchedLimit = 24
+
+  /// Rounds amounts in parts of a fen; nil when the parts are too many.
+  func rounding(parts: Int64) -> FlatRounding? { FlatRounding(rounding.mode, unit: rounding.unit, parts: parts) }
+
+  func free() {
+    figures.release()
+    layers.free()
+    columns.free()
+    caps.free()
+    growth.free()
+    causes.free()
+    unitAccounts.free()
+    counters.free()
+    touched.free()
+  }
+}
+
+/// A share of an amount, in whole fen.
+struct FlatShare {
+  let numerator: Int64
+  /// Rounds whole fen times the numerator.
+  let rounding: FlatRounding
+  /// Amounts of more cannot be multiplied within 64 bits.
+  let largestBase: Int64
+}
