@@ -13,7 +13,7 @@ struct AlikeClaimsTests {
   /// For each plan, and variations of each of them.
   private static let claims = 3
   private static let tries = 60
-  private static let variations = 40
+  private static let variations = 24
 
   @Test("every byte of every answer, whatever differs or is broken", arguments: SettlementPropertyTests.sets)
   func answersAreTheSame(folder: String) throws {

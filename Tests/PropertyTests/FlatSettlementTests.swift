@@ -67,7 +67,7 @@ struct FlatSettlementTests {
     for (region, days, rules) in all {
       let policy = rules.compiled
       let source = RandomClaims(policy)
-      for _ in 0..<Sample.claims * 4 / all.count {
+      for _ in 0..<Sample.claims * 2 / all.count {
         let facts = source.facts(using: &generator)
         let accounts = source.accounts(using: &generator)
         let expected = general(policy, facts, accounts)
