@@ -55,12 +55,18 @@ struct FlatSettlementTests {
     }
   }
 
-  @Test(arguments: SettlementPropertyTests.sets)
-  func bothWaysAgree(folder: String) throws {
-    let registry = PolicySnapshot.load(
-      Repository.path(folder), catalogue: Repository.path("policies/catalogue"))
+  private func rulesWithBenefits(of folder: String) throws -> [(
+    region: RegionCode, days: DateInterval, rules: RulesInForce
+  )] {
+    let registry = PolicySnapshot.load(Repository.path(folder), catalogue: Repository.path("policies/catalogue"))
     let all = registry.compiled.filter { !$0.rules.compiled.plans.isEmpty }
     try #require(!all.isEmpty)
+    return all
+  }
+
+  @Test(arguments: SettlementPropertyTests.sets)
+  func bothWaysAgree(folder: String) throws {
+    let all = try rulesWithBenefits(of: folder)
     var generator = SeededGenerator(seed: Sample.seed)
     var (settled, flat) = (0, 0)
     var inGeneral: [String: Int] = [:]
@@ -96,10 +102,7 @@ struct FlatSettlementTests {
 
   @Test(arguments: SettlementPropertyTests.sets)
   func bothWaysTellTheSameSteps(folder: String) throws {
-    let registry = PolicySnapshot.load(
-      Repository.path(folder), catalogue: Repository.path("policies/catalogue"))
-    let all = registry.compiled.filter { !$0.rules.compiled.plans.isEmpty }
-    try #require(!all.isEmpty)
+    let all = try rulesWithBenefits(of: folder)
     var generator = SeededGenerator(seed: Sample.seed &+ 2)
     var flat = 0
     for (region, days, rules) in all {
