@@ -51,7 +51,7 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
-        "Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "SourceTree", "Findings", "Values",
+        "Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "SourceTree", "Findings", "Values", "Cores",
       ]),
     .target(
       name: "Bundles",

@@ -7,7 +7,11 @@ struct CaseChoice {
   let space: DimensionSpace
 
   func key(for value: String, among keys: [CaseKey]) -> CaseKey? {
-    for id in space.lineage(of: value, in: dimension) {
+    key(for: space.lineage(of: value, in: dimension), among: keys)
+  }
+
+  private func key(for lineage: [String], among keys: [CaseKey]) -> CaseKey? {
+    for id in lineage {
       let own = keys.first { key in
         if case .values(let ids) = key { ids.contains(id) } else { false }
       }
@@ -18,37 +22,13 @@ struct CaseChoice {
 
   /// All values that fall under one of the keys.
   func values(under key: CaseKey, among keys: [CaseKey]) -> Set<String> {
-    Set(space.values(of: dimension).filter { self.key(for: $0, among: keys) == key })
+    Set(
+      zip(space.values(of: dimension), space.lineages(of: dimension))
+        .filter { self.key(for: $0.1, among: keys) == key }.map(\.0))
   }
 }
 
 extension RuleTable {
-  /// The keys that stand beside the last of a row's first keys, itself among them.
-  private func keys(besideLastOf path: some Collection<CaseKey>) -> [CaseKey] {
-    rows.map(\.keys).filter { $0.prefix(path.count - 1).elementsEqual(path.dropLast()) }.map { $0[path.count - 1] }
-  }
-
-  /// The values of a named dimension that fall under a row, as far as its keys so far leave open.
-  private func values(of dimension: Dimension, under row: [CaseKey], in space: DimensionSpace) -> Set<String>? {
-    guard let depth = dimensions.firstIndex(of: dimension) else { return nil }
-    return CaseChoice(dimension: dimension, space: space)
-      .values(under: row[depth], among: keys(besideLastOf: row[...depth]))
-  }
-
-  /// Whether some claim falls under a row and under one of another table: no dimension that both go by keeps them apart.
-  func canMeet<Other>(_ row: [CaseKey], _ other: RuleTable<Other>, _ otherRow: [CaseKey], in space: DimensionSpace)
-    -> Bool
-  {
-    zip(dimensions, row).allSatisfy { dimension, key in
-      guard let depth = other.dimensions.firstIndex(of: dimension) else { return true }
-      if dimension.isNumeric { return key.overlaps(otherRow[depth]) }
-      guard let own = values(of: dimension, under: row, in: space),
-        let others = other.values(of: dimension, under: otherRow, in: space)
-      else { return true }
-      return !own.isDisjoint(with: others)
-    }
-  }
-
   /// The leaf for a claim whose dimensions have these values; nil when no case is for it.
   func leaf(in space: DimensionSpace, for value: (Dimension) -> Int) -> Leaf? {
     var candidates = rows

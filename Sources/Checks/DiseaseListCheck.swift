@@ -1,3 +1,4 @@
+import Cores
 import Findings
 import PolicyModel
 import PolicyReading
@@ -8,17 +9,23 @@ enum DiseaseListCheck: PolicyCheck {
     guard !collector.hasErrors, !input.catalogue.diseases.isEmpty else { return }
     let names = DiseaseNames(input.catalogue)
     let found = FindingCollector()
-    for version in input.all {
-      if let list = version.diseases { check(list, names, found) }
-      if let direct = version.filing?.directDiseases {
-        for code in direct.value.sorted() where names.isUnknown(code) {
-          found.report(
-            .diseaseUnknown, at: direct.place, ["code": code, "suggestion": names.nearest(toCode: code)])
-        }
-      }
+    let versions = Cores.map(input.all) { version in
+      let found = FindingCollector()
+      check(version, names, found)
+      return found.findings
     }
+    found.add(versions.flatMap { $0 })
     for slice in input.slices { checkDirect(slice.policy, found) }
     collector.add(found.findings.withoutRepetitions())
+  }
+
+  private static func check(_ version: RegionVersion, _ names: DiseaseNames, _ collector: FindingCollector) {
+    if let list = version.diseases { check(list, names, collector) }
+    guard let direct = version.filing?.directDiseases else { return }
+    for code in direct.value.sorted() where names.isUnknown(code) {
+      collector.report(
+        .diseaseUnknown, at: direct.place, ["code": code, "suggestion": names.nearest(toCode: code)])
+    }
   }
 
   private static func check(_ list: DiseaseList, _ names: DiseaseNames, _ collector: FindingCollector) {

@@ -1,3 +1,4 @@
+import Cores
 import Findings
 import PolicyModel
 import PolicyReading
@@ -9,24 +10,30 @@ import Values
 /// whole expense.
 enum GuardrailCheck: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
-    let found = FindingCollector()
-    for slice in input.slices {
-      guard let rules = slice.policy.nonLocal else { continue }
-      for guardrail in slice.policy.guardrails { compare(rules, with: guardrail, slice.policy.space, found) }
+    let found = Cores.map(input.slices) { slice in
+      let found = FindingCollector()
+      compare(slice.policy, found)
+      return found.findings
     }
-    collector.add(found.findings.withoutRepetitions())
+    collector.add(found.flatMap { $0 }.withoutRepetitions())
   }
 
-  private static func compare(
-    _ rules: NonLocalRules, with guardrail: Guardrail, _ space: DimensionSpace, _ collector: FindingCollector
-  ) {
-    for row in rules.table.rows {
-      guard case .change(let change) = row.leaf, case .lowerBy(let points)? = change.ratio else { continue }
-      for limitRow in guardrail.table.rows {
-        guard let limit = limitRow.leaf, rules.table.canMeet(row.keys, guardrail.table, limitRow.keys, in: space) else {
-          continue
+  private static func compare(_ policy: ResolvedPolicy, _ collector: FindingCollector) {
+    guard let table = policy.nonLocal?.table, !policy.guardrails.isEmpty else { return }
+    let lowered = table.rows.enumerated().compactMap { index, row -> (row: Int, points: Figure<Ratio>)? in
+      guard case .change(let change) = row.leaf, case .lowerBy(let points)? = change.ratio else { return nil }
+      return (index, points)
+    }
+    if lowered.isEmpty { return }
+    let rows = TableRows(table, in: policy.space)
+    for guardrail in policy.guardrails {
+      let limits = guardrail.table.rows.map(\.leaf)
+      let limitRows = TableRows(guardrail.table, in: policy.space)
+      for (row, points) in lowered {
+        for (limitRow, limit) in limits.enumerated() {
+          guard let limit, rows.canMeet(row, limitRows, limitRow) else { continue }
+          report(points, limit.value, guardrail, collector)
         }
-        report(points, limit.value, guardrail, collector)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Cores
 import Findings
 import PolicyModel
 import PolicyReading
@@ -8,8 +9,8 @@ enum NameUseCheck: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
     guard !collector.hasErrors else { return }
     var names = NameUse()
-    for slice in input.slices {
-      let keys = RuleKeys(of: slice.policy)
+    let keys = Cores.map(input.slices) { RuleKeys(of: $0.policy) }
+    for (slice, keys) in zip(input.slices, keys) {
       for version in slice.policy.lineage { names.note(version, keys, slice.policy) }
     }
     collector.add(names.unused)
@@ -18,21 +19,25 @@ enum NameUseCheck: PolicyCheck {
 
 /// Names by the place that defines them: used, or the finding if none of the rules that know them uses them.
 private struct NameUse {
-  private var order: [String] = []
-  private var findings: [String: Finding?] = [:]
+  private struct Spot: Hashable {
+    let file: String
+    let start: Position
+  }
+
+  private var order: [Spot] = []
+  private var findings: [Spot: Finding?] = [:]
 
   var unused: [Finding] { order.compactMap { findings[$0] ?? nil } }
 
   mutating func note(_ version: RegionVersion, _ keys: RuleKeys, _ policy: ResolvedPolicy) {
     for item in version.classes {
-      note(keys.name(item.id, of: item.dimension), Finding(.classUnused, at: item.place, ["name": item.id]))
+      note(keys.name(item.id, of: item.dimension), .classUnused, at: item.place, ["name": item.id])
     }
     for item in version.attributes {
       let isMember = version.classes.contains {
         if case .attribute(item.id, _) = $0.members { true } else { false }
       }
-      note(
-        isMember || keys.go(by: Dimension(item)), Finding(.attributeUnused, at: item.place, ["name": item.id]))
+      note(isMember || keys.go(by: Dimension(item)), .attributeUnused, at: item.place, ["name": item.id])
     }
     if let list = version.diseases { note(list, keys) }
   }
@@ -44,19 +49,17 @@ private struct NameUse {
       let reason =
         isEmpty ? ("no disease belongs to it", "没有病种属于它") : ("no rule goes by it", "没有规定按它")
       note(
-        isUsed,
-        Finding(
-          .diseaseGroupUnused, at: group.place, ["name": group.id, "reason": reason.0, "reason_zh": reason.1]))
+        isUsed, .diseaseGroupUnused, at: group.place,
+        ["name": group.id, "reason": reason.0, "reason_zh": reason.1])
     }
   }
 
-  private mutating func note(_ isUsed: Bool, _ finding: Finding) {
-    guard let place = finding.place else { return }
-    let key = "\(place.file.path):\(place.start.line):\(place.start.column)"
-    if findings[key] == nil {
-      order.append(key)
-      findings[key] = .some(finding)
+  private mutating func note(_ isUsed: Bool, _ kind: FindingKind, at place: Place, _ arguments: [String: String]) {
+    let spot = Spot(file: place.file.path, start: place.start)
+    if findings[spot] == nil {
+      order.append(spot)
+      findings[spot] = .some(Finding(kind, at: place, arguments))
     }
-    if isUsed { findings[key] = .some(nil) }
+    if isUsed { findings[spot] = .some(nil) }
   }
 }

@@ -4,14 +4,14 @@ import Values
 
 /// Which claims neither a plan nor a refusal of a region is for.
 struct PlanCoverage {
-  enum Value: Hashable {
+  enum Value: Hashable, Sendable {
     case word(String)
     case number(Int)
   }
 
   typealias Point = [(dimension: Dimension, value: Value)]
 
-  struct Gap {
+  struct Gap: Sendable {
     /// Insurance, visit and person, and whatever else decides between plans there.
     let point: Point
     /// The plan closest to the gap.
@@ -28,18 +28,15 @@ struct PlanCoverage {
 
   /// At most one for each insurance and kind of visit.
   var gaps: [Gap] {
-    values(of: .insurance).filter(isWritten).flatMap { insurance in
+    let written = policy.plans.reduce(into: Set<Int>()) {
+      $0.formUnion(Domain(space: policy.space).restricting(by: $1.applies).values(of: .insurance))
+    }
+    // Some plan is for the insurance.
+    let insurances = values(of: .insurance).filter { written.contains(policy.space.index(of: $0, in: .insurance)) }
+    return insurances.flatMap { insurance in
       values(of: .visit).filter(isMentioned).compactMap { visit in
         gap(for: [(.insurance, .word(insurance)), (.visit, .word(visit))])
       }
-    }
-  }
-
-  /// Some plan is for the insurance.
-  private func isWritten(_ insurance: String) -> Bool {
-    policy.plans.contains { plan in
-      let domain = Domain(space: policy.space).restricting(by: plan.applies)
-      return domain.values(of: .insurance).contains(policy.space.index(of: insurance, in: .insurance))
     }
   }
 
@@ -158,7 +155,7 @@ struct PlanCoverage {
     switch (value, key) {
     case (_, .any): true
     case (.word(let word), .values(let ids)):
-      !Set(policy.space.lineage(of: word, in: dimension)).isDisjoint(with: ids)
+      policy.space.lineage(of: word, in: dimension).contains(where: ids.contains)
     case (.number(let number), .ranges): key.contains(number)
     default: false
     }

@@ -1,4 +1,5 @@
 import Claims
+import Cores
 import Findings
 import PolicyModel
 import PolicyReading
@@ -15,8 +16,9 @@ enum PlanGapCheck: PolicyCheck {
     guard !collector.hasErrors else { return }
     var seen: Set<String> = []
     var found: [Finding] = []
-    for slice in input.slices where !slice.policy.plans.isEmpty {
-      for gap in PlanCoverage(slice.policy).gaps {
+    let slices = input.slices.filter { !$0.policy.plans.isEmpty }
+    for (slice, gaps) in zip(slices, Cores.map(slices) { PlanCoverage($0.policy).gaps }) {
+      for gap in gaps {
         let finding = finding(gap, slice, input.catalogue, isNew: { seen.insert($0).inserted })
         if let finding { found.append(finding) }
       }

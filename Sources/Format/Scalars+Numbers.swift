@@ -237,6 +237,7 @@ extension ScalarKind {
 
 /// `0100` and `085%`, which some readers take for octal.
 private func leadingZero(_ text: String) -> ScalarOutcome? {
+  guard text.utf8.first == UInt8(ascii: "0") else { return nil }
   let digits = text.prefix { $0.isASCII && $0.isNumber }
   guard digits.count > 1, digits.first == "0" else { return nil }
   let trimmed = String(text.drop { $0 == "0" })

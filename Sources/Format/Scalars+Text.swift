@@ -143,17 +143,32 @@ func ambiguity(of scalar: Scalar) -> ScalarOutcome? {
 /// What YAML 1.1 and 1.2 readers turn unquoted text into.
 enum YAMLTypes {
   static func isTruthOrNull(_ text: String) -> Bool {
-    ["yes", "no", "on", "off", "true", "false", "y", "n", "null", "~"].contains(text.lowercased())
+    // Nearly all texts are longer than the longest of these words.
+    guard text.utf8.count <= 5 else { return false }
+    return switch text.lowercased() {
+    case "yes", "no", "on", "off", "true", "false", "y", "n", "null", "~": true
+    default: false
+    }
   }
 
   static func isNumberLike(_ text: String) -> Bool {
     guard let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0x2D || first == 0x2B || first == 0x2E
     else { return false }
-    let allowed = Set("0123456789+-._eExXoOabcdefABCDEF:".utf8)
-    return text.utf8.contains { (0x30...0x39).contains($0) } && text.utf8.allSatisfy(allowed.contains)
+    return text.utf8.contains { (0x30...0x39).contains($0) } && text.utf8.allSatisfy(standsInNumbers)
+  }
+
+  /// Signs, digits of any base and the marks of bases, exponents and times.
+  private static func standsInNumbers(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x3A, 0x41...0x46, 0x61...0x66: true
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
+    case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "o"), UInt8(ascii: "O"): true
+    default: false
+    }
   }
 
   static func isDateLike(_ text: String) -> Bool {
+    guard let first = text.utf8.first, (0x30...0x39).contains(first) || first == UInt8(ascii: "-") else { return false }
     let parts = text.split(separator: "-")
     return parts.count == 3 && parts[0].count == 4
       && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }

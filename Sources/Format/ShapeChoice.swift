@@ -26,22 +26,24 @@ extension Shape {
 extension RecordShape {
   /// A variant is chosen by its first key, which no other variant has; the last one is left for the rest.
   package static func among(_ records: [RecordShape], for node: Node, in vocabulary: Vocabulary) -> RecordShape? {
-    let written = Set((node.entries ?? []).compactMap { $0.key.scalar?.text })
     return records.first { record in
-      record.keys.first.map { written.contains($0.name.text(in: vocabulary)) } ?? false
+      record.keys.first.map { node[$0.name.text(in: vocabulary)] != nil } ?? false
     } ?? records.last
   }
 }
 
 extension TableShape {
+  /// The keys that only tables have.
+  private static let structure = [by, cases, value]
+
   /// A mapping is a table, not a leaf, when it has a key of tables.
   package func describes(_ entries: [Entry]) -> Bool {
     guard allowsBareLeaf else { return true }
-    let words = [TableShape.by, TableShape.cases, TableShape.value]
+    if entries.isEmpty || leaf.rejectsMappings { return true }
     return entries.contains { entry in
       let text = entry.key.scalar?.text ?? ""
-      return words.contains { $0.english == text || $0.chinese == text }
-    } || entries.isEmpty || leaf.rejectsMappings
+      return TableShape.structure.contains { $0.english == text || $0.chinese == text }
+    }
   }
 
   /// The dimensions a table goes by, as its `by` names them; with those that the document adds.

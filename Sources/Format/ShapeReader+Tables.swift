@@ -52,9 +52,11 @@ extension ShapeReader {
   static let caseLimit = 400
 
   private func tableKeys(_ table: TableShape) -> [Key] {
-    let text = Shape.scalar(.text)
-    return table.extras
-      + [TableShape.by, TableShape.cases, TableShape.value].map { Key($0.english, $0.chinese, text, meaning: $0) }
+    table.extras + ShapeReader.structuralKeys
+  }
+
+  private static let structuralKeys = [TableShape.by, TableShape.cases, TableShape.value].map {
+    Key($0.english, $0.chinese, .scalar(.text), meaning: $0)
   }
 
   private func bareTable(_ node: Node, _ table: TableShape, _ context: Context) -> Reading {

@@ -47,8 +47,14 @@ package struct ShapeReader {
     var isAssumed = false
 
     func under(_ name: String, at keyPlace: Place) -> Context {
-      Context(
-        path: path.isEmpty ? name : "\(path).\(name)", citation: citation, keyPlace: keyPlace, isAssumed: isAssumed)
+      var longer = ""
+      longer.reserveCapacity(path.utf8.count + 1 + name.utf8.count)
+      if !path.isEmpty {
+        longer += path
+        longer += "."
+      }
+      longer += name
+      return Context(path: longer, citation: citation, keyPlace: keyPlace, isAssumed: isAssumed)
     }
   }
 
@@ -171,7 +177,11 @@ package struct ShapeReader {
 
   private func isEmpty(_ scalar: Scalar) -> Bool {
     switch scalar.style {
-    case .plain: ["", "~", "null", "Null", "NULL"].contains(scalar.text)
+    case .plain:
+      switch scalar.text {
+      case "", "~", "null", "Null", "NULL": true
+      default: false
+      }
     case .literal: scalar.text == "null"
     default: false
     }

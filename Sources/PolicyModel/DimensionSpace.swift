@@ -4,31 +4,46 @@ package struct DimensionSpace: Sendable {
   package let diseases: DiseaseList?
   /// The built-in dimensions and the region's attributes; each one's position is its slot.
   package let dimensions: [Dimension]
-  private let valuesByName: [String: [String]]
+  /// By slot.
+  private let values: [[String]]
   /// By dimension, what each class or disease refines.
   private let parents: [String: [String: String]]
+  /// By slot and value.
+  private let lineages: [[[String]]]
+  /// By value of `insurance` the fixed value that it is or refines.
+  package let insurances: [String]
+  /// By value of `person` the insurance that alone has such persons; nil when any can.
+  package let insurancesOfPersons: [String?]
+
+  /// Built-in dimensions have the same slots everywhere.
+  private static let fixed = Dimension.builtIn + Dimension.filing
 
   package init(classes: [DimensionClass], diseases: DiseaseList? = nil, attributes: [Attribute] = []) {
     self.classes = classes
     self.diseases = diseases
     let added = attributes.sorted { $0.id < $1.id }.prefix(Dimension.attributeLimit)
-    let fixed = Dimension.builtIn + Dimension.filing
-    dimensions = fixed + added.enumerated().map { Dimension($1, slot: fixed.count + $0) }
-    var values: [String: [String]] = [:]
-    for dimension in dimensions {
-      values[dimension.name] =
-        dimension.values.map(\.id) + classes.filter { $0.dimension == dimension }.map(\.id)
+    let fixed = DimensionSpace.fixed
+    let dimensions = fixed + added.enumerated().map { Dimension($1, slot: fixed.count + $0) }
+    self.dimensions = dimensions
+    let values = dimensions.map { dimension in
+      if dimension == .disease, let diseases { return diseases.groups.map(\.id) + diseases.diseases.map(\.code) }
+      return dimension.values.map(\.id) + classes.filter { $0.dimension == dimension }.map(\.id)
     }
-    if let diseases {
-      values[Dimension.disease.name] = diseases.groups.map(\.id) + diseases.diseases.map(\.code)
-    }
-    valuesByName = values
+    self.values = values
     var parents: [String: [String: String]] = [:]
     for item in classes { parents[item.dimension.name, default: [:]][item.id] = item.parent }
     for disease in diseases?.diseases ?? [] {
       if let group = disease.group { parents[Dimension.disease.name, default: [:]][disease.code] = group }
     }
     self.parents = parents
+    let lineages = zip(dimensions, values).map { dimension, values in
+      values.map { DimensionSpace.lineage(of: $0, by: parents[dimension.name]) }
+    }
+    self.lineages = lineages
+    insurances = lineages[Dimension.insurance.slot].map { $0[$0.count - 1] }
+    insurancesOfPersons = lineages[Dimension.person.slot].map { lineage in
+      Dimension.person.values.first { lineage.contains($0.id) }?.insurance
+    }
   }
 
   /// The dimension of this name with its slot; nil when the region has none.
@@ -39,14 +54,26 @@ package struct DimensionSpace: Sendable {
   /// Where facts keep the dimension's value; -1 when the region has no such attribute.
   ///
   /// An attribute read with one file has that file's slot, which need not be the region's.
-  package func slot(of dimension: Dimension) -> Int { dimensions.first { $0 == dimension }?.slot ?? -1 }
+  package func slot(of dimension: Dimension) -> Int {
+    if dimension.slot >= 0, dimension.slot < DimensionSpace.fixed.count { return dimension.slot }
+    return dimensions.first { $0 == dimension }?.slot ?? -1
+  }
 
   package var attributes: ArraySlice<Dimension> {
     dimensions.dropFirst(Dimension.builtIn.count + Dimension.filing.count)
   }
 
   /// Ids of all values of a dimension, the fixed ones first; a value's index here is its index everywhere.
-  package func values(of dimension: Dimension) -> [String] { valuesByName[dimension.name] ?? [] }
+  package func values(of dimension: Dimension) -> [String] {
+    let slot = slot(of: dimension)
+    return slot < 0 ? [] : values[slot]
+  }
+
+  /// The lineage of each value of a dimension, in the order of the values.
+  package func lineages(of dimension: Dimension) -> [[String]] {
+    let slot = slot(of: dimension)
+    return slot < 0 ? [] : lineages[slot]
+  }
 
   /// The index of a value; -1 when the dimension has none of that name.
   package func index(of value: String, in dimension: Dimension) -> Int {
@@ -76,10 +103,13 @@ package struct DimensionSpace: Sendable {
 
   /// The value and what it refines, finest first.
   package func lineage(of value: String, in dimension: Dimension) -> [String] {
+    DimensionSpace.lineage(of: value, by: parents[dimension.name])
+  }
+
+  private static func lineage(of value: String, by parents: [String: String]?) -> [String] {
     var lineage = [value]
-    while let parent = parent(of: lineage[lineage.count - 1], in: dimension), !lineage.contains(parent) {
-      lineage.append(parent)
-    }
+    guard let parents else { return lineage }
+    while let parent = parents[lineage[lineage.count - 1]], !lineage.contains(parent) { lineage.append(parent) }
     return lineage
   }
 }

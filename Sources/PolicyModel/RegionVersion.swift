@@ -30,8 +30,8 @@ package struct RegionVersion: Sendable {
   package var benefitYear: (start: String, citation: Citation?)?
   package var factsAsOf: FactsDay?
   package var openQuestions: [OpenQuestion]
-  /// The `source:` texts that the figures of the file rest on, in written order.
-  package var citationUses: [CitationUse] = []
+  /// The figures of the file that a `source:` covers, in written order.
+  package var citedFigures: [CitedFigure] = []
   /// What the file defines by name, and whether it uses it.
   package var declarations: [Declaration] = []
   /// The day by which somebody has to read the rules again, and where it stands.

@@ -1,3 +1,4 @@
+import Cores
 import Findings
 import Format
 import PolicyModel
@@ -8,16 +9,25 @@ extension Catalogue {
   /// Reads the files of a catalogue folder.
   package static func read(_ files: [SourceFile], collector: FindingCollector) -> Catalogue {
     var catalogue = Catalogue()
-    for file in files {
-      let document = YAMLReader.read(file)
-      collector.add(document.findings)
-      guard let root = document.root else { continue }
-      let reader = ShapeReader(
-        vocabulary: ShapeReader.vocabulary(of: root, shape: CatalogueFormat.document), collector: collector,
-        isPartial: document.isPartial)
-      catalogue.add(reader.read(root, as: .record(CatalogueFormat.document)))
+    for part in Cores.map(files, reading) {
+      collector.add(part.findings)
+      if let reading = part.reading { catalogue.add(reading) }
     }
     return catalogue
+  }
+
+  /// Nil when nothing could be read.
+  private static func reading(_ file: SourceFile) -> (reading: Reading?, findings: [Finding]) {
+    let collector = FindingCollector()
+    let document = YAMLReader.read(file)
+    collector.add(document.findings)
+    let reading = document.root.map { root in
+      ShapeReader(
+        vocabulary: ShapeReader.vocabulary(of: root, shape: CatalogueFormat.document), collector: collector,
+        isPartial: document.isPartial
+      ).read(root, as: .record(CatalogueFormat.document))
+    }
+    return (reading, collector.findings)
   }
 
   private mutating func add(_ reading: Reading) {

@@ -1,12 +1,17 @@
+import Cores
 import Findings
 import YAMLSyntax
 
 /// Reads the comments of a file that allow a finding: `# policy: allow P0342 reason`, `# 规则：允许 P0342 理由`.
 package enum SilencingReader {
   package static func read(_ files: [SourceFile], collector: FindingCollector) -> [Silencing] {
-    files.flatMap { file in
-      YAMLComments.read(file) { Directive($0) != nil }.compactMap { silencing(in: $0, collector) }
+    let read = Cores.map(files) { file in
+      let found = FindingCollector()
+      let silencings = YAMLComments.read(file) { Directive($0) != nil }.compactMap { silencing(in: $0, found) }
+      return (silencings: silencings, findings: found.findings)
     }
+    collector.add(read.flatMap(\.findings))
+    return read.flatMap(\.silencings)
   }
 
   private static func silencing(in comment: YAMLComment, _ collector: FindingCollector) -> Silencing? {

@@ -6,10 +6,24 @@ struct TreePath {
 
   /// Two dots in a row belong to a range, `cases.0..59.tertiary`.
   init(_ text: String) {
-    let marked = text.replacing("..", with: "\u{0}")
-    steps = marked.split(separator: ".", omittingEmptySubsequences: false).map {
-      String($0).replacing("\u{0}", with: "..")
+    let dot = UInt8(ascii: ".")
+    let bytes = Array(text.utf8)
+    var steps: [String] = []
+    var start = 0
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] != dot {
+        offset += 1
+      } else if offset + 1 < bytes.count, bytes[offset + 1] == dot {
+        offset += 2
+      } else {
+        steps.append(String(decoding: bytes[start..<offset], as: UTF8.self))
+        offset += 1
+        start = offset
+      }
     }
+    steps.append(String(decoding: bytes[start...], as: UTF8.self))
+    self.steps = steps
   }
 
   func find(in root: Node) -> Node? {

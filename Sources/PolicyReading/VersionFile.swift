@@ -116,7 +116,7 @@ package struct VersionFile {
     guard var version = builder.build(reading, file: file) else { return nil }
     version.basedOn = basedOn
     let census = CitationCensus(reading)
-    version.citationUses = census.uses()
+    version.citedFigures = census.cited
     for index in version.openQuestions.indices {
       let path = version.openQuestions[index].path
       version.openQuestions[index].figures = census.count(below: figuresConcerned(by: path))

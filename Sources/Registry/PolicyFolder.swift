@@ -1,3 +1,4 @@
+import Cores
 import Findings
 import FoundationEssentials
 
@@ -23,7 +24,7 @@ package struct PolicyFolder: Sendable {
   package static func read(_ path: String, catalogue fallback: String?, collector: FindingCollector) -> PolicyFolder {
     let names = yamlFiles(below: path, collector: collector)
     let shared = fallback.map { yamlFiles(below: $0, collector: collector) } ?? []
-    return read(names, of: path, catalogue: shared) { load($0, collector: collector) }
+    return sort(names, of: path, catalogue: shared) { load($0, collector: collector) }
   }
 
   /// Sorts out files by their names and reads them.
@@ -35,6 +36,12 @@ package struct PolicyFolder: Sendable {
   package static func read(
     _ names: [String], of folder: String, catalogue shared: [String], load: (String) -> SourceFile?
   ) -> PolicyFolder {
+    sort(names, of: folder, catalogue: shared) { $0.compactMap(load) }
+  }
+
+  private static func sort(
+    _ names: [String], of folder: String, catalogue shared: [String], load: ([String]) -> [SourceFile]
+  ) -> PolicyFolder {
     let ownFolder = FolderPath(folder).child("catalogue") + "/"
     let own = names.filter { $0.hasPrefix(ownFolder) }
     let ownNames = Set(own.map(lastComponent))
@@ -42,12 +49,22 @@ package struct PolicyFolder: Sendable {
     let rules = names.filter { !$0.hasPrefix(ownFolder) && !$0.hasSuffix(".cases.yaml") }
     // By name, wherever they lie, so that the same lists make the same digest.
     let lists = (own + missing).sorted { lastComponent($0) < lastComponent($1) }
-    let readRules = rules.compactMap(load)
-    let readLists = lists.compactMap(load)
+    let readRules = load(rules)
+    let readLists = load(lists)
     let read = Set((readRules + readLists).map(\.path))
     return PolicyFolder(
       rules: readRules, catalogue: readLists, unreadable: (rules + lists).filter { !read.contains($0) },
       path: folder)
+  }
+
+  /// Those of the files that can be read, in order; findings for the others.
+  private static func load(_ paths: [String], collector: FindingCollector) -> [SourceFile] {
+    let read = Cores.map(paths) { path in
+      let found = FindingCollector()
+      return (file: load(path, collector: found), findings: found.findings)
+    }
+    collector.add(read.flatMap(\.findings))
+    return read.compactMap(\.file)
   }
 
   /// The bytes of a file; nil and a finding when it cannot be read.

@@ -89,16 +89,29 @@ extension TreeBuilder {
 /// The entries of a mapping while it is read; the first of equal keys stays.
 private struct EntryList {
   private(set) var entries: [Entry] = []
-  private var places: [String: Place] = [:]
+  /// Indices of entries by key, once there are too many to look through.
+  private var indices: [String: Int] = [:]
+
+  /// Up to so many entries comparing keys is faster than an index.
+  private static let most = 16
 
   mutating func add(_ entry: Entry, log: FindingLog) {
     let key = entry.key.scalar?.text ?? ""
-    if let first = places[key] {
-      log.report(.duplicateKey, at: entry.key.place, related: first, ["key": ShortText.of(key)])
+    if let first = index(of: key) {
+      log.report(.duplicateKey, at: entry.key.place, related: entries[first].key.place, ["key": ShortText.of(key)])
       return
     }
-    places[key] = entry.key.place
     entries.append(entry)
+    if entries.count == EntryList.most {
+      for (index, entry) in entries.enumerated() { indices[entry.key.scalar?.text ?? ""] = index }
+    } else if entries.count > EntryList.most {
+      indices[key] = entries.count - 1
+    }
+  }
+
+  private func index(of key: String) -> Int? {
+    if entries.count >= EntryList.most { return indices[key] }
+    return entries.firstIndex { $0.key.scalar?.text ?? "" == key }
   }
 }
 

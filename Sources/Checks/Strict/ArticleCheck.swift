@@ -11,12 +11,13 @@ enum ArticleCheck: PolicyCheck {
         version.sources.compactMap { source in source.number.map { (source.id, $0) } },
         uniquingKeysWith: { first, _ in first })
       var reported: Set<String> = []
-      for use in version.citationUses where use.place.file.path == version.file.path && !use.clause.isEmpty {
+      let uses = version.citationUses
+      for use in uses where use.place.file.path == version.file.path && !use.clause.isEmpty {
         let text = "\(use.source) \(use.clause)"
         guard let number = numbers[use.source], !namesArticle(use.clause), reported.insert(text).inserted else {
           continue
         }
-        let same = version.citationUses.filter { $0.source == use.source && $0.clause == use.clause }
+        let same = uses.filter { $0.source == use.source && $0.clause == use.clause }
         collector.report(
           .articleMissing, at: use.place,
           ["text": text, "document": number, "count": "\(same.reduce(0) { $0 + $1.figures })"])

@@ -7,8 +7,9 @@ import PolicyReading
 enum AssumedSourceCheck: PolicyCheck {
   static func run(_ input: CheckInput, collector: FindingCollector) {
     for version in input.all {
+      let all = version.citationUses
       for source in version.sources where source.basis == .assumed && source.place.file.path == version.file.path {
-        let uses = version.citationUses.filter { $0.source == source.id }
+        let uses = all.filter { $0.source == source.id }
         guard let first = uses.first else { continue }
         collector.report(
           .sourceAssumed, at: source.place, related: first.place,

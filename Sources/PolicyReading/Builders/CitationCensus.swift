@@ -1,8 +1,7 @@
-import Findings
 import Format
 import PolicyModel
 
-/// Counts the figures of a file by the `source:` they rest on, and by the open question that leaves them undecided.
+/// The figures of a file, each with the `source:` it rests on, and how many an open question leaves undecided.
 struct CitationCensus {
   private struct Figure {
     let path: String
@@ -15,40 +14,19 @@ struct CitationCensus {
     visit(root)
   }
 
-  /// One for each `source:` that covers a figure, in written order.
-  func uses() -> [CitationUse] {
-    let groups = Dictionary(grouping: figures.filter { $0.citation != nil }) { figure in
-      Key(file: figure.citation?.place.file.path ?? "", start: figure.citation?.place.start)
+  /// The figures that a `source:` covers, in written order.
+  var cited: [CitedFigure] {
+    figures.compactMap { figure in
+      figure.citation.map {
+        CitedFigure(path: figure.path, source: $0.source, clause: $0.clause, place: $0.place)
+      }
     }
-    return groups.values.compactMap { group in
-      guard let citation = group[0].citation else { return nil }
-      return CitationUse(
-        source: citation.source, clause: citation.clause, place: citation.place,
-        section: CitationCensus.section(of: group.map(\.path)), figures: group.count)
-    }
-    .sorted { ($0.place.file.path, $0.place.start) < ($1.place.file.path, $1.place.start) }
   }
 
   /// How many figures stand at a path or below it.
   func count(below path: String) -> Int {
     let inside = "\(path)."
     return figures.count { $0.path == path || $0.path.utf8.starts(with: inside.utf8) }
-  }
-
-  private struct Key: Hashable {
-    let file: String
-    let start: Position?
-  }
-
-  /// What the paths have in common, without the steps into a table.
-  private static func section(of paths: [String]) -> String {
-    var common = paths[0].split(separator: ".")
-    for path in paths.dropFirst() {
-      let steps = path.split(separator: ".")
-      common = zip(common, steps).prefix { $0 == $1 }.map(\.0)
-    }
-    if let end = common.firstIndex(where: { $0 == "cases" || $0 == "各档" }) { common = Array(common[..<end]) }
-    return common.joined(separator: ".")
   }
 
   private mutating func visit(_ reading: Reading) {

@@ -34,6 +34,7 @@ struct DeclarationReader {
     if let citation = reading.citation, cited.insert(citation.source).inserted || words.last != citation.clause {
       words.append(citation.clause)
     }
+    guard case .record = reading.value else { return }
     for key in ["reason", "refused", "question", "assumed", "otherwise"] {
       if let text = reading[key]?.text { words.append(text) }
     }

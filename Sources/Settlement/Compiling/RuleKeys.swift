@@ -2,7 +2,7 @@ import PolicyModel
 import Values
 
 /// Every value and dimension that some rule of a region goes by.
-package struct RuleKeys {
+package struct RuleKeys: Sendable {
   /// Named values by dimension, as the rules write them.
   private var values: [Dimension: Set<String>] = [:]
   /// Dimensions of tables and conditions.

@@ -27,8 +27,7 @@ struct TableCompiler {
       return (DenseTable(axes: [], leaves: []), leaves)
     }
     var flat: [Int32] = []
-    var combination = [Int](repeating: 0, count: axes.count)
-    fill(&flat, numbered, table.dimensions, axes, &combination, 0)
+    fill(&flat, numbered, table.dimensions, axes, 0)
     return (DenseTable(axes: tried(axes, of: table), leaves: flat), leaves)
   }
 
@@ -132,42 +131,39 @@ struct TableCompiler {
     return starts.sorted()
   }
 
+  /// The leaf numbers of all combinations of the values from a depth on; -1 for one that no case is for.
   private func fill(
     _ flat: inout [Int32], _ cases: RuleTable<Int32>.Cases, _ dimensions: [Dimension], _ axes: [DenseTable.Axis],
-    _ combination: inout [Int], _ depth: Int
+    _ depth: Int
   ) {
     guard depth < axes.count else {
-      flat.append(leaf(cases, dimensions, combination))
+      if case .leaf(let number) = cases { flat.append(number) } else { flat.append(-1) }
+      return
+    }
+    guard case .split(let items, _) = cases else {
+      flat += repeatElement(-1, count: size(of: axes[depth...]))
       return
     }
     let axis = axes[depth]
-    let candidates =
-      axis.intervals.isEmpty ? Array(space.values(of: dimensions[depth]).indices) : axis.intervals.map(Int.init)
-    for candidate in candidates {
-      combination[depth] = candidate
-      fill(&flat, cases, dimensions, axes, &combination, depth + 1)
+    let count = axis.intervals.isEmpty ? axis.count : axis.intervals.count
+    for index in 0..<count {
+      let candidate = axis.intervals.isEmpty ? index : Int(axis.intervals[index])
+      if let content = matching(items, dimensions[depth], candidate) {
+        fill(&flat, content, dimensions, axes, depth + 1)
+      } else {
+        flat += repeatElement(-1, count: size(of: axes[(depth + 1)...]))
+      }
     }
   }
 
-  /// The leaf number for one combination; -1 when no case is for it.
-  private func leaf(_ cases: RuleTable<Int32>.Cases, _ dimensions: [Dimension], _ combination: [Int]) -> Int32 {
-    var current = cases
-    for (depth, dimension) in dimensions.enumerated() {
-      guard case .split(let items, _) = current, let content = matching(items, dimension, combination[depth]) else {
-        return -1
-      }
-      current = content
-    }
-    if case .leaf(let number) = current { return number }
-    return -1
-  }
+  private func size(of axes: ArraySlice<DenseTable.Axis>) -> Int { axes.reduce(1) { $0 * $1.count } }
 
   /// The case for a value: its own, or that of the nearest value it refines.
   private func matching<Leaf>(_ items: [RuleTable<Leaf>.Case], _ dimension: Dimension, _ value: Int)
     -> RuleTable<Leaf>.Cases?
   {
     if dimension.isNumeric { return items.first { $0.key.contains(value) }?.content }
-    for id in space.lineage(of: space.values(of: dimension)[value], in: dimension) {
+    for id in space.lineages(of: dimension)[value] {
       let own = items.first { item in
         if case .values(let ids) = item.key { ids.contains(id) } else { false }
       }
@@ -190,7 +186,7 @@ struct TableCompiler {
       return
     }
     let values = space.values(of: dimension)
-    let missing = domain.values(of: dimension).sorted().filter { matching(items, dimension, $0) == nil }
+    let missing = domain.indices(of: dimension).filter { matching(items, dimension, $0) == nil }
     if !missing.isEmpty {
       let names = missing.map { index -> String in
         let title = space.title(of: values[index], in: dimension, chinese: true)
