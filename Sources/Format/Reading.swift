@@ -4,7 +4,9 @@ import Values
 
 /// A part of a document after it was read by its shape: canonical names, typed values, each with its place and the
 /// source that covers it.
-package struct Reading: Sendable {
+///
+/// A class, so that passing it on costs one reference and not one for each of its parts.
+package final class Reading: Sendable {
   package indirect enum Value: Sendable {
     /// By canonical (English) key name.
     case record([String: Reading])
@@ -114,12 +116,14 @@ package struct Condition: Sendable {
 }
 
 /// The text of a `source:`: the id of a document and the clause in it.
-package struct CitationText: Sendable {
+///
+/// A class, since everything it covers holds it.
+package final class CitationText: Sendable {
   package let source: String
   package let clause: String
   package let place: Place
   /// An open question of the file says that what it covers is assumed.
-  package var isAssumed = false
+  package let isAssumed: Bool
 
   /// `乌68号 第一条`: the first word is the id, the rest the clause.
   package init(_ text: String, at place: Place) {
@@ -127,5 +131,16 @@ package struct CitationText: Sendable {
     source = parts.first.map(String.init) ?? ""
     clause = parts.count > 1 ? String(parts[1]) : ""
     self.place = place
+    isAssumed = false
   }
+
+  private init(assuming citation: CitationText) {
+    source = citation.source
+    clause = citation.clause
+    place = citation.place
+    isAssumed = true
+  }
+
+  /// The same where what it covers is assumed.
+  var assumed: CitationText { isAssumed ? self : CitationText(assuming: self) }
 }

@@ -82,8 +82,7 @@ package struct ShapeReader {
   }
 
   func reading(_ value: Reading.Value, _ node: Node, _ context: Context) -> Reading {
-    var citation = context.citation
-    if context.isAssumed { citation?.isAssumed = true }
+    let citation = context.isAssumed ? context.citation?.assumed : context.citation
     return Reading(value, place: node.place, keyPlace: context.keyPlace, path: context.path, citation: citation)
   }
 

@@ -145,12 +145,14 @@ package struct VersionFile {
   /// A question about a figure concerns that figure; one about a word, such as what columns count, concerns every figure
   /// of the mapping around it.
   private func figuresConcerned(by path: String) -> String {
-    let steps = path.split(separator: ".")
-    if let condition = steps.firstIndex(where: { $0 == "for" || $0 == "对象" }), condition > 0 {
-      return steps[..<condition].joined(separator: ".")
+    let steps = path.utf8.split(separator: UInt8(ascii: "."))
+    if let condition = steps.firstIndex(where: { $0.elementsEqual("for".utf8) || $0.elementsEqual("对象".utf8) }),
+      condition > 0
+    {
+      return steps[..<condition].map { String(Substring($0)) }.joined(separator: ".")
     }
     guard let scalar = TreePath(path).find(in: root)?.scalar, scalar.text.first?.isNumber != true,
-      let dot = path.lastIndex(of: ".")
+      let dot = path.utf8.lastIndex(of: UInt8(ascii: "."))
     else { return path }
     return String(path[..<dot])
   }

@@ -30,7 +30,8 @@ package struct Node: Sendable {
 
   /// The value under a key of a mapping.
   package subscript(key: String) -> Node? {
-    entries?.first { $0.key.scalar?.text == key }?.value
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.firstIndex { $0.key.scalar?.text == key }.map { entries[$0].value }
   }
 }
 

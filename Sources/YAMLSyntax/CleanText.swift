@@ -4,18 +4,19 @@ import Findings
 struct CleanText {
   let file: SourceFile
   private(set) var bytes: [UInt8]
-  /// What each byte belongs to.
-  let classes: [CharacterClass]
-  private let lineStarts: [Int]
+  private let map: TextMap
 
-  init(file: SourceFile, bytes: [UInt8], classes: [CharacterClass]) {
+  /// - Parameter map: of these bytes as they were before something that YAML does not allow was taken out.
+  init(file: SourceFile, bytes: [UInt8], map: TextMap) {
     self.file = file
     self.bytes = bytes
-    self.classes = classes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == Ascii.newline { starts.append(offset + 1) }
-    lineStarts = starts
+    self.map = map
   }
+
+  /// What each byte belongs to.
+  var classes: [CharacterClass] { map.classes }
+
+  private var lineStarts: [Int] { map.lineStarts }
 
   var lineCount: Int { lineStarts.count }
 

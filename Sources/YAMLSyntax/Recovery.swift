@@ -6,14 +6,14 @@ struct Recovery {
   private var text: CleanText
   private let limits: YAMLReader.Limits
   private let log: FindingLog
-  private let rootIsSequence: Bool
+  /// Nil until an error asks; it is about the text before anything was blanked.
+  private var rootIsSequence: Bool?
   private var isPartial = false
 
   init(text: CleanText, limits: YAMLReader.Limits, log: FindingLog) {
     self.text = text
     self.limits = limits
     self.log = log
-    rootIsSequence = Self.startsWithItem(text)
   }
 
   mutating func run() -> TreeBuilder.Tree {
@@ -42,6 +42,7 @@ struct Recovery {
   private mutating func recover(
     from problem: SyntaxProblem, lastLongQuote: (start: Position, end: Position)?
   ) -> Bool {
+    rootIsSequence = rootIsSequence ?? Self.startsWithItem(text)
     let hints = hints(about: problem)
     for hint in hints { hint.report(in: text, log: log) }
     if !hints.isEmpty {
@@ -122,7 +123,7 @@ struct Recovery {
   private func startsBlock(_ line: Int) -> Bool {
     let range = text.range(ofLine: line)
     guard let first = text.bytes[range].first, !isMarker(line) else { return false }
-    if first == Ascii.dash { return rootIsSequence }
+    if first == Ascii.dash { return rootIsSequence ?? false }
     return first != Ascii.space && first != Ascii.hash && !Ascii.closesFlow(first)
   }
 

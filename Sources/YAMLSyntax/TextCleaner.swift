@@ -4,7 +4,9 @@ import Findings
 enum TextCleaner {
   static func clean(_ file: SourceFile, limit: Int, log: FindingLog) -> CleanText {
     var bytes = withoutControlCharacters(file, limit: limit, log: log)
-    let classes = TextLexer.classes(of: bytes)
+    let map = TextMap(bytes)
+    guard mayHoldTabsOrDirectives(bytes) else { return CleanText(file: file, bytes: bytes, map: map) }
+    let classes = map.classes
     var tabs = Quota(limit)
     var directives = Quota(limit)
     var line = 1
@@ -27,7 +29,16 @@ enum TextCleaner {
       default: break
       }
     }
-    return CleanText(file: file, bytes: bytes, classes: classes)
+    return CleanText(file: file, bytes: bytes, map: map)
+  }
+
+  private static func mayHoldTabsOrDirectives(_ bytes: [UInt8]) -> Bool {
+    var previous = Ascii.newline
+    for byte in bytes {
+      if byte == Ascii.tab || byte == UInt8(ascii: "%") && previous == Ascii.newline { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// libyaml compares every tag directive with all before it, so many of them would take minutes.
@@ -48,6 +59,7 @@ enum TextCleaner {
   /// The text without byte-order mark, with a space for each character that is not allowed.
   private static func withoutControlCharacters(_ file: SourceFile, limit: Int, log: FindingLog) -> [UInt8] {
     let bytes = file.bytes
+    if isAllowed(bytes) { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var quota = Quota(limit)
@@ -75,6 +87,25 @@ enum TextCleaner {
       offset += length
     }
     return result
+  }
+
+  /// Whether a text of well-formed UTF-8 has nothing that is not allowed, as nearly all have.
+  private static func isAllowed(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      for (offset, byte) in bytes.enumerated() {
+        switch byte {
+        case Ascii.space..<0x7F, Ascii.newline, Ascii.tab: continue
+        case 0xC2 where bytes[offset + 1] < 0xA0: return false
+        case 0xE2 where bytes[offset + 1] == 0x80 && (0xA8...0xA9).contains(bytes[offset + 2]): return false
+        case 0xEF where bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF: return false
+        case 0xEF where bytes[offset + 1] == 0xBF && bytes[offset + 2] >= 0xBE: return false
+        case 0x80...: continue
+        // Controls; carriage returns are looked at more closely.
+        default: return false
+        }
+      }
+      return true
+    }
   }
 
   /// The code point at an offset when it may not stand in a YAML text.

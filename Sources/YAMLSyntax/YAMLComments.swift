@@ -16,7 +16,7 @@ package enum YAMLComments {
   /// The comments of a file that pass a first look at their text. Text inside values is no comment, however it looks.
   package static func read(_ file: SourceFile, where looksRight: (Substring) -> Bool) -> [YAMLComment] {
     guard mayHold(file, looksRight) else { return [] }
-    let text = CleanText(file: file, bytes: file.bytes, classes: TextLexer.classes(of: file.bytes))
+    let text = CleanText(file: file, bytes: file.bytes, map: TextMap(file.bytes))
     let found = (1...text.lineCount).compactMap { comment(onLine: $0, of: text) }
       .filter { looksRight($0.text[...]) }
     guard !found.isEmpty, let root = YAMLReader.read(file).root else { return [] }

@@ -4,16 +4,19 @@ import Findings
 package struct CaseMeetings: Sendable {
   private var met: [Key: (place: Place, isMet: Bool)] = [:]
 
+  /// The places keep the files, so that no other one can come to have the same identity.
   private struct Key: Hashable {
-    let path: String
+    let file: ObjectIdentifier
     let position: Position
   }
 
   package init() {}
 
   mutating func note(_ isMet: Bool, _ place: Place) {
-    let key = Key(path: place.file.path, position: place.start)
-    met[key] = (place, isMet || met[key]?.isMet ?? false)
+    let key = Key(file: ObjectIdentifier(place.file), position: place.start)
+    // Nearly every case was met before.
+    if let known = met[key], known.isMet || !isMet { return }
+    met[key] = (place, isMet)
   }
 
   /// What other compilations learnt.

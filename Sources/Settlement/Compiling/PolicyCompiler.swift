@@ -7,6 +7,8 @@ package struct PolicyCompiler {
   let policy: ResolvedPolicy
   let collector: FindingCollector
   let tables: TableCompiler
+  /// Every value of the region.
+  private let everything: Domain
   var citations = CitationIndex()
   var accounts: AccountIndex
   /// Nil except to find out what figures decide.
@@ -18,6 +20,7 @@ package struct PolicyCompiler {
     self.trial = trial
     self.policy = policy
     self.collector = collector
+    everything = Domain(space: policy.space)
     tables = TableCompiler(space: policy.space, collector: collector, meetings: meetings, trial: trial)
     accounts = AccountIndex(collector: collector)
   }
@@ -35,7 +38,7 @@ package struct PolicyCompiler {
   }
 
   private mutating func compile() -> CompiledPolicy {
-    let domain = Domain(space: policy.space)
+    let domain = everything
     checkValueCounts()
     checkOverlaps(domain)
     var plans: [CompiledPlan] = []
@@ -129,7 +132,6 @@ package struct PolicyCompiler {
 
   func conditions(_ conditions: Conditions) -> CompiledConditions {
     for condition in conditions.all { tables.checkDiseases(condition.key, condition.dimension, at: condition.place) }
-    let domain = Domain(space: policy.space)
     return CompiledConditions(
       tests: conditions.all.compactMap { condition in
         switch condition.key {
@@ -137,7 +139,7 @@ package struct PolicyCompiler {
         case .values(let ids):
           .init(
             dimension: policy.space.slot(of: condition.dimension),
-            values: words(domain.indices(of: ids, in: condition.dimension), of: condition.dimension), ranges: [])
+            values: words(everything.indices(of: ids, in: condition.dimension), of: condition.dimension), ranges: [])
         case .ranges(let ranges):
           .init(
             dimension: policy.space.slot(of: condition.dimension), values: [],
