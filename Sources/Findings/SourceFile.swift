@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes of one input and where its lines begin; what findings quote from.
 package final class SourceFile: Sendable {
   /// The path as the user named it; `-` for standard input.
@@ -5,15 +7,27 @@ package final class SourceFile: Sendable {
   /// Where it counts as lying: its path, or, for a file that is tried in place of another one, that one's.
   package let standsAt: String
   package let bytes: [UInt8]
-  private let lineStarts: [Int]
+  /// Offsets of the lines' first bytes.
+  package let lineStarts: [Int]
 
   package init(path: String, standsAt: String? = nil, bytes: [UInt8]) {
     self.path = path
     self.standsAt = standsAt ?? path
     self.bytes = bytes
+    lineStarts = SourceFile.lineStarts(of: bytes)
+  }
+
+  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
-    lineStarts = starts
+    bytes.withUnsafeBytes { bytes in
+      guard let first = bytes.baseAddress else { return }
+      var offset = 0
+      while let end = memchr(first + offset, 0x0A, bytes.count - offset) {
+        offset = UnsafeRawPointer(end) - first + 1
+        starts.append(offset)
+      }
+    }
+    return starts
   }
 
   package var lineCount: Int { lineStarts.count }

@@ -5,20 +5,26 @@ import Values
 
 extension VersionSet {
   /// Reads all rule files of a policy folder.
-  ///
-  /// Files of one folder belong to one region; a file of changes builds on the one before it by date.
   package static func read(_ files: [SourceFile], collector: FindingCollector) -> VersionSet {
-    let byFolder = Dictionary(grouping: files) { FilePath.folder(of: $0.standsAt) }
-    let folders = byFolder.sorted { $0.key < $1.key }.map(\.value)
-    let read = Cores.map(folders) { files in
-      let found = FindingCollector()
-      return (versions: versions(ofFolder: files, collector: found), findings: found.findings)
-    }
+    let read = Cores.map(FilePath.byFolder(files)) { FolderReading($0.files) }
     collector.add(read.flatMap(\.findings))
     return VersionSet(read.flatMap(\.versions))
   }
+}
 
-  private static func versions(ofFolder files: [SourceFile], collector: FindingCollector) -> [RegionVersion] {
+/// The rule files of one folder, read: they belong to one region, and a file of changes builds on the one before it by
+/// date.
+package struct FolderReading: Sendable {
+  package let versions: [RegionVersion]
+  package let findings: [Finding]
+
+  package init(_ files: [SourceFile]) {
+    let collector = FindingCollector()
+    versions = FolderReading.versions(of: files, collector: collector)
+    findings = collector.findings
+  }
+
+  private static func versions(of files: [SourceFile], collector: FindingCollector) -> [RegionVersion] {
     let opened = files.compactMap { VersionFile($0, collector: collector) }
     var versions: [RegionVersion] = []
     var previous: VersionFile?
@@ -33,6 +39,12 @@ extension VersionSet {
 
 /// Parts of a path, without asking the file system.
 package enum FilePath {
+  /// Files that lie in the same folder, by its path.
+  package static func byFolder(_ files: [SourceFile]) -> [(folder: String, files: [SourceFile])] {
+    Dictionary(grouping: files) { folder(of: $0.standsAt) }.sorted { $0.key < $1.key }
+      .map { (folder: $0.key, files: $0.value) }
+  }
+
   package static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }

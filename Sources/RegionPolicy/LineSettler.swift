@@ -6,12 +6,12 @@ import Registry
 ///
 /// One value serves one thread.
 package struct LineSettler: ~Copyable {
-  private var claims: AlikeClaims<PolicySnapshot>
+  private var claims: AlikeClaims<RulesInUse>
 
   /// - Parameter carryingAccounts: whether each person's claims come in the order of time and carry their accounts on.
   package init(_ policies: RegionPolicies, english: Bool = false, carryingAccounts: Bool = false) {
     claims = AlikeClaims(
-      ClaimSettler(source: policies.registry), language: english ? .english : .chinese,
+      ClaimSettler(source: policies.rules), language: english ? .english : .chinese,
       carryingAccounts: carryingAccounts)
   }
 

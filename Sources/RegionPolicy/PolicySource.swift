@@ -25,7 +25,7 @@ struct PolicySource: Sendable {
     if snapshot.regions.isEmpty { findings.append(Finding(.noRuleFiles, at: nil, ["path": path])) }
     if findings.hasErrors { return LoadAttempt(accepted: nil, findings: findings) }
     return LoadAttempt(
-      accepted: AcceptedRules(policies: RegionPolicies(snapshot), delivered: delivered), findings: findings)
+      accepted: AcceptedRules(policies: RegionPolicies(.whole(snapshot)), delivered: delivered), findings: findings)
   }
 
   private func read(_ collector: FindingCollector) -> DeliveredRules? {

@@ -4,9 +4,10 @@ import Findings
 import Registry
 import Values
 
-/// The rules of a folder or a bundle, read, checked and compiled; settles claims.
+/// The rules of a folder or a bundle; settles claims.
 ///
-/// An immutable value: any number of threads may settle with it at once.
+/// Any number of threads may settle with it at once, always by the files as they were when it was made. A region's rules
+/// are read, checked and compiled when they are asked for first; a ``PolicyRegistry`` has all of them read before.
 ///
 /// ```swift
 /// let policies = RegionPolicies(folder: "policies")
@@ -14,11 +15,11 @@ import Values
 /// print(answer.json)
 /// ```
 public struct RegionPolicies: Sendable {
-  package let registry: PolicySnapshot
-  private let settler: ClaimSettler<PolicySnapshot>
+  package let rules: RulesInUse
+  private let settler: ClaimSettler<RulesInUse>
 
-  /// Reads a folder of rule files, or a bundle. Problems do not throw: they are in ``findings``, and claims of a region whose rules
-  /// have errors are answered with an error.
+  /// Takes a folder of rule files, or a bundle. Problems do not throw: they are in ``findings``, and claims of a region
+  /// whose rules have errors are answered with an error.
   ///
   /// - Parameters:
   ///   - folder: the policy folder, one rule file, or a bundle.
@@ -27,19 +28,22 @@ public struct RegionPolicies: Sendable {
   public init(folder: String, catalogue: String? = nil, includingDrafts: Bool = false) {
     let collector = FindingCollector()
     let rules = DeliveredRules.read(folder, catalogue: catalogue, collector: collector)
-    self.init(PolicySnapshot(rules.folder, collector: collector, includesDrafts: includingDrafts))
+    self.init(.onDemand(RulesOnDemand(rules.folder, collector: collector, includesDrafts: includingDrafts)))
   }
 
-  package init(_ snapshot: PolicySnapshot) {
-    registry = snapshot
-    settler = ClaimSettler(source: snapshot)
+  package init(_ rules: RulesInUse) {
+    self.rules = rules
+    settler = ClaimSettler(source: rules)
   }
+
+  /// All rules, read and checked together.
+  package var registry: PolicySnapshot { rules.snapshot }
 
   /// Names the rules, however they were delivered: `sha256:` and 64 hexadecimal digits over all rule files and code
   /// lists.
   public var revision: String { registry.revision }
 
-  /// What reading and checking found, in the order of files and places.
+  /// What reading and checking all rules finds, in the order of files and places.
   public var findings: [RuleFinding] {
     registry.findings.sortedForDisplay().map { RuleFinding($0) }
   }
@@ -85,7 +89,7 @@ public struct RegionPolicies: Sendable {
     case .said(let answer):
       return StandingReport(json: StandingWriter(language: language).object(answer), answer: answer)
     case .failed(let failed):
-      let writer = SettlementWriter(catalogue: registry.catalogue, language: language)
+      let writer = SettlementWriter(catalogue: rules.catalogue, language: language)
       return StandingReport(
         json: writer.line(for: .failed(failed), number: line), answer: nil, failed: failed)
     }
@@ -98,7 +102,7 @@ public struct RegionPolicies: Sendable {
     let result = settler.settle(
       json: SourceFile(path: "claim", bytes: claim), line: line, insuredIn: region, explaining: explaining,
       chain: &chain)
-    let writer = SettlementWriter(catalogue: registry.catalogue, language: english ? .english : .chinese)
+    let writer = SettlementWriter(catalogue: rules.catalogue, language: english ? .english : .chinese)
     return SettlementAnswer(result: result, json: writer.line(for: result, number: line))
   }
 
@@ -106,7 +110,7 @@ public struct RegionPolicies: Sendable {
   package func refuse(tooLong limit: Int, line: Int, english: Bool) -> SettlementAnswer {
     let finding = Finding(.lineTooLong, at: nil, ["limit": "\(limit)"])
     let result = ClaimResult.failed(FailedClaim(unread: [finding]))
-    let writer = SettlementWriter(catalogue: registry.catalogue, language: english ? .english : .chinese)
+    let writer = SettlementWriter(catalogue: rules.catalogue, language: english ? .english : .chinese)
     return SettlementAnswer(result: result, json: writer.line(for: result, number: line))
   }
 }

@@ -35,7 +35,7 @@ extension RegionPolicies {
   public func resolve(region: String, on day: String) -> RuleResolution {
     guard let code = RegionCode(region) else { return .unknownRegion }
     guard let date = CivilDate(day) else { return .notInForce }
-    switch registry.rules(of: code, on: date) {
+    switch rules.rules(of: code, on: date) {
     case .found(let rules): return .found(ResolvedRules(rules: rules))
     case .unknownRegion: return .unknownRegion
     case .notInForce: return .notInForce

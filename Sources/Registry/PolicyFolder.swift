@@ -127,9 +127,12 @@ private struct FolderWalk {
       collector.add(UnreadableReason(ofPath: folder).finding(folder))
       return
     }
-    let children = names.filter { !$0.hasPrefix(".") }.sorted().map(FolderPath(folder).child)
+    let children = names.filter { !$0.hasPrefix(".") }.sorted().map { name in
+      let path = FolderPath(folder).child(name)
+      return (path: path, isLink: FileSystemEntry.isLink(path))
+    }
     // What lies here goes by its own name, not by that of a link to it.
-    for child in children.filter({ !FileSystemEntry.isLink($0) }) + children.filter(FileSystemEntry.isLink) {
+    for (child, _) in children.filter({ !$0.isLink }) + children.filter(\.isLink) {
       switch FileSystemEntry(child) {
       case .folder: visit(child)
       case .file where PolicyFolder.isYAML(child): files.append(child)

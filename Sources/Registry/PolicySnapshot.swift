@@ -52,6 +52,15 @@ package struct PolicySnapshot: RuleSource {
   ) {
     let catalogue = Catalogue.read(folder.catalogue, collector: collector)
     let versions = VersionSet.read(folder.rules, collector: collector)
+    self.init(
+      folder, catalogue, versions, collector: collector, includesDrafts: includesDrafts, extent: extent, today: today)
+  }
+
+  /// - Parameter collector: has what reading the files found.
+  init(
+    _ folder: PolicyFolder, _ catalogue: Catalogue, _ versions: VersionSet, collector: FindingCollector,
+    includesDrafts: Bool, extent: PolicyChecks.Extent = .loading, today: CivilDate? = nil
+  ) {
     self.catalogue = catalogue
     fingerprint = LazyText { folder.revision }
     self.versions = versions

@@ -31,7 +31,11 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     // The log first: that it is not there is known sooner than what is in the rules.
     let (parts, missing) = try logParts()
-    let policies = try rules.loadReporting(options)
+    let isClean = try rules.withRules(options) { try replay(parts, missing, with: $0) }
+    if !isClean { throw ExitCode.findings }
+  }
+
+  private func replay(_ parts: [String], _ missing: [String], with policies: RegionPolicies) throws -> Bool {
     let revision = policies.revision
     var run = ReplayRun(revision: revision, limits: ReplayLimits(differences: limit)) { kind, claim in
       switch kind {
@@ -47,7 +51,7 @@ struct ReplayCommand: ParsableCommand {
     case .text: StandardStreams.output(ReplayTable(report, revision: revision, log: log, options: options).text)
     case .json: StandardStreams.output(ReplayJSON(report).object(revision: revision) + "\n")
     }
-    if !report.isClean { throw ExitCode.findings }
+    return report.isClean
   }
 
   /// The files to read, in their order, and those that are missing between them.

@@ -43,12 +43,10 @@ struct SettleCommand: ParsableCommand {
   }
 
   func run() throws {
-    let policies = try rules.loadReporting(options)
-    if !under.isEmpty {
-      try compare(policies)
-      return
+    let failed = try rules.withRules(options) { policies in
+      if !under.isEmpty { return try compare(policies) }
+      return try isOneClaim ? settleOne(policies) : isPlain ? settleBlocks(policies) : settleLines(policies)
     }
-    let failed = try isOneClaim ? settleOne(policies) : isPlain ? settleBlocks(policies) : settleLines(policies)
     if failed > 0 { throw ExitCode.findings }
   }
 
@@ -83,7 +81,6 @@ struct SettleCommand: ParsableCommand {
 
   private var isOneClaim: Bool { file.hasSuffix(".json") }
 
-  /// Whether lines can be settled in any order and at once.
   /// Lines of JSON in and out, and nothing else.
   private var isPlain: Bool {
     !explain && !isText && under.isEmpty && recording.decisionLog == nil && !isOneClaim
@@ -108,20 +105,17 @@ struct SettleCommand: ParsableCommand {
   }
 
   /// One claim under the rules of several regions.
-  private func compare(_ policies: RegionPolicies) throws {
+  private func compare(_ policies: RegionPolicies) throws -> Int {
     guard let bytes = LineReader.wholeFile(file) else { throw unreadable() }
     let isEnglish = options.language == .english
-    let failed: Int
     if format == .json {
       let answers = under.map { policies.settle(claim: bytes, insuredIn: $0, english: isEnglish) }
       for answer in answers { StandardStreams.output(answer.json + "\n") }
-      failed = answers.count { !$0.isSettled }
-    } else {
-      let table = ComparisonTable(of: bytes, under: under, policies, options: options)
-      StandardStreams.output(table.text)
-      failed = table.failed
+      return answers.count { !$0.isSettled }
     }
-    if failed > 0 { throw ExitCode.findings }
+    let table = ComparisonTable(of: bytes, under: under, policies, options: options)
+    StandardStreams.output(table.text)
+    return table.failed
   }
 
   /// On all processors, answers in the order of the lines; accounts that are carried go from line to line on one.

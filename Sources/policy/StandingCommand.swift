@@ -26,7 +26,12 @@ struct StandingCommand: ParsableCommand {
   @OptionGroup var options: LanguageOptions
 
   func run() throws {
-    let policies = try rules.loadReporting(options)
+    let hasFailed = try rules.withRules(options) { try answer(with: $0) }
+    if hasFailed { throw ExitCode.findings }
+  }
+
+  /// Whether some claim's standing could not be said.
+  private func answer(with policies: RegionPolicies) throws -> Bool {
     var output = OutputBuffer()
     var hasFailed = false
     func answer(_ claim: [UInt8], _ number: Int) {
@@ -50,7 +55,7 @@ struct StandingCommand: ParsableCommand {
       }
     }
     output.flush()
-    if hasFailed { throw ExitCode.findings }
+    return hasFailed
   }
 
   private func text(_ report: StandingReport, number: Int) -> String {

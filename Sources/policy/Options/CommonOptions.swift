@@ -50,17 +50,25 @@ struct PolicyOptions: ParsableArguments {
 }
 
 extension PolicyOptions {
-  /// The rules to settle with; errors in them go to standard error, and none at all ends the command.
-  func loadReporting(_ options: LanguageOptions) throws -> RegionPolicies {
-    let loaded = load()
-    for finding in loaded.findings where finding.isError {
-      StandardStreams.error(FindingFormat.concise.render([finding.finding], language: options.language, color: false))
-    }
-    if loaded.findings.contains(where: { $0.finding.kind == .folderUnreadable }) { throw ExitCode.unusable }
-    if loaded.registry.versions.regions.isEmpty {
-      StandardStreams.error(options.say("没有读到任何规则：\(policies)\n", "no rules were read from \(policies)\n"))
+  /// Does something with rules to settle with. Errors in those that it asked for go to standard error, and no rules at
+  /// all end the command.
+  func withRules<Result>(_ options: LanguageOptions, _ body: (RegionPolicies) throws -> Result) throws -> Result {
+    let policies = load()
+    guard case .onDemand(let rules) = policies.rules else { return try body(policies) }
+    if rules.isEmpty || rules.findings.contains(where: { $0.kind == .folderUnreadable }) {
+      report(rules.whole.findings, options)
+      if rules.isEmpty {
+        StandardStreams.error(options.say("没有读到任何规则：\(self.policies)\n", "no rules were read from \(self.policies)\n"))
+      }
       throw ExitCode.unusable
     }
-    return loaded
+    defer { report(rules.findings, options) }
+    return try body(policies)
+  }
+
+  private func report(_ findings: [Finding], _ options: LanguageOptions) {
+    for finding in findings.sortedForDisplay() where finding.kind.severity == .error {
+      StandardStreams.error(FindingFormat.concise.render([finding], language: options.language, color: false))
+    }
   }
 }

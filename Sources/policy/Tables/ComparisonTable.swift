@@ -27,7 +27,7 @@ struct ComparisonTable {
       let answer = policies.settle(claim: claim, insuredIn: region, english: isEnglish)
       let standing = policies.standing(of: claim, insuredIn: region, english: isEnglish).answer
       if !answer.isSettled { failed += 1 }
-      let name = RegionCode(region).flatMap { policies.registry.catalogue.regions[$0]?.name } ?? ""
+      let name = RegionCode(region).flatMap { policies.rules.catalogue.regions[$0]?.name } ?? ""
       table.append(
         ["\(region) \(name)"] + ComparisonTable.standing(standing, options)
           + ComparisonTable.amounts(answer, standing, options))

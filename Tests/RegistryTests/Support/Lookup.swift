@@ -12,7 +12,7 @@ enum Shipped {
   static let registry = PolicySnapshot.load(Repository.path("policies"))
 }
 
-extension PolicySnapshot {
+extension RuleSource {
   func lookup(_ region: String, on day: String) throws -> RuleLookup {
     rules(of: try #require(RegionCode(region)), on: try #require(CivilDate(day)))
   }
@@ -34,10 +34,13 @@ extension PolicySnapshot {
     }
     return rules
   }
+}
 
-  struct LookupFailure: Error {
-    let outcome: String
-  }
+struct LookupFailure: Error {
+  let outcome: String
+}
+
+extension PolicySnapshot {
 
   /// By the claim's id, the codes that settling each demo claim gives; empty when it settles.
   func demoCodes() throws -> [String: [String]] {

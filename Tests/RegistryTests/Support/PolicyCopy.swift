@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Registry
 import TestSupport
@@ -24,6 +25,13 @@ final class PolicyCopy {
     PolicySnapshot.load(folder, includesDrafts: includesDrafts)
   }
 
+  /// The same rules, read only when they are asked for.
+  func onDemand(includesDrafts: Bool = false) -> RulesOnDemand {
+    let collector = FindingCollector()
+    let files = PolicyFolder.read(folder, catalogue: nil, collector: collector)
+    return RulesOnDemand(files, collector: collector, includesDrafts: includesDrafts)
+  }
+
   /// Adds text to the end of a file.
   func append(_ text: String, to file: String) throws {
     try edit(file) { $0 + text }
@@ -35,6 +43,12 @@ final class PolicyCopy {
       try #require(text.contains(old), "\(file) does not say \(old)")
       return text.replacing(old, with: new)
     }
+  }
+
+  /// Takes a file elsewhere.
+  func move(_ file: String, to other: String) throws {
+    try write(String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8), to: other)
+    try FileManager.default.removeItem(atPath: "\(folder)/\(file)")
   }
 
   /// Writes a file, its folder included.
