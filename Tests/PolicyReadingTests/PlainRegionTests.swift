@@ -8,7 +8,8 @@ struct PlainRegionTests {
   @Test(
     "a line that says nothing but the region tells it",
     arguments: [
-      "region: \"430000\"\n", "region: 430000", "region:   '430000' # 湖南\n", "\"region\": 430000\n", "统筹地区: \"430000\"\n",
+      "region: \"430000\"\n", "region: 430000", "region:   '430000' # 湖南\n", "\"region\": 430000\n",
+      "统筹地区: \"430000\"\n",
       "format: \"1\"\r\nregion: \"430000\"\r\ntitle: x\r\n",
     ])
   func plain(text: String) { #expect(code(text) == "430000") }

@@ -12,9 +12,7 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
   /// What accounts hold by earlier claims; nil when each claim brings its own.
   var chain: AccountChain?
   private(set) var line = CutLine()
-  /// By hash of the line; of patterns with the same hash each but the last names the next.
-  private var first: [UInt64: Int] = [:]
-  private var patterns: [(pattern: ClaimPattern, next: Int)] = []
+  private var patterns: PatternMemory
   var output = ByteWriter()
   var outcome = FlatOutcome()
   /// What the accounts of the claim at hand hold.
@@ -26,13 +24,15 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
   /// How many claims were settled by what they have in common with others.
   package private(set) var countOfAlike = 0
 
-  /// How many patterns are kept; further ones are read in the general way.
-  private static var limit: Int { 20_000 }
-
-  /// - Parameter carryingAccounts: whether each person's claims come in the order of time and carry their accounts on.
-  package init(_ settler: ClaimSettler<Source>, language: Language, carryingAccounts: Bool = false) {
+  /// - Parameters:
+  ///   - carryingAccounts: whether each person's claims come in the order of time and carry their accounts on.
+  ///   - mostPatterns: how many patterns are kept, some 6 kB each.
+  package init(
+    _ settler: ClaimSettler<Source>, language: Language, carryingAccounts: Bool = false, mostPatterns: Int = 20_000
+  ) {
     self.settler = settler
     self.language = language
+    patterns = PatternMemory(limit: mostPatterns)
     chain = carryingAccounts ? AccountChain() : nil
     accounts = .allocate(capacity: 1)
   }
@@ -103,22 +103,23 @@ package struct AlikeClaims<Source: RuleSource>: ~Copyable {
     return (values, pattern)
   }
 
-  private func known(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> ClaimPattern? {
-    var index = first[line.hash] ?? -1
-    while index >= 0 {
-      let (pattern, next) = patterns[index]
-      if fits(pattern, bytes, values) { return pattern }
-      index = next
+  private mutating func known(_ bytes: UnsafeBufferPointer<UInt8>, _ values: CutValues) -> ClaimPattern? {
+    var next = patterns.first(line.hash)
+    while let candidate = next {
+      if fits(candidate.pattern, bytes, values) {
+        patterns.countUse()
+        return candidate.pattern
+      }
+      next = patterns.next(behind: candidate)
     }
     return nil
   }
 
   private mutating func made(_ bytes: UnsafeBufferPointer<UInt8>) -> ClaimPattern? {
-    guard patterns.count < AlikeClaims.limit,
-      let made = settler.pattern(of: bytes, cut: line, isOfSeries: chain != nil)
-    else { return nil }
-    patterns.append((made, first[line.hash] ?? -1))
-    first[line.hash] = patterns.count - 1
+    guard patterns.makesRoom(), let made = settler.pattern(of: bytes, cut: line, isOfSeries: chain != nil) else {
+      return nil
+    }
+    patterns.keep(made, line.hash)
     if made.accountCount > accounts.count {
       accounts.deallocate()
       accounts = .allocate(capacity: made.accountCount)
