@@ -59,7 +59,7 @@ def print_claims(options, folder):
 
 def print_rules(options, folder):
     found = rules_growth.measure_growth(options, folder)
-    print("\n### 规则增多 growing rules: policy settle --policies FOLDER /dev/null\n")
+    print("\n### 规则增多 growing rules: policy settle --policies FOLDER FILE\n")
     print_table(rules_growth.HEAD, rules_growth.rows(found))
     for name, (plot, series) in rules_growth.plots(found).items():
         svg.write(options.plots / name, plot, series)
