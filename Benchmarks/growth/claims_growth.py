@@ -26,14 +26,14 @@ def sizes(most):
 
 
 def make_claims(folder, options):
-    """Every size's file, the first lines of the largest one, from the smallest size on. Another process makes them, so that
+    """The file of one claim and every size's, the first lines of the largest one, from the smallest size on. Another process makes them, so that
     its memory does not count as that of the programs started here."""
     most = max(sizes(options.most))
     command = [sys.executable, PEERS / "claims.py", folder, "--claims", str(most), "--seed", str(options.seed)]
     subprocess.run([*command, "--ndjson"], check=True)
     (folder / "claims.i64").unlink()
     whole = folder / "claims.ndjson"
-    for size in sizes(options.most):
+    for size in (1, *sizes(options.most)):
         yield size, whole if size == most else first_lines(whole, size, folder / f"{size}.ndjson")
 
 
@@ -50,14 +50,12 @@ def commands(options, file):
 
 
 def measure_size(options, size, file):
-    rounds = max(options.rounds, min(MOST_ROUNDS, CLAIMS_IN_ALL_ROUNDS // max(size, 1)))
+    rounds = max(options.rounds, min(MOST_ROUNDS, CLAIMS_IN_ALL_ROUNDS // size))
     return measure.medians(commands(options, file), rounds)
 
 
 def measure_growth(options, folder):
-    empty = folder / "empty.ndjson"
-    empty.touch()
-    found = {0: measure_size(options, 0, empty)}
+    found = {}
     for size, file in make_claims(folder, options):
         print(f"{size} claims", file=sys.stderr)
         found[size] = measure_size(options, size, file)
@@ -66,25 +64,25 @@ def measure_growth(options, folder):
 
 
 def by_claim(found, size, threads):
-    """Microseconds a claim without starting and reading the rules, as far as they can be told apart."""
-    return max(found[size][threads][0] - found[0][threads][0], 0) / size * 1e6
+    """Microseconds a claim without starting, reading the rules and the first claim, as far as they can be told apart."""
+    return max(found[size][threads][0] - found[1][threads][0], 0) / (size - 1) * 1e6
 
 
 def rows(found):
     for size, by_threads in found.items():
         for threads, (seconds, processor, memory) in by_threads.items():
-            if size:
+            if size > 1:
                 speeds = [grouped(size / seconds), f"{by_claim(found, size, threads):.2f}"]
                 yield [grouped(size), str(threads), f"{seconds:.3f}", *speeds, f"{processor:.2f}", f"{memory:.0f}"]
 
 
 def said_of_start(found):
-    milliseconds = " / ".join(f"{found[0][threads][0] * 1000:.0f}" for threads in THREADS)
-    return f"启动并读规则（空文件）starting and reading the rules (an empty file): {milliseconds} ms"
+    milliseconds = " / ".join(f"{found[1][threads][0] * 1000:.0f}" for threads in THREADS)
+    return f"启动、读规则、第一笔 starting, reading the rules and the first claim: {milliseconds} ms"
 
 
 def plots(found):
-    whole = [size for size in found if size]
+    whole = [size for size in found if size > 1]
     names = {threads: f"{threads} 线程 thread{'s' if threads > 1 else ''}" for threads in THREADS}
 
     def series(value):
