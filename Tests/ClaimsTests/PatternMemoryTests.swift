@@ -1,5 +1,6 @@
 import Claims
 import Findings
+import Foundation
 import PolicyModel
 import Registry
 import TestSupport
@@ -8,28 +9,23 @@ import Values
 
 @Suite("kinds of claims that are remembered")
 struct PatternMemoryTests {
-  /// Claims of as many kinds: each was treated somewhere else.
-  private func kinds(_ count: Int, _ registry: PolicySnapshot) throws -> [String] {
-    let places = registry.catalogue.regions.keys.sorted().filter { $0.text.hasPrefix("11") || $0.text.hasPrefix("43") }
-    try #require(places.count >= 2)
-    let persons = ["11", "12"]
-    let levels = ["02", "05", "08"]
-    let all = places.flatMap { place in
-      persons.flatMap { person in levels.map { Self.claim(treatedIn: place.text, of: person, at: $0) } }
+  /// Claims that differ in where they were treated, in the person's group, or in the hospital's level.
+  private func kinds(_ count: Int) throws -> [String] {
+    let demo = try String(contentsOfFile: Repository.path("examples/claims/demo.ndjson"), encoding: .utf8)
+    let first = try #require(demo.split(separator: "\n").first)
+    let place = "\"mdtrtarea_admvs\": \"110000\""
+    let places =
+      [place] + ["120000", "430000", "430100"].map { "\"mdtrtarea_admvs\": \"\($0)\", \"standing\": \"long_term\"" }
+    let all = places.flatMap { other in
+      ["11", "12"].flatMap { group in
+        ["03", "05", "08"].map { level in
+          first.replacing(place, with: other).replacing("\"psn_type\": \"11\"", with: "\"psn_type\": \"\(group)\"")
+            .replacing("\"hosp_lv\": \"03\"", with: "\"hosp_lv\": \"\(level)\"")
+        }
+      }
     }
-    try #require(all.count >= count)
-    return Array(all.prefix(count))
-  }
-
-  private static func claim(treatedIn place: String, of person: String, at level: String) -> String {
-    let members = [
-      "\"claim_id\": \"1\", \"insutype\": \"310\", \"psn_type\": \"\(person)\", \"insuplc_admdvs\": \"110000\"",
-      "\"mdtrtarea_admvs\": \"\(place)\", \"standing\": \"\(place.hasPrefix("11") ? "local" : "long_term")\"",
-      "\"med_type\": \"21\", \"hosp_lv\": \"\(level)\", \"setl_time\": \"2024-03-12\", \"accounts\": {}",
-      "\"medfee_sumamt\": 6000.00, \"fulamt_ownpay_amt\": 0.00, \"overlmt_selfpay\": 0.00, \"preselfpay_amt\": 0.00",
-      "\"inscp_scp_amt\": 6000.00, \"hardship\": \"none\"",
-    ]
-    return "{\(members.joined(separator: ", "))}"
+    try #require(Set(all).count >= count)
+    return all.prefix(count).map { String($0) }
   }
 
   private func settled(_ lines: [String], _ registry: PolicySnapshot, most: Int) -> (alike: Int, same: Bool) {
@@ -52,7 +48,7 @@ struct PatternMemoryTests {
   @Test("kinds that are used again make room for new ones when they are too many")
   func used() throws {
     let registry = PolicySnapshot.load(Repository.path("policies"))
-    let twice = try kinds(8, registry).flatMap { [$0, $0] }
+    let twice = try kinds(8).flatMap { [$0, $0] }
     let (alike, same) = settled(twice, registry, most: 2)
     #expect(alike == 16)
     #expect(same)
@@ -61,7 +57,7 @@ struct PatternMemoryTests {
   @Test("kinds that come only once do not, until many were turned away")
   func usedOnce() throws {
     let registry = PolicySnapshot.load(Repository.path("policies"))
-    let (alike, same) = settled(try kinds(12, registry), registry, most: 1)
+    let (alike, same) = settled(try kinds(12), registry, most: 1)
     // The first, ten in the general way, and the twelfth.
     #expect(alike == 2)
     #expect(same)
