@@ -11,6 +11,13 @@ struct FlatLayer {
     case causes
   }
 
+  enum Caps: UInt8 {
+    case none
+    /// At most one on what is paid and one on expense.
+    case two
+    case more
+  }
+
   /// Its number among the plan's layers.
   var index: Int32
   var base: Base
@@ -43,7 +50,8 @@ struct FlatLayer {
   var turns = FlatRange.none
   /// Whether a column rests on a kind of basis that not every claim of the situation rests on.
   var hasBasisOfColumns = false
-  /// The first cap on what is paid, and on expense: most layers have no more. Without any there is no limit.
+  var caps = Caps.none
+  /// The first cap on what is paid, and on expense: most layers have no more.
   var capOnPaid = FlatCap.none
   var capOnExpense = FlatCap.none
   var moreCaps = FlatRange.none

@@ -7,6 +7,7 @@ struct FlatRounding {
   let unit: Int64
   /// Added before dividing, so that dividing down rounds as the mode does.
   private let added: Int64
+  /// Whether there are halves that go to the even neighbour.
   private let isToEven: Bool
   /// How many of the parts make a unit.
   private let divisor: FlatDivisor
@@ -18,7 +19,7 @@ struct FlatRounding {
     self.mode = mode
     self.unit = unit
     self.divisor = FlatDivisor(divisor)
-    isToEven = mode == .halfEven
+    isToEven = mode == .halfEven && divisor % 2 == 0
     switch mode {
     case .down: added = 0
     case .up: added = divisor - 1
@@ -40,7 +41,6 @@ struct FlatRounding {
 
   /// Halves go to the even neighbour, which is the lower one where rounding up came to an odd number.
   private static func even(_ units: Int64, of count: Int64, _ divisor: Int64) -> Int64 {
-    let isHalf = divisor % 2 == 0 && units * divisor == count
-    return isHalf && units % 2 == 1 ? units - 1 : units
+    units * divisor == count && units % 2 == 1 ? units - 1 : units
   }
 }

@@ -104,6 +104,7 @@ extension FlatSituationBuilder {
   private mutating func keep(_ own: [FlatCap], in layer: inout FlatLayer) {
     let onPaid = own.filter { $0.measure == .paid }
     let onExpense = own.filter { $0.measure != .paid }
+    layer.caps = own.isEmpty ? .none : onPaid.count > 1 || onExpense.count > 1 ? .more : .two
     layer.capOnPaid = onPaid.first ?? .none
     layer.capOnExpense = onExpense.first ?? .none
     layer.moreCaps = keep(onPaid.dropFirst() + onExpense.dropFirst())

@@ -28,11 +28,13 @@ struct FlatWalk {
     _ layer: UnsafePointer<FlatLayer>, _ caps: FlatList<FlatCap>, _ accounts: FlatAccounts, parts: Int64,
     _ recorder: inout R
   ) {
+    if case .none = layer.pointee.caps { return }
     if R.isToldAll { FlatWalk.tell(layer.pointee.toldCaps, caps, accounts, &recorder) }
     let paid = layer.pointee.capOnPaid
     limitPaid(paid.limit, used: accounts.used(paid.account))
     let expense = layer.pointee.capOnExpense
     limitExpense(expense.limit, expense.measure, used: accounts.used(expense.account), parts: parts)
+    if case .two = layer.pointee.caps { return }
     var more = layer.pointee.moreCaps.first(of: caps)
     let end = layer.pointee.moreCaps.end(of: caps)
     while more != end {
