@@ -1,3 +1,5 @@
+import Settlement
+
 /// Claims and answers as a program has them that reads no JSON: one record after the other.
 final class ClaimRows {
   /// Of one claim: its codes in the bytes of a number, three amounts in fen, what its accounts hold.
@@ -6,11 +8,10 @@ final class ClaimRows {
   let accountCount: Int
   let codeCount: Int
   let claims: UnsafeMutablePointer<Int64>
-  /// Of one answer: what each layer pays, and the six figures of ``answerNames``.
-  let answerWidth: Int
-  let answers: UnsafeMutablePointer<Int64>
+  /// Of each claim what it comes to, and what the person bears in all.
+  let outcomes: UnsafeMutablePointer<FlatOutcome>
+  let persons: UnsafeMutablePointer<Int64>
 
-  static let answerNames = ["person", "deductible", "over_cap", "ratio_share", "out_of_scope", "fund"]
   static let amountNames = ["total", "first_self_pay", "in_scope"]
 
   init(_ columns: ClaimColumns) {
@@ -19,11 +20,12 @@ final class ClaimRows {
     let accounts = sidecar.columns.filter { sidecar.accounts[$0] != nil }
     (codeCount, accountCount, count) = (codes.count, accounts.count, columns.count)
     width = 1 + ClaimRows.amountNames.count + accounts.count
-    answerWidth = sidecar.layers.count + ClaimRows.answerNames.count
     claims = .allocate(capacity: max(1, count * width))
     claims.initialize(repeating: 0, count: count * width)
-    answers = .allocate(capacity: max(1, count * answerWidth))
-    answers.initialize(repeating: 0, count: count * answerWidth)
+    outcomes = .allocate(capacity: max(1, count))
+    outcomes.initialize(repeating: FlatOutcome(), count: count)
+    persons = .allocate(capacity: max(1, count))
+    persons.initialize(repeating: 0, count: count)
     for (place, name) in codes.enumerated() {
       for (index, code) in columns.column(name).enumerated() { claims[index * width] |= code << Int64(8 * place) }
     }
@@ -34,15 +36,29 @@ final class ClaimRows {
 
   deinit {
     claims.deallocate()
-    answers.deallocate()
+    outcomes.deallocate()
+    persons.deallocate()
   }
 
   /// The columns of answers, one after the other, as the sidecar names them.
   func answerColumns(_ sidecar: Sidecar) -> [Int64] {
-    let order = sidecar.layers + ClaimRows.answerNames
-    return sidecar.answers.flatMap { name in
-      let place = order.firstIndex(of: name) ?? 0
-      return (0..<count).map { answers[$0 * answerWidth + place] }
+    sidecar.answers.flatMap { name in
+      let layer = sidecar.layers.firstIndex(of: name)
+      return (0..<count).map { number in
+        layer.map { outcomes[number].paid[$0] } ?? figure(name, of: number)
+      }
+    }
+  }
+
+  private func figure(_ name: String, of number: Int) -> Int64 {
+    let outcome = outcomes[number]
+    return switch name {
+    case "person": persons[number]
+    case "deductible": outcome.deductible
+    case "over_cap": outcome.overCap
+    case "ratio_share": outcome.ratioShare
+    case "out_of_scope": outcome.outOfScope
+    default: outcome.funds
     }
   }
 }

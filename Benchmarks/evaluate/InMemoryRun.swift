@@ -8,7 +8,7 @@ final class InMemoryRun {
   struct Kind {
     let claims: ReadyClaims?
     /// For each account of a record the account of the policy.
-    let accounts: InlineArray<8, Int>
+    let accounts: UnsafePointer<Int>
   }
 
   let rows: ClaimRows
@@ -22,12 +22,12 @@ final class InMemoryRun {
   init(_ columns: ClaimColumns, _ snapshot: PolicySnapshot) throws {
     rows = ClaimRows(columns)
     templates = try Templates(columns.sidecar, snapshot)
-    layout = RecordLayout(rows, layers: columns.sidecar.layers.count, strides: templates.strides)
+    layout = RecordLayout(rows, strides: templates.strides)
     let policy = templates.all[0].policy
     let all = templates.all.map { template in
       Kind(
         claims: policy.flatPlan(template.plan)?.claims(like: template.facts),
-        accounts: RecordLayout.inline(template.accounts))
+        accounts: InMemoryRun.kept(template.accounts))
     }
     kinds = .allocate(capacity: all.count)
     kinds.initialize(from: all, count: all.count)
@@ -35,39 +35,48 @@ final class InMemoryRun {
     accounts.initialize(repeating: 0, count: policy.accounts.count)
   }
 
+  private static func kept(_ accounts: [Int]) -> UnsafePointer<Int> {
+    let memory = UnsafeMutablePointer<Int>.allocate(capacity: max(1, accounts.count))
+    memory.initialize(from: accounts, count: accounts.count)
+    return UnsafePointer(memory)
+  }
+
   deinit {
+    for number in templates.all.indices { kinds[number].accounts.deallocate() }
     kinds.deallocate()
     accounts.deallocate()
   }
 
   /// Processor seconds.
-  func settleAll() -> Double {
+  func settleAll<W: Way>(_ way: W.Type) -> Double {
     let start = Clock.processor()
-    loop()
+    loop(way)
     return Double(Clock.processor() - start) / 1e9
   }
 
-  private func loop() {
+  private func loop<W: Way>(_ way: W.Type) {
     inGeneral = 0
-    var outcome = FlatOutcome()
     // What stays the same is kept out of the object, so that it need not be read again for each claim.
     let (layout, kinds, accounts) = (layout, kinds, accounts)
-    var (claim, answer) = (UnsafePointer(rows.claims), rows.answers)
+    var (claim, outcome, person) = (UnsafePointer(rows.claims), rows.outcomes, rows.persons)
     let end = claim + rows.count * layout.width
     while claim != end {
       let kind = kinds + layout.number(of: claim)
       layout.fill(accounts, kind.pointee.accounts, from: claim)
-      if !settle(kind, claim, &outcome) { settleInGeneral(claim, &outcome) }
-      layout.write(outcome, claim, answer)
+      if !settle(kind, claim, &outcome.pointee, way) { settleInGeneral(claim, &outcome.pointee) }
+      person.pointee = claim[1] &- outcome.pointee.funds
       claim += layout.width
-      answer += layout.answerWidth
+      outcome += 1
+      person += 1
     }
   }
 
   @inline(__always)
-  func settle(_ kind: UnsafePointer<Kind>, _ claim: UnsafePointer<Int64>, _ outcome: inout FlatOutcome) -> Bool {
+  func settle<W: Way>(
+    _ kind: UnsafePointer<Kind>, _ claim: UnsafePointer<Int64>, _ outcome: inout FlatOutcome, _ way: W.Type
+  ) -> Bool {
     guard let claims = kind.pointee.claims else { return false }
-    return claims.settle(InMemoryRun.amounts(of: claim), accounts: accounts, into: &outcome)
+    return W.settle(claims, InMemoryRun.amounts(of: claim), accounts, &outcome)
   }
 
   /// The three amounts of a record, as they lie there.

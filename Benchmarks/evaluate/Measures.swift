@@ -18,7 +18,7 @@ struct Measures {
   }
 
   /// So that every situation is known.
-  private func settleOnce() { _ = run.settleAll() }
+  private func settleOnce() { _ = run.settleAll(InSeries.self) }
 
   private func singleCalls() {
     let (calls, nothing) = SingleCalls(run: run).timed()

@@ -15,7 +15,7 @@ struct SingleCalls {
       let kind = run.kinds + run.layout.number(of: claim)
       run.layout.fill(run.accounts, kind.pointee.accounts, from: claim)
       let start = Clock.passing()
-      let isSettled = run.settle(kind, claim, &outcome)
+      let isSettled = run.settle(kind, claim, &outcome, InSeries.self)
       let end = Clock.passing()
       calls[index] = isSettled ? end - start : .max
       let idle = Clock.passing()
@@ -44,7 +44,7 @@ struct SingleCalls {
       let claim = run.rows.claims + index * run.rows.width
       let kind = run.kinds + run.layout.number(of: claim)
       run.layout.fill(run.accounts, kind.pointee.accounts, from: claim)
-      _ = run.settle(kind, claim, &outcome)
+      _ = run.settle(kind, claim, &outcome, InSeries.self)
     }
   }
 

@@ -1,7 +1,7 @@
 /// Settles the claims of Benchmarks/peers in memory, on one core, and says how long it took: with facts read and the plan
 /// chosen, and everything else as for any claim.
 ///
-/// Usage: evaluate-bench --policies DIR --claims claims.i64 --rounds R --answers OUT.i64
+/// Usage: evaluate-bench --policies DIR --claims claims.i64 --rounds R --answers OUT.i64 [--in-series]
 ///        evaluate-bench --policies DIR --claims claims.i64 --measures
 import Claims
 import Foundation
@@ -23,14 +23,17 @@ if CommandLine.arguments.contains("--measures"), let folder = option("--policies
 guard let folder = option("--policies"), let path = option("--claims"), let output = option("--answers"),
   let rounds = option("--rounds").flatMap({ Int($0) })
 else {
-  print("usage: evaluate-bench --policies DIR --claims claims.i64 --rounds R --answers OUT.i64, or --measures alone")
+  print(
+    "usage: evaluate-bench --policies DIR --claims claims.i64 --rounds R --answers OUT.i64 [--in-series], or --measures alone"
+  )
   exit(2)
 }
 let claims = try ClaimColumns(path)
 let snapshot = PolicySnapshot.load(folder, catalogue: PolicySearch.catalogue(for: folder))
 let run = try InMemoryRun(claims, snapshot)
 var seconds: [Double] = []
-for _ in 0..<rounds { seconds.append(run.settleAll()) }
+let isInSeries = CommandLine.arguments.contains("--in-series")
+for _ in 0..<rounds { seconds.append(isInSeries ? run.settleAll(InSeries.self) : run.settleAll(BesideAccounts.self)) }
 try run.rows.answerColumns(claims.sidecar).withUnsafeBytes { try Data($0).write(to: URL(filePath: output)) }
 print(
   "{\"claims\": \(claims.count), \"in_general\": \(run.inGeneral), \"seconds\": ["

@@ -28,15 +28,18 @@ ENGINES = (
     ("zen_engine", "Zen"),
 )
 OURS = "RegionPolicy, evaluate"
+IN_SERIES = "RegionPolicy, evaluate and grow accounts"
 
 
 class Ours:
-    """Our own evaluation, by a program that reads the same columns and times itself."""
+    """Our own evaluation, by a program that reads the same columns and times itself: of each claim by itself, as the
+    other engines do it, or with accounts that grow."""
 
-    name = OURS
-
-    def __init__(self, program, policies, folder):
+    def __init__(self, program, policies, folder, name):
+        self.name = name
         self.command = [program, "--policies", policies, "--claims", folder / "claims.i64", "--rounds", "3"]
+        if name == IN_SERIES:
+            self.command.append("--in-series")
         self.output = folder / "ours.i64"
 
     def seconds(self):
@@ -76,10 +79,10 @@ def timed(shape, columns, limit, engines, ours, rounds):
     limit.run()
     expected = limit.answers()
     rows = [{"name": limit.name, "claims": count, "work": lambda: processor_seconds(limit.run)}]
-    if ours:
-        ours.seconds()
-        agreement.columns_with_columns(OURS, shape, expected, ours.answers(shape))
-        rows.append({"name": OURS, "claims": count, "work": ours.seconds})
+    for one in ours:
+        one.seconds()
+        agreement.columns_with_columns(one.name, shape, expected, one.answers(shape))
+        rows.append({"name": one.name, "claims": count, "work": one.seconds})
     for engine, taken in engines:
         engine.run()
         agreement.columns_with_columns(engine.name, shape, expected, engine.answers())
@@ -109,7 +112,7 @@ def main():
     compared = agreement.kernel_with_reference(shape, columns, limit.answers())
     settled = agreement.settle_with_reference(shape, columns, options.policy, options.policies, options.folder)
     program = options.evaluate_bench
-    ours = Ours(program, options.policies, options.folder) if program else None
+    ours = [Ours(program, options.policies, options.folder, name) for name in (OURS, IN_SERIES)] if program else []
     rows = timed(shape, columns, limit, peers(shape, columns), ours, options.rounds)
     print(json.dumps({"shape": shape.name, "rows": rows, "reference": compared, "settle": settled}))
 

@@ -130,4 +130,52 @@ struct FlatSettlementTests {
     print("seed \(Sample.seed), \(folder): \(flat) claims told alike by flat numbers")
     #expect(flat > 0)
   }
+
+  @Test(
+    "what a claim would come to is what it comes to, and its accounts stay as they are",
+    arguments: SettlementPropertyTests.sets)
+  func previewComesToTheSame(folder: String) throws {
+    let all = try rulesWithBenefits(of: folder)
+    var generator = SeededGenerator(seed: Sample.seed &+ 3)
+    var (previewed, onCopies) = (0, 0)
+    for (region, days, rules) in all {
+      let policy = rules.compiled
+      let source = RandomClaims(policy)
+      for _ in 0..<Sample.claims / all.count {
+        let facts = source.facts(using: &generator)
+        let before = source.accounts(using: &generator)
+        var after = before
+        guard let index = try? policy.selectPlan(for: facts),
+          let settled = policy.settleFlat(facts, plan: index, accounts: &after),
+          let claims = policy.flatPlan(index)?.claims(like: facts)
+        else { continue }
+        var (preview, untouched) = (FlatOutcome(), before)
+        let isPreviewed = untouched.withUnsafeMutableBufferPointer { values in
+          values.baseAddress.map { claims.preview(FlatAmounts(facts), accounts: $0, into: &preview) } ?? false
+        }
+        previewed += 1
+        if claims.changesWhatItReads(before) { onCopies += 1 }
+        let expected = Result(Outcome(settled, plan: index), before, settled.basis)
+        let result = Result(Outcome(preview, plan: index), untouched, preview.basis)
+        if !isPreviewed || result != expected {
+          Issue.record("\(region) \(days): \(facts.total) \(facts.inScope): \(result) ≠ \(expected)")
+          return
+        }
+      }
+    }
+    print(
+      "seed \(Sample.seed), \(folder): \(previewed) claims previewed alike, \(onCopies) of them on copies of accounts")
+    #expect(previewed > 0)
+  }
+}
+
+extension ReadyClaims {
+  /// Whether a claim with these accounts reads what it has changed before.
+  fileprivate func changesWhatItReads(_ accounts: [Int64]) -> Bool {
+    var accounts = accounts
+    return accounts.withUnsafeMutableBufferPointer { values in
+      guard let start = values.baseAddress, let situation = situation(FlatAccounts(start)) else { return false }
+      return situation.pointee.readsWhatItChanges
+    }
+  }
 }

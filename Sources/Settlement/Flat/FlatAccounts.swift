@@ -5,11 +5,19 @@ struct FlatAccounts {
   @inline(__always)
   init(_ values: UnsafeMutablePointer<Int64>) { self.values = values }
 
+  /// Accounts that nobody may change: for ``ReadAccounts`` only.
+  @inline(__always)
+  init(reading values: UnsafePointer<Int64>) { self.values = UnsafeMutablePointer(mutating: values) }
+
   @inline(__always)
   subscript(account: Int32) -> Int64 {
     get { values[Int(account)] }
     nonmutating set { values[Int(account)] = newValue }
   }
+
+  /// What an account of a cap holds; nothing where there is none (-1).
+  @inline(__always)
+  func used(_ account: Int32) -> Int64 { account < 0 ? 0 : values[Int(account)] }
 
   /// False when the account could not be told any more.
   @inline(__always)

@@ -3,55 +3,55 @@ extension FlatEvaluation {
   /// What a layer pays from.
   @inline(__always)
   func amount(of layer: UnsafePointer<FlatLayer>) -> Int64 {
-    if case .inScope = layer.pointee.base { return inScope }
-    var sum: Int64 = 0
-    var cause = layer.pointee.causes.first(of: situation.pointee.causes)
-    let end = layer.pointee.causes.end(of: situation.pointee.causes)
-    while cause != end {
-      sum &+= slots.sum(cause)
-      cause += 1
+    switch layer.pointee.base {
+    case .inScope: return inScope
+    case .overCap: return slots.amount(layer.pointee.source)
+    case .causes:
+      var sum: Int64 = 0
+      var cause = layer.pointee.causes.first(of: situation.pointee.causes)
+      let end = layer.pointee.causes.end(of: situation.pointee.causes)
+      while cause != end {
+        sum &+= slots.amount(cause.pointee)
+        cause += 1
+      }
+      return sum
     }
-    return sum
   }
 
   /// Moves the person's parts as a layer leaves them.
   @inline(__always)
-  mutating func leave(_ layer: UnsafePointer<FlatLayer>, _ walk: FlatWalk, _ payment: Int64) {
+  mutating func leave(
+    _ layer: UnsafePointer<FlatLayer>, _ walk: FlatWalk, _ payment: Int64, parts: Int64,
+    into outcome: inout FlatOutcome
+  ) {
+    if walk.basis != 0 { outcome.rest(onAll: walk.basis) }
+    outcome.paid[unchecked: Int(layer.pointee.index)] = payment
+    funds &+= payment
     switch layer.pointee.base {
     case .inScope: inScope = 0
-    case .overCap: slots.clear(layer.pointee.causes.first(of: situation.pointee.causes))
+    case .overCap: slots.clear(layer.pointee.source, walk.base)
     case .causes:
-      reduce(layer, by: payment)
+      take(payment, layer, parts: parts)
       return
     }
-    slots[FlatSlots.place(of: .deductible, layer: done)] = walk.deductible
-    slots[FlatSlots.place(of: .overCap, layer: done)] = walk.base &- walk.end
-    slots[FlatSlots.place(of: .ratioShare, layer: done)] = walk.end &- walk.deductible &- payment &* parts
-    slots[FlatSlots.place(of: .paid, layer: done)] = payment
+    slots.leave(
+      at: place, deductible: walk.deductible, overCap: walk.base &- walk.end,
+      ratioShare: walk.end &- walk.deductible &- payment &* parts)
     charged &+= walk.deductible
-  }
-
-  /// A layer that takes over no base leaves nothing of it.
-  @inline(__always)
-  func leaveNothing(paid payment: Int64) {
-    slots[FlatSlots.place(of: .deductible, layer: done)] = 0
-    slots[FlatSlots.place(of: .overCap, layer: done)] = 0
-    slots[FlatSlots.place(of: .ratioShare, layer: done)] = 0
-    slots[FlatSlots.place(of: .paid, layer: done)] = payment
   }
 
   /// Takes what was paid off the person's parts, one after the other.
   ///
   /// - Parameter payment: whole fen.
   @inline(__always)
-  func reduce(_ layer: UnsafePointer<FlatLayer>, by payment: Int64) {
+  func take(_ payment: Int64, _ layer: UnsafePointer<FlatLayer>, parts: Int64) {
     var rest = payment &* parts
     var cause = layer.pointee.causes.first(of: situation.pointee.causes)
     let end = layer.pointee.causes.end(of: situation.pointee.causes)
     while cause != end {
-      slots.take(&rest, from: cause)
+      slots.take(&rest, from: cause.pointee)
       cause += 1
     }
-    leaveNothing(paid: payment)
+    slots.leaveNothing(at: place)
   }
 }

@@ -1,22 +1,66 @@
 import PolicyModel
 import Values
 
-/// What happens where a cap on paid ends a layer, be it between two fen; seldom, and so apart.
+/// What happens from where a cap on paid ends a layer, be it between two fen; seldom, and so apart.
 extension FlatEvaluation {
+  /// Pays from a layer on that a cap on paid ends, and writes the result; false when the numbers do not fit.
   @inline(never)
-  mutating func paymentInParts(_ walk: inout FlatWalk, _ layer: UnsafePointer<FlatLayer>, from start: Int64) -> Int64 {
+  mutating func payRest(
+    from first: UnsafePointer<FlatLayer>, _ amounts: FlatAmounts, into outcome: inout FlatOutcome
+  ) -> Bool {
+    var layer = first
+    while layer != situation.pointee.layers.end {
+      let isPaid =
+        layer.pointee.yearlyAccount >= 0 ? payYearly(layer, into: &outcome) : payInParts(layer, into: &outcome)
+      if !isPaid { return false }
+      place &+= 3
+      layer += 1
+    }
+    count()
+    write(amounts, parts: parts, into: &outcome)
+    return true
+  }
+
+  private mutating func payInParts(_ layer: UnsafePointer<FlatLayer>, into outcome: inout FlatOutcome) -> Bool {
+    var base = amount(of: layer)
+    if base == 0, !R.isToldAll {
+      slots.leaveNothing(at: place)
+      return true
+    }
+    if base > layer.pointee.largestBase { return false }
+    recorder.note(.begins, Int(layer.pointee.index), base, 0, parts: parts)
+    let deductible = charge(layer, base, parts: parts)
+    if layer.pointee.takesFirstSelfPay {
+      guard parts == 1, takeFirstSelfPay(of: base - deductible) else { return false }
+      base = inScope
+    }
+    var walk = FlatWalk(base: base, deductible: deductible)
+    walk.limit(layer, situation.pointee.caps, accounts, parts: parts, &recorder)
+    let start = layer.pointee.axisAccount < 0 ? 0 : accounts[layer.pointee.axisAccount]
+    let payment = paymentInParts(&walk, layer, from: start)
+    // Rounded up by less than a fen, a payment may exceed what the layer pays for; sums could not tell that apart.
+    if payment < 0 || payment * parts > walk.end - walk.deductible { return false }
+    leave(layer, walk, payment, parts: parts, into: &outcome)
+    return grow(layer, walk, payment, parts: parts)
+  }
+
+  /// P in fen; -1 when the numbers do not fit.
+  private mutating func paymentInParts(_ walk: inout FlatWalk, _ layer: UnsafePointer<FlatLayer>, from start: Int64)
+    -> Int64
+  {
     let (begin, overflow) = start.multipliedReportingOverflow(by: parts)
     if overflow || begin > FlatLimit.unlimited { return -1 }
     let shift = layer.pointee.axisIncludesDeductible ? begin : begin - walk.deductible
     let denominator = layer.pointee.denominator
     let most = walk.room > walk.end / parts ? Int64.max : walk.room * parts * denominator
     let mark = recorder.mark
-    walk.pay(situation.pointee.columns, layer.pointee.columns, shift: shift, parts: parts, &recorder)
+    walk.pay(situation, layer, shift: shift, parts: parts, &recorder)
     if walk.share >= most {
       recorder.goBack(to: mark)
       return stop(&walk, layer, shift: shift, most: most)
     }
-    guard let rounding = situation.pointee.rounding(parts: parts * denominator) else { return -1 }
+    guard let rounding = parts == 1 ? layer.pointee.rounding : situation.pointee.rounding(parts: parts * denominator)
+    else { return -1 }
     let payment = min(rounding(walk.share), whole(walk.end - walk.deductible), walk.room, whole(walk.base))
     recorder.note(.paid, Int(layer.pointee.index), walk.share, payment, parts: parts * denominator)
     return payment
@@ -27,8 +71,9 @@ extension FlatEvaluation {
   /// - Parameters:
   ///   - shift: how far the columns' axis is ahead of the position.
   ///   - most: the room, in parts and in the ratios' denominator.
-  @inline(never)
-  mutating func stop(_ walk: inout FlatWalk, _ layer: UnsafePointer<FlatLayer>, shift: Int64, most: Int64) -> Int64 {
+  private mutating func stop(_ walk: inout FlatWalk, _ layer: UnsafePointer<FlatLayer>, shift: Int64, most: Int64)
+    -> Int64
+  {
     if walk.room == 0 {
       (walk.end, walk.basis) = (walk.deductible, 0)
       recorder.note(.paid, Int(layer.pointee.index), 0, 0, parts: 1)
@@ -64,26 +109,16 @@ extension FlatEvaluation {
     parts = all
     inScope *= factor
     charged *= factor
-    slots.firstSelfPay *= factor
-    slots.nonLocalSelfPay *= factor
-    for layer in 0..<done {
-      for part in [FlatSlots.Part.deductible, .overCap, .ratioShare] {
-        slots[FlatSlots.place(of: part, layer: layer)] *= factor
-      }
-    }
+    slots.multiply(by: factor, upTo: place)
     walk.base *= factor
     walk.deductible *= factor
     walk.end *= factor
     return true
   }
 
+  private func whole(_ amount: Int64) -> Int64 { FlatWalk.whole(amount, parts) }
+
   private func largestPart(_ walk: FlatWalk) -> Int64 {
-    var largest = max(inScope, slots.firstSelfPay, slots.nonLocalSelfPay, charged, walk.base)
-    for layer in 0..<done {
-      for part in [FlatSlots.Part.deductible, .overCap, .ratioShare] {
-        largest = max(largest, slots[FlatSlots.place(of: part, layer: layer)])
-      }
-    }
-    return largest
+    max(inScope, charged, walk.base, slots.largest(upTo: place))
   }
 }

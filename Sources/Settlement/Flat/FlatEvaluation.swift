@@ -3,7 +3,7 @@ import Values
 
 /// Evaluates a claim's amounts in a situation with 64-bit integers: the same result as ``Evaluator``, or none at all
 /// where the numbers would not fit.
-struct FlatEvaluation<R: FlatRecorder>: ~Copyable {
+struct FlatEvaluation<R: FlatRecorder, K: FlatKeeping> {
   let situation: UnsafePointer<FlatSituation>
   let accounts: FlatAccounts
   let slots: FlatSlots
@@ -13,11 +13,10 @@ struct FlatEvaluation<R: FlatRecorder>: ~Copyable {
   var inScope: Int64
   /// Deductible charged, before other layers took any of it over.
   var charged: Int64 = 0
-  /// The kinds of basis that figures rest on, as ``FlatBasis`` counts them.
-  var basis: UInt8
-  /// Layers that have paid.
-  var done = 0
-  private var owesFirstSelfPay: Bool
+  /// What layers paid so far, in fen.
+  var funds: Int64 = 0
+  /// The slots of the layer that is next.
+  var place = FlatSlots.ownParts
 
   @inline(__always)
   init(
@@ -29,74 +28,113 @@ struct FlatEvaluation<R: FlatRecorder>: ~Copyable {
     self.slots = slots
     self.recorder = recorder
     inScope = amounts.inScope
-    slots.firstSelfPay = amounts.firstSelfPay
-    slots.nonLocalSelfPay = 0
-    basis = situation.pointee.basis
-    owesFirstSelfPay = situation.pointee.owesFirstSelfPay
+    slots.begin(firstSelfPay: amounts.firstSelfPay)
   }
 
-  /// Pays layer by layer; false when the numbers do not fit, and then the accounts mean nothing.
+  /// How a layer went.
+  private enum Step {
+    case paid
+    /// A cap on paid ends it; nothing has been done about that.
+    case stopped
+    /// The numbers do not fit.
+    case impossible
+  }
+
+  /// Pays layer by layer and writes the result; false when the numbers do not fit, and then neither the accounts nor the
+  /// outcome mean anything.
+  ///
+  /// Nothing here is handed out by address, so that all of it stays in registers: what seldom happens works on a copy.
   @inline(__always)
-  mutating func run() -> Bool {
+  mutating func run(_ amounts: FlatAmounts, into outcome: inout FlatOutcome) -> Bool {
+    beginUnits()
+    if situation.pointee.takesSelfPayBeforeDeductible, !takeFirstSelfPay(of: inScope) { return false }
+    outcome.begin(basis: situation.pointee.basis)
+    var layer = situation.pointee.layers.first
+    let end = situation.pointee.layers.end
+    while layer != end {
+      let (base, told) = (inScope, recorder)
+      switch pay(layer, into: &outcome) {
+      case .paid: break
+      case .impossible: return false
+      case .stopped:
+        var rest = self
+        (rest.inScope, rest.recorder) = (base, told)
+        let isSettled = rest.payRest(from: layer, amounts, into: &outcome)
+        recorder = rest.recorder
+        return isSettled
+      }
+      place &+= 3
+      layer += 1
+    }
+    count()
+    write(amounts, parts: 1, into: &outcome)
+    return true
+  }
+
+  @inline(__always)
+  private func beginUnits() {
+    if !K.isKept { return }
     var begun = situation.pointee.unitAccounts.first
     while begun != situation.pointee.unitAccounts.end {
       accounts[begun.pointee] = 0
       begun += 1
     }
-    if owesFirstSelfPay, situation.pointee.takesSelfPayBeforeDeductible, !takeFirstSelfPay(of: inScope) { return false }
-    var layer = situation.pointee.layers.first
-    while layer != situation.pointee.layers.end {
-      if !(layer.pointee.yearlyAccount >= 0 ? payForYear(layer) : pay(layer)) { return false }
-      done &+= 1
-      layer += 1
-    }
+  }
+
+  /// Counts the stay.
+  @inline(__always)
+  func count() {
+    if !K.isKept { return }
     var counter = situation.pointee.counters.first
     while counter != situation.pointee.counters.end {
       accounts[counter.pointee] &+= 1
       counter += 1
     }
-    return true
   }
 
   /// - Parameter base: whole fen.
-  @inline(never)
-  private mutating func takeFirstSelfPay(of base: Int64) -> Bool {
-    owesFirstSelfPay = false
-    let share = situation.pointee.firstSelfPay
-    if base > share.largestBase { return false }
-    let amount = share.rounding(base * share.numerator)
+  @inline(__always)
+  mutating func takeFirstSelfPay(of base: Int64) -> Bool {
+    let amount = situation.pointee.firstSelfPay.amount(of: base)
+    if amount < 0 { return false }
     slots.nonLocalSelfPay = min(amount, base)
-    inScope -= slots.nonLocalSelfPay
+    inScope &-= min(amount, base)
     recorder.note(.selfPay, 0, base, amount, parts: 1)
     return true
   }
 
+  /// A layer in whole fen.
   @inline(__always)
-  private mutating func pay(_ layer: UnsafePointer<FlatLayer>) -> Bool {
+  private mutating func pay(_ layer: UnsafePointer<FlatLayer>, into outcome: inout FlatOutcome) -> Step {
+    if layer.pointee.yearlyAccount >= 0 { return payYearly(layer, into: &outcome) ? .paid : .impossible }
     var base = amount(of: layer)
     if base == 0, !R.isToldAll {
-      leaveNothing(paid: 0)
-      return true
+      slots.leaveNothing(at: place)
+      return .paid
     }
-    if base > layer.pointee.largestBase { return false }
-    recorder.note(.begins, Int(layer.pointee.index), base, 0, parts: parts)
-    let deductible = charge(layer, base)
-    if owesFirstSelfPay, layer.pointee.base == .inScope {
-      guard parts == 1, takeFirstSelfPay(of: base - deductible) else { return false }
+    if base > layer.pointee.largestBase { return .impossible }
+    recorder.note(.begins, Int(layer.pointee.index), base, 0, parts: 1)
+    let deductible = charge(layer, base, parts: 1)
+    if layer.pointee.takesFirstSelfPay {
+      if !takeFirstSelfPay(of: base &- deductible) { return .impossible }
       base = inScope
     }
     var walk = FlatWalk(base: base, deductible: deductible)
-    limit(&walk, layer)
-    let payment = payment(&walk, layer)
-    if payment < 0 { return false }
-    basis |= walk.basis
-    leave(layer, walk, payment)
-    return grow(layer, walk, payment)
+    walk.limit(layer, situation.pointee.caps, accounts, parts: 1, &recorder)
+    let start = layer.pointee.axisAccount < 0 ? 0 : accounts[layer.pointee.axisAccount]
+    let shift = layer.pointee.axisIncludesDeductible ? start : start &- deductible
+    walk.pay(situation, layer, shift: shift, parts: 1, &recorder)
+    // What is paid is at most what the layer pays for, so that a larger room is never used up.
+    if walk.room <= walk.end, walk.share >= walk.room &* layer.pointee.denominator { return .stopped }
+    let payment = min(layer.pointee.rounding(walk.share), walk.end &- deductible, walk.room)
+    recorder.note(.paid, Int(layer.pointee.index), walk.share, payment, parts: layer.pointee.denominator)
+    leave(layer, walk, payment, parts: 1, into: &outcome)
+    return grow(layer, walk, payment, parts: 1) ? .paid : .impossible
   }
 
   /// What this claim bears of the deductible, at most the base.
   @inline(__always)
-  private mutating func charge(_ layer: UnsafePointer<FlatLayer>, _ base: Int64) -> Int64 {
+  mutating func charge(_ layer: UnsafePointer<FlatLayer>, _ base: Int64, parts: Int64) -> Int64 {
     var asked = layer.pointee.deductible
     if layer.pointee.deductibleAccount >= 0 {
       asked = max(0, asked &- accounts[layer.pointee.deductibleAccount])
@@ -112,42 +150,13 @@ struct FlatEvaluation<R: FlatRecorder>: ~Copyable {
     return charged
   }
 
+  /// False when an account could not be told any more.
   @inline(__always)
-  mutating func limit(_ walk: inout FlatWalk, _ layer: UnsafePointer<FlatLayer>) {
-    let first = layer.pointee.caps.first(of: situation.pointee.caps)
-    let end = layer.pointee.caps.end(of: situation.pointee.caps)
-    var cap = first
-    while cap != end {
-      let used = cap.pointee.account < 0 ? 0 : accounts[cap.pointee.account]
-      recorder.note(.used, cap - first, used, 0, parts: 1)
-      walk.limit(by: cap, used: used, parts: parts)
-      cap += 1
-    }
-  }
-
-  /// P in fen; -1 when the numbers do not fit.
-  @inline(__always)
-  private mutating func payment(_ walk: inout FlatWalk, _ layer: UnsafePointer<FlatLayer>) -> Int64 {
-    let start = layer.pointee.axisAccount < 0 ? 0 : accounts[layer.pointee.axisAccount]
-    if parts != 1 { return paymentInParts(&walk, layer, from: start) }
-    let shift = layer.pointee.axisIncludesDeductible ? start : start &- walk.deductible
-    // What is paid is at most what the layer pays for, so that a larger room is never used up.
-    let most = walk.room > walk.end ? Int64.max : walk.room &* layer.pointee.denominator
-    let mark = recorder.mark
-    walk.pay(situation.pointee.columns, layer.pointee.columns, shift: shift, parts: 1, &recorder)
-    if walk.share >= most {
-      recorder.goBack(to: mark)
-      return stop(&walk, layer, shift: shift, most: most)
-    }
-    let payment = min(layer.pointee.rounding(walk.share), walk.end &- walk.deductible, walk.room)
-    recorder.note(.paid, Int(layer.pointee.index), walk.share, payment, parts: layer.pointee.denominator)
-    return payment
-  }
-
-  @inline(__always)
-  private func grow(_ layer: UnsafePointer<FlatLayer>, _ walk: FlatWalk, _ payment: Int64) -> Bool {
+  func grow(_ layer: UnsafePointer<FlatLayer>, _ walk: FlatWalk, _ payment: Int64, parts: Int64) -> Bool {
+    if !K.isKept { return true }
     let amounts = slots.choice(
-      whole(walk.deductible), whole(walk.end), whole(walk.end &- walk.deductible), payment)
+      FlatWalk.whole(walk.deductible, parts), FlatWalk.whole(walk.end, parts),
+      FlatWalk.whole(walk.end &- walk.deductible, parts), payment)
     var growth = layer.pointee.growth.first(of: situation.pointee.growth)
     let end = layer.pointee.growth.end(of: situation.pointee.growth)
     while growth != end {
@@ -158,8 +167,4 @@ struct FlatEvaluation<R: FlatRecorder>: ~Copyable {
     }
     return true
   }
-
-  /// In the nearest whole fen, halves up; of amounts that are not negative.
-  @inline(__always)
-  func whole(_ amount: Int64) -> Int64 { parts == 1 ? amount : (amount + parts / 2) / parts }
 }

@@ -1,12 +1,21 @@
+import PolicyModel
+
 /// A layer for one situation: every look-up done, every ratio final. Numbers only, so that evaluating touches nothing
 /// that is counted, allocated or locked; small ones, because many situations are in use at once.
 struct FlatLayer {
   enum Base: UInt8 {
     case inScope
-    /// What its one cause says that layers left over their caps; they leave it no more.
+    /// What `source` says that layers left over their caps; they leave it no more.
     case overCap
     /// Parts of the person, in `causes`.
     case causes
+  }
+
+  enum Caps: UInt8 {
+    case none
+    /// At most one on what is paid and one on expense.
+    case two
+    case more
   }
 
   /// Its number among the plan's layers.
@@ -14,7 +23,11 @@ struct FlatLayer {
   var base: Base
   /// Whether the columns' axis begins with the deductible.
   var axisIncludesDeductible = false
+  /// Whether the non-local first self-pay is taken from its base.
+  var takesFirstSelfPay = false
   var causes = FlatRange.none
+  /// The one cause of a base that is over caps.
+  var source = FlatCause(.overCap, of: 0..<0)
   /// Where the columns go on from; -1 when each settlement starts anew.
   var axisAccount: Int32 = -1
   /// Base of the layer adds up over the year in this account; -1 for other layers.
@@ -30,7 +43,20 @@ struct FlatLayer {
   /// What may be charged in the period.
   var ceiling: Int64 = 0
   var columns = FlatRange.none
-  var caps = FlatRange.none
+  /// Numerators of the first and the last column.
+  var firstNumerator: Int32 = 0
+  var lastNumerator: Int32 = 0
+  /// Where one column gives way to the next.
+  var turns = FlatRange.none
+  /// Whether a column rests on a kind of basis that not every claim of the situation rests on.
+  var hasBasisOfColumns = false
+  var caps = Caps.none
+  /// The first cap on what is paid, and on expense: most layers have no more.
+  var capOnPaid = FlatCap.none
+  var capOnExpense = FlatCap.none
+  var moreCaps = FlatRange.none
+  /// All of them, in the order of the rules.
+  var toldCaps = FlatRange.none
   var growth = FlatRange.none
   /// What all ratios of the layer are counted in: ratio = numerator / denominator.
   var denominator: Int64
@@ -47,6 +73,14 @@ struct FlatColumn {
   var basis: UInt8
 }
 
+/// Where one column of a layer ends and the next begins.
+struct FlatTurn {
+  /// In fen, at most ``FlatLimit/unlimited``.
+  var end: Int64
+  /// The numerator up to here, less the one from here on.
+  var fall: Int64
+}
+
 struct FlatCap {
   enum Measure: UInt8 { case paid, expense, expenseAboveDeductible }
 
@@ -55,6 +89,8 @@ struct FlatCap {
   /// What was used of it; -1 when each settlement has its own room.
   var account: Int32
   var measure: Measure
+
+  static let none = FlatCap(limit: FlatLimit.unlimited, account: -1, measure: .expense)
 }
 
 struct FlatGrowth {

@@ -74,32 +74,34 @@ extension Outcome {
 extension FlatEvaluation {
   /// Writes the result in whole fen, shown as ``Causes/shown(outOfScope:person:)`` shows it.
   @inline(__always)
-  borrowing func write(_ amounts: FlatAmounts, into outcome: inout FlatOutcome) {
-    outcome.paid = InlineArray(repeating: 0)
-    var (funds, deductible, overCap): (Int64, Int64, Int64) = (0, 0, 0)
-    var layer = 0
-    while layer < done {
-      let payment = slots[FlatSlots.place(of: .paid, layer: layer)]
-      outcome.paid[unchecked: Int(situation.pointee.layers.pointer(to: layer).pointee.index)] = payment
-      funds &+= payment
-      deductible &+= slots[FlatSlots.place(of: .deductible, layer: layer)]
-      overCap &+= slots[FlatSlots.place(of: .overCap, layer: layer)]
-      layer &+= 1
-    }
+  func write(_ amounts: FlatAmounts, parts: Int64, into outcome: inout FlatOutcome) {
     outcome.funds = funds
-    outcome.outOfScope = amounts.total &- amounts.inScope &- (amounts.firstSelfPay &- whole(slots.firstSelfPay))
-    outcome.nonLocalSelfPay = whole(slots.nonLocalSelfPay)
-    outcome.deductible = whole(deductible)
-    outcome.overCap = whole(overCap)
+    outcome.outOfScope =
+      amounts.total &- amounts.inScope &- (amounts.firstSelfPay &- FlatWalk.whole(slots.firstSelfPay, parts))
+    outcome.nonLocalSelfPay = FlatWalk.whole(slots.nonLocalSelfPay, parts)
+    outcome.deductible = FlatWalk.whole(slots[FlatSlots.sum(of: .deductible)], parts)
+    outcome.overCap = FlatWalk.whole(slots[FlatSlots.sum(of: .overCap)], parts)
     outcome.ratioShare =
       amounts.total &- funds &- outcome.outOfScope &- outcome.nonLocalSelfPay &- outcome.deductible &- outcome.overCap
-    outcome.deductibleCharged = whole(charged)
-    outcome.bases = basis
+    outcome.deductibleCharged = FlatWalk.whole(charged, parts)
     if outcome.ratioShare < 0 { outcome.keepPartsAboveNothing() }
   }
 }
 
 extension FlatOutcome {
+  /// No layer has paid yet. All at once, because a loop over eight numbers is a call.
+  ///
+  /// - Parameter basis: what every claim of the situation rests on.
+  @inline(__always)
+  mutating func begin(basis: UInt8) {
+    withUnsafeMutableBytes(of: &paid) { $0.storeBytes(of: SIMD8<Int64>.zero, as: SIMD8<Int64>.self) }
+    bases = basis
+  }
+
+  /// Lets the result rest on kinds of basis as well, as ``FlatBasis`` counts them.
+  @inline(__always)
+  mutating func rest(onAll kinds: UInt8) { bases |= kinds }
+
   /// Where rounding several parts up at once left less than nothing for the ratio share.
   @inline(never)
   fileprivate mutating func keepPartsAboveNothing() {

@@ -88,16 +88,36 @@ final class FlatPlan: @unchecked Sendable {
 
 /// The situations of claims whose facts are alike, but for the ordinal of the stay.
 struct SituationRow {
-  fileprivate let first: Int
+  let first: Int
   fileprivate let stride: Int
   /// The account that has the number of earlier stays; -1 when no table goes by it.
   fileprivate let counter: Int32
-  fileprivate let ordinals: FlatList<Int32>
+  /// Earlier stays from which on the second and the third stretch of ordinals apply; most tables tell no more apart.
+  private let second: Int32
+  private let third: Int32
+  private let ordinals: FlatList<Int32>
 
+  fileprivate init(first: Int, stride: Int, counter: Int32, ordinals: FlatList<Int32>) {
+    self.first = first
+    self.stride = stride
+    self.counter = counter
+    self.ordinals = ordinals
+    second = ordinals.count > 1 ? ordinals[1] &- 1 : .max
+    third = ordinals.count > 2 ? ordinals[2] &- 1 : .max
+  }
+
+  func number(_ accounts: FlatAccounts) -> Int { first &+ offset(accounts) }
+
+  /// How far the situation of claims with these accounts is from the first one.
   @inline(__always)
-  func number(_ accounts: FlatAccounts) -> Int {
-    if counter < 0 { return first }
-    return first &+ ordinals.stretch(of: Int32(clamping: accounts[counter] &+ 1)) &* stride
+  func offset(_ accounts: FlatAccounts) -> Int {
+    if counter < 0 { return 0 }
+    let earlier = accounts[counter]
+    // Without a branch: whether a stay is the first of its year cannot be foretold.
+    if ordinals.count <= 3 {
+      return (earlier < Int64(second) ? 0 : stride) &+ (earlier < Int64(third) ? 0 : stride)
+    }
+    return ordinals.stretch(of: Int32(clamping: earlier &+ 1)) &* stride
   }
 }
 
@@ -105,7 +125,6 @@ extension FlatList<Int32> {
   /// Which of the stretches that begin at these numbers has a number; the first begins anywhere.
   @inline(__always)
   fileprivate func stretch(of number: Int32) -> Int {
-    // Without a branch: whether a stay is the first of its year cannot be foretold.
     var stretch = 0
     var index = 1
     while index < count {

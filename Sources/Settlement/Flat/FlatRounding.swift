@@ -5,10 +5,12 @@ struct FlatRounding {
   let mode: RoundingMode
   /// What is rounded to, in fen.
   let unit: Int64
-  /// How many of the parts make a unit.
-  private let divisor: Int64
   /// Added before dividing, so that dividing down rounds as the mode does.
   private let added: Int64
+  /// Whether there are halves that go to the even neighbour.
+  private let isToEven: Bool
+  /// How many of the parts make a unit.
+  private let divisor: FlatDivisor
 
   /// Nil when the parts are too many.
   init?(_ mode: RoundingMode, unit: Int64, parts: Int64) {
@@ -16,7 +18,8 @@ struct FlatRounding {
     if overflow || divisor > FlatRounding.mostParts { return nil }
     self.mode = mode
     self.unit = unit
-    self.divisor = divisor
+    self.divisor = FlatDivisor(divisor)
+    isToEven = mode == .halfEven && divisor % 2 == 0
     switch mode {
     case .down: added = 0
     case .up: added = divisor - 1
@@ -31,15 +34,13 @@ struct FlatRounding {
   /// - Parameter count: from 0 to 2⁶².
   @inline(__always)
   func callAsFunction(_ count: Int64) -> Int64 {
-    // Both are positive, which spares the processor what signs would need.
-    let units = Int64(bitPattern: UInt64(bitPattern: count &+ added) / UInt64(bitPattern: divisor))
-    if case .halfEven = mode { return FlatRounding.even(units, of: count &+ added, divisor) * unit }
+    let units = divisor.quotient(of: count &+ added)
+    if isToEven { return FlatRounding.even(units, of: count &+ added, divisor.value) &* unit }
     return units &* unit
   }
 
   /// Halves go to the even neighbour, which is the lower one where rounding up came to an odd number.
   private static func even(_ units: Int64, of count: Int64, _ divisor: Int64) -> Int64 {
-    let isHalf = divisor % 2 == 0 && units * divisor == count
-    return isHalf && units % 2 == 1 ? units - 1 : units
+    units * divisor == count && units % 2 == 1 ? units - 1 : units
   }
 }

@@ -9,6 +9,7 @@ struct FlatSituation {
   /// The layers that apply, in their order.
   let layers: FlatList<FlatLayer>
   let columns: FlatList<FlatColumn>
+  let turns: FlatList<FlatTurn>
   let caps: FlatList<FlatCap>
   let growth: FlatList<FlatGrowth>
   let causes: FlatList<FlatCause>
@@ -16,13 +17,17 @@ struct FlatSituation {
   let rounding: FlatRounding
   /// The non-local first self-pay, where one is owed.
   let firstSelfPay: FlatShare
-  let owesFirstSelfPay: Bool
+  /// Whether it is taken before any layer begins.
   let takesSelfPayBeforeDeductible: Bool
   /// Accounts that begin anew with the claim, and counters that it makes one larger.
   let unitAccounts: FlatList<Int32>
   let counters: FlatList<Int32>
   /// Every account that it may change, to put them back.
   let touched: FlatList<Int32>
+  /// Whether a layer reads an account that the claim has changed before.
+  let readsWhatItChanges: Bool
+  /// Accounts of the policy.
+  let accountCount: Int
   /// The kinds of basis that every claim of the situation rests on.
   let basis: UInt8
 
@@ -41,6 +46,7 @@ struct FlatSituation {
     figures.release()
     layers.free()
     columns.free()
+    turns.free()
     caps.free()
     growth.free()
     causes.free()
@@ -57,4 +63,9 @@ struct FlatShare {
   let rounding: FlatRounding
   /// Amounts of more cannot be multiplied within 64 bits.
   let largestBase: Int64
+
+  /// -1 when the base is too large.
+  func amount(of base: Int64) -> Int64 {
+    base > largestBase ? -1 : rounding(base &* numerator)
+  }
 }

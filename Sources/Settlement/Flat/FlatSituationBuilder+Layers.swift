@@ -27,7 +27,7 @@ extension FlatSituationBuilder {
     layer.ceilingAccount = Int32(deductible.ceilingAccount)
     layer.axisIncludesDeductible = compiled.ratio.axis == .expenseWithDeductible
     layer.columns = FlatRange(columns.range)
-    layer.caps = FlatRange(caps)
+    keep(caps, in: &layer)
     layer.growth = FlatRange(growth(of: compiled))
     if let cumulative = compiled.cumulative {
       guard layer.base == .causes else { return nil }
@@ -45,7 +45,8 @@ extension FlatSituationBuilder {
     case .inScope: layer.base = .inScope
     case .overCap(let source):
       layer.base = .overCap
-      causes.append(FlatCause(.overCap, of: positions(of: source)))
+      layer.source = FlatCause(.overCap, of: positions(of: source))
+      causes.append(layer.source)
     case .causes(let list):
       layer.base = .causes
       causes += list.map { FlatCause($0.cause, of: positions(of: $0.layer)) }
@@ -99,8 +100,24 @@ extension FlatSituationBuilder {
     return deductible
   }
 
-  private mutating func caps(of index: Int) throws(ArithmeticOverflow) -> Range<Int>? {
-    let first = caps.count
+  /// Puts a layer's caps where they are found by what they limit, and in the order of the rules.
+  private mutating func keep(_ own: [FlatCap], in layer: inout FlatLayer) {
+    let onPaid = own.filter { $0.measure == .paid }
+    let onExpense = own.filter { $0.measure != .paid }
+    layer.caps = own.isEmpty ? .none : onPaid.count > 1 || onExpense.count > 1 ? .more : .two
+    layer.capOnPaid = onPaid.first ?? .none
+    layer.capOnExpense = onExpense.first ?? .none
+    layer.moreCaps = keep(onPaid.dropFirst() + onExpense.dropFirst())
+    layer.toldCaps = keep(own[...])
+  }
+
+  private mutating func keep(_ some: ArraySlice<FlatCap>) -> FlatRange {
+    caps += some
+    return FlatRange(caps.count - some.count..<caps.count)
+  }
+
+  private mutating func caps(of index: Int) throws(ArithmeticOverflow) -> [FlatCap]? {
+    var caps: [FlatCap] = []
     for cap in plan.layers[index].caps {
       guard cap.several == nil, let limit = try probe.limit(of: cap) else { return nil }
       probe.recorder.cite(limit.citation)
@@ -116,7 +133,7 @@ extension FlatSituationBuilder {
           limit: min(limit.value?.count ?? .max, FlatLimit.unlimited),
           account: Int32(cap.account.account(for: probe.facts)), measure: measure))
     }
-    return first..<caps.count
+    return caps
   }
 
   /// Columns with their final ratios over one denominator; nil when they do not fit.

@@ -12,6 +12,7 @@ struct FlatSituationBuilder {
   /// By number of a plan's layer where it is among those that apply.
   var positions: [Int: Int] = [:]
   var columns: [FlatColumn] = []
+  private var turns: [FlatTurn] = []
   var caps: [FlatCap] = []
   var growth: [FlatGrowth] = []
   var causes: [FlatCause] = []
@@ -66,17 +67,46 @@ struct FlatSituationBuilder {
     for layer in layers { touched.formUnion([layer.yearlyAccount, layer.yearlyPaidAccount]) }
     touched.remove(-1)
     guard touched.count <= FlatSituation.touchedLimit, Fen.largest.count == FlatLimit.account else { return nil }
+    let basis = FlatBasis.bit(probe.recorder.basis)
+    causes.preferSums(layers)
+    for index in layers.indices {
+      layers[index] = withTurns(layers[index])
+      layers[index].hasBasisOfColumns = hasBasisOfColumns(layers[index], beyond: basis)
+      if layers[index].base == .overCap { layers[index].source = causes[Int(layers[index].causes.start)] }
+    }
+    let takesFirst = policy.nonLocal?.takesSelfPayBeforeDeductible ?? false
+    if share != nil, !takesFirst, let index = layers.firstIndex(where: { $0.base == .inScope }) {
+      layers[index].takesFirstSelfPay = true
+    }
     return FlatSituation(
-      layers: FlatList(layers), columns: FlatList(columns), caps: FlatList(caps), growth: FlatList(growth),
+      layers: FlatList(layers), columns: FlatList(columns), turns: FlatList(turns), caps: FlatList(caps),
+      growth: FlatList(growth),
       causes: FlatList(causes), rounding: rounded, firstSelfPay: selfPay,
-      owesFirstSelfPay: share != nil,
-      takesSelfPayBeforeDeductible: policy.nonLocal?.takesSelfPayBeforeDeductible ?? false,
+      takesSelfPayBeforeDeductible: share != nil && takesFirst,
       unitAccounts: FlatList(unitAccounts), counters: FlatList(counters), touched: FlatList(touched.sorted()),
-      basis: FlatBasis.bit(probe.recorder.basis), mostEvents: 1 + layers.count * 8 + caps.count + columns.count,
+      readsWhatItChanges: FlatReading(layers, growth, caps).readsChanged(since: unitAccounts),
+      accountCount: policy.accounts.count, basis: basis, mostEvents: 1 + layers.count * 8 + caps.count + columns.count,
       figures: .passRetained(
         FlatFigures(
           level: change?.treatedAsLevel, selfPay: share == nil ? nil : change?.firstSelfPay, layers: figures,
           cited: probe.recorder.cited)))
+  }
+
+  /// The last column has no end.
+  private mutating func withTurns(_ layer: FlatLayer) -> FlatLayer {
+    var layer = layer
+    let own = columns[Int(layer.columns.start)..<Int(layer.columns.end)]
+    layer.firstNumerator = own.first?.numerator ?? 0
+    layer.lastNumerator = own.last?.numerator ?? 0
+    for (column, next) in zip(own, own.dropFirst()) {
+      turns.append(FlatTurn(end: column.end, fall: Int64(column.numerator) - Int64(next.numerator)))
+    }
+    layer.turns = FlatRange(turns.count - max(0, own.count - 1)..<turns.count)
+    return layer
+  }
+
+  private func hasBasisOfColumns(_ layer: FlatLayer, beyond basis: UInt8) -> Bool {
+    columns[Int(layer.columns.start)..<Int(layer.columns.end)].contains { $0.basis & ~basis != 0 }
   }
 
   /// Nil when it does not fit.

@@ -5,18 +5,20 @@ import Synchronization
 ///
 /// Unchecked, because the compiler cannot see that all that is ever changed behind the pointer are atomics.
 final class SituationCache: @unchecked Sendable {
-  let slots: SituationSlots
+  /// Nil when there is no memory.
+  let slots: SituationSlots?
+  private let count: Int
 
   init(count: Int) {
+    self.count = count
     // Zeroed pages take no memory until somebody looks: most situations never come.
     let memory = calloc(count, MemoryLayout<Atomic<UInt>>.stride)
-    slots = SituationSlots(
-      start: memory?.bindMemory(to: Atomic<UInt>.self, capacity: count), count: memory == nil ? 0 : count)
+    slots = memory.map { SituationSlots(start: $0.bindMemory(to: Atomic<UInt>.self, capacity: count)) }
   }
 
   deinit {
-    guard let start = slots.start else { return }
-    for index in 0..<slots.count {
+    guard let start = slots?.start else { return }
+    for index in 0..<count {
       SituationSlots.situation(start[index].load(ordering: .relaxed)).map(SituationCache.giveBack)
     }
     free(start)
@@ -24,7 +26,7 @@ final class SituationCache: @unchecked Sendable {
 
   /// Keeps what was made, unless another thread was faster.
   func fill(_ index: Int, with made: FlatSituation?) -> UnsafePointer<FlatSituation>? {
-    guard let start = slots.start else { return nil }
+    guard let start = slots?.start else { return nil }
     let own = made.map { made in
       let memory = UnsafeMutablePointer<FlatSituation>.allocate(capacity: 1)
       memory.initialize(to: made)
@@ -46,8 +48,7 @@ final class SituationCache: @unchecked Sendable {
 /// Where situations are, as long as their ``SituationCache`` lives.
 struct SituationSlots {
   /// 0 where nobody has looked yet, 1 where there is nothing, otherwise the situation's address.
-  fileprivate let start: UnsafeMutablePointer<Atomic<UInt>>?
-  fileprivate let count: Int
+  fileprivate let start: UnsafeMutablePointer<Atomic<UInt>>
 
   fileprivate static let nothing: UInt = 1
 
@@ -59,12 +60,20 @@ struct SituationSlots {
     case unknown
   }
 
+  /// Those from one of them on.
+  func from(_ first: Int) -> SituationSlots { SituationSlots(start: start + first) }
+
+  /// - Parameter index: one of a ``SituationRow``, which knows how many there are.
   @inline(__always)
   func entry(at index: Int) -> Entry {
-    guard index < count, let start else { return .nothing }
-    let bits = start[index].load(ordering: .acquiring)
-    if let situation = SituationSlots.situation(bits) { return .situation(UnsafePointer(situation)) }
-    return bits == 0 ? .unknown : .nothing
+    if let situation = known(at: index) { return .situation(situation) }
+    return start[index].load(ordering: .acquiring) == 0 ? .unknown : .nothing
+  }
+
+  /// Nil where there is none, or nobody has looked yet.
+  @inline(__always)
+  func known(at index: Int) -> UnsafePointer<FlatSituation>? {
+    SituationSlots.situation(start[index].load(ordering: .acquiring)).map { UnsafePointer($0) }
   }
 
   @inline(__always)
