@@ -4,13 +4,13 @@
 /// ⌊n·m / 2⁶³⁺ˡ⌋ is ⌊n / d⌋ for every n from 0 to 2⁶³ - 1 (Granlund and Montgomery 1994, theorem 4.2). m is below 2⁶⁴,
 /// because 2ˡ⁻¹ < d.
 struct FlatDivisor {
-  let value: Int64
   /// m; 0 for a divisor of 1.
   private let factor: UInt64
-  /// l - 1: the upper 64 bits of the product are taken first.
-  private let shift: UInt64
   /// All bits for a divisor of 1, which has no m; otherwise none.
   private let same: UInt64
+  /// l - 1: the upper 64 bits of the product are taken first.
+  private let shift: UInt64
+  let value: Int64
 
   /// - Parameter value: from 1 to 2⁶².
   init(_ value: Int64) {

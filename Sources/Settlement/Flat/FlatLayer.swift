@@ -18,6 +18,8 @@ struct FlatLayer {
     case more
   }
 
+  // What every claim needs comes first, so that it lies together.
+
   /// Its number among the plan's layers.
   var index: Int32
   var base: Base
@@ -25,45 +27,45 @@ struct FlatLayer {
   var axisIncludesDeductible = false
   /// Whether the non-local first self-pay is taken from its base.
   var takesFirstSelfPay = false
-  var causes = FlatRange.none
-  /// The one cause of a base that is over caps.
-  var source = FlatCause(.overCap, of: 0..<0)
-  /// Where the columns go on from; -1 when each settlement starts anew.
-  var axisAccount: Int32 = -1
+  /// Whether a column rests on a kind of basis that not every claim of the situation rests on.
+  var hasBasisOfColumns = false
   /// Base of the layer adds up over the year in this account; -1 for other layers.
   var yearlyAccount: Int32 = -1
-  /// What was paid for the year so far, where the layer settles against it; -1 elsewhere.
-  var yearlyPaidAccount: Int32 = -1
   /// What was charged of the deductible in the period; -1 for none.
   var deductibleAccount: Int32 = -1
   /// What was charged in the period, where there is a limit; -1 for none.
   var ceilingAccount: Int32 = -1
+  /// Where the columns go on from; -1 when each settlement starts anew.
+  var axisAccount: Int32 = -1
+  /// The one cause of a base that is over caps.
+  var source = FlatCause(.overCap, of: 0..<0)
+  var caps = Caps.none
+  var causes = FlatRange.none
   /// D in fen.
   var deductible: Int64 = 0
-  /// What may be charged in the period.
-  var ceiling: Int64 = 0
-  var columns = FlatRange.none
+  /// Bases of more cannot be multiplied within 64 bits.
+  var largestBase: Int64
+  /// What all ratios of the layer are counted in: ratio = numerator / denominator.
+  var denominator: Int64
   /// Numerators of the first and the last column.
   var firstNumerator: Int32 = 0
   var lastNumerator: Int32 = 0
   /// Where one column gives way to the next.
   var turns = FlatRange.none
-  /// Whether a column rests on a kind of basis that not every claim of the situation rests on.
-  var hasBasisOfColumns = false
-  var caps = Caps.none
   /// The first cap on what is paid, and on expense: most layers have no more.
   var capOnPaid = FlatCap.none
   var capOnExpense = FlatCap.none
+  /// Rounds whole fen times a numerator.
+  var rounding: FlatRounding
+  var growth = FlatRange.none
+  var columns = FlatRange.none
+  /// What may be charged in the period.
+  var ceiling: Int64 = 0
   var moreCaps = FlatRange.none
   /// All of them, in the order of the rules.
   var toldCaps = FlatRange.none
-  var growth = FlatRange.none
-  /// What all ratios of the layer are counted in: ratio = numerator / denominator.
-  var denominator: Int64
-  /// Rounds whole fen times a numerator.
-  var rounding: FlatRounding
-  /// Bases of more cannot be multiplied within 64 bits.
-  var largestBase: Int64
+  /// What was paid for the year so far, where the layer settles against it; -1 elsewhere.
+  var yearlyPaidAccount: Int32 = -1
 }
 
 struct FlatColumn {

@@ -2,13 +2,13 @@ import Values
 
 /// Rounding of a region's rules in 64 bits, for amounts that are counted in equal parts of a fen.
 struct FlatRounding {
-  let mode: RoundingMode
   /// What is rounded to, in fen.
   let unit: Int64
   /// Added before dividing, so that dividing down rounds as the mode does.
   private let added: Int64
   /// Whether there are halves that go to the even neighbour.
   private let isToEven: Bool
+  let mode: RoundingMode
   /// How many of the parts make a unit.
   private let divisor: FlatDivisor
 

@@ -6,31 +6,32 @@ import Values
 /// Numbers and pointers to numbers that never change, so that evaluating counts no references. It lies in memory of its
 /// own, which ``SituationCache`` gives back.
 struct FlatSituation {
+  // What every claim needs comes first, so that it lies together.
+
   /// The layers that apply, in their order.
   let layers: FlatList<FlatLayer>
-  let columns: FlatList<FlatColumn>
   let turns: FlatList<FlatTurn>
-  let caps: FlatList<FlatCap>
-  let growth: FlatList<FlatGrowth>
   let causes: FlatList<FlatCause>
+  /// Whether a layer reads an account that the claim has changed before.
+  let readsWhatItChanges: Bool
+  /// Whether the first self-pay is taken before any layer begins.
+  let takesSelfPayBeforeDeductible: Bool
+  /// The kinds of basis that every claim of the situation rests on.
+  let basis: UInt8
+  /// Every account that it may change, to put them back.
+  let touched: FlatList<Int32>
+  let growth: FlatList<FlatGrowth>
+  /// Accounts that begin anew with the claim, and counters that it makes one larger.
+  let unitAccounts: FlatList<Int32>
+  let counters: FlatList<Int32>
+  let columns: FlatList<FlatColumn>
+  let caps: FlatList<FlatCap>
   /// How payments are rounded, of whole fen.
   let rounding: FlatRounding
   /// The non-local first self-pay, where one is owed.
   let firstSelfPay: FlatShare
-  /// Whether it is taken before any layer begins.
-  let takesSelfPayBeforeDeductible: Bool
-  /// Accounts that begin anew with the claim, and counters that it makes one larger.
-  let unitAccounts: FlatList<Int32>
-  let counters: FlatList<Int32>
-  /// Every account that it may change, to put them back.
-  let touched: FlatList<Int32>
-  /// Whether a layer reads an account that the claim has changed before.
-  let readsWhatItChanges: Bool
   /// Accounts of the policy.
   let accountCount: Int
-  /// The kinds of basis that every claim of the situation rests on.
-  let basis: UInt8
-
   /// As many events as an evaluation can have.
   let mostEvents: Int
   /// What explanations name; nothing else touches it.

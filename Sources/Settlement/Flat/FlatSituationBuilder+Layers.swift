@@ -18,8 +18,8 @@ extension FlatSituationBuilder {
     let (rounding, denominator) = (policy.rounding.rounding, columns.denominator)
     guard let rounded = FlatRounding(rounding.mode, unit: rounding.unit, parts: denominator) else { return nil }
     var layer = FlatLayer(
-      index: Int32(index), base: .inScope, denominator: denominator, rounding: rounded,
-      largestBase: FlatLimit.unlimited / denominator)
+      index: Int32(index), base: .inScope, largestBase: FlatLimit.unlimited / denominator, denominator: denominator,
+      rounding: rounded)
     setBase(of: &layer, compiled.base)
     layer.deductible = deductible.amount
     layer.deductibleAccount = Int32(deductible.account)

@@ -79,13 +79,12 @@ struct FlatSituationBuilder {
       layers[index].takesFirstSelfPay = true
     }
     return FlatSituation(
-      layers: FlatList(layers), columns: FlatList(columns), turns: FlatList(turns), caps: FlatList(caps),
-      growth: FlatList(growth),
-      causes: FlatList(causes), rounding: rounded, firstSelfPay: selfPay,
-      takesSelfPayBeforeDeductible: share != nil && takesFirst,
-      unitAccounts: FlatList(unitAccounts), counters: FlatList(counters), touched: FlatList(touched.sorted()),
+      layers: FlatList(layers), turns: FlatList(turns), causes: FlatList(causes),
       readsWhatItChanges: FlatReading(layers, growth, caps).readsChanged(since: unitAccounts),
-      accountCount: policy.accounts.count, basis: basis, mostEvents: 1 + layers.count * 8 + caps.count + columns.count,
+      takesSelfPayBeforeDeductible: share != nil && takesFirst, basis: basis, touched: FlatList(touched.sorted()),
+      growth: FlatList(growth), unitAccounts: FlatList(unitAccounts), counters: FlatList(counters),
+      columns: FlatList(columns), caps: FlatList(caps), rounding: rounded, firstSelfPay: selfPay,
+      accountCount: policy.accounts.count, mostEvents: 1 + layers.count * 8 + caps.count + columns.count,
       figures: .passRetained(
         FlatFigures(
           level: change?.treatedAsLevel, selfPay: share == nil ? nil : change?.firstSelfPay, layers: figures,
