@@ -20,12 +20,9 @@ final class ClaimRows {
     let accounts = sidecar.columns.filter { sidecar.accounts[$0] != nil }
     (codeCount, accountCount, count) = (codes.count, accounts.count, columns.count)
     width = 1 + ClaimRows.amountNames.count + accounts.count
-    claims = .allocate(capacity: max(1, count * width))
-    claims.initialize(repeating: 0, count: count * width)
-    outcomes = .allocate(capacity: max(1, count))
-    outcomes.initialize(repeating: FlatOutcome(), count: count)
-    persons = .allocate(capacity: max(1, count))
-    persons.initialize(repeating: 0, count: count)
+    claims = LargePages.allocate(count * width, of: 0)
+    outcomes = LargePages.allocate(count, of: FlatOutcome())
+    persons = LargePages.allocate(count, of: 0)
     for (place, name) in codes.enumerated() {
       for (index, code) in columns.column(name).enumerated() { claims[index * width] |= code << Int64(8 * place) }
     }

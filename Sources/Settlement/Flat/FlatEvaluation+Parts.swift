@@ -59,9 +59,8 @@ extension FlatEvaluation {
       recorder.goBack(to: mark)
       return stop(&walk, layer, shift: shift, most: most)
     }
-    guard let rounding = parts == 1 ? layer.pointee.rounding : situation.pointee.rounding(parts: parts * denominator)
-    else { return -1 }
-    let payment = min(rounding(walk.share), whole(walk.end - walk.deductible), walk.room, whole(walk.base))
+    guard let rounded = rounded(walk.share, layer) else { return -1 }
+    let payment = min(rounded, whole(walk.end - walk.deductible), walk.room, whole(walk.base))
     recorder.note(.paid, Int(layer.pointee.index), walk.share, payment, parts: parts * denominator)
     return payment
   }
@@ -96,8 +95,8 @@ extension FlatEvaluation {
       walk.end = from + missing
     }
     recorder.note(.column, column - Int(layer.pointee.columns.start), from, walk.end, parts: parts)
-    guard let rounding = situation.pointee.rounding(parts: 1) else { return -1 }
-    let payment = min(rounding(walk.room), whole(walk.end - walk.deductible), walk.room, whole(walk.base))
+    let payment = min(
+      situation.pointee.rounding(walk.room), whole(walk.end - walk.deductible), walk.room, whole(walk.base))
     recorder.note(.paid, Int(layer.pointee.index), walk.room, payment, parts: 1)
     return payment
   }
@@ -114,6 +113,12 @@ extension FlatEvaluation {
     walk.deductible *= factor
     walk.end *= factor
     return true
+  }
+
+  /// A share as the rules round it; nil when the numbers do not fit.
+  private func rounded(_ share: Int64, _ layer: UnsafePointer<FlatLayer>) -> Int64? {
+    if parts == 1 { return layer.pointee.rounding(share) }
+    return situation.pointee.rounding.once(share, parts: parts * layer.pointee.denominator)
   }
 
   private func whole(_ amount: Int64) -> Int64 { FlatWalk.whole(amount, parts) }

@@ -124,8 +124,9 @@ struct FlatEvaluation<R: FlatRecorder, K: FlatKeeping> {
     let start = layer.pointee.axisAccount < 0 ? 0 : accounts[layer.pointee.axisAccount]
     let shift = layer.pointee.axisIncludesDeductible ? start : start &- deductible
     walk.pay(situation, layer, shift: shift, parts: 1, &recorder)
-    // What is paid is at most what the layer pays for, so that a larger room is never used up.
-    if walk.room <= walk.end, walk.share >= walk.room &* layer.pointee.denominator { return .stopped }
+    // What is paid is at most what the layer pays for, so that a larger room is never used up; and where it comes to more
+    // all the same, going on apart finds no stop. One comparison: that a room is larger cannot be foretold.
+    if walk.share >= min(walk.room, walk.end &+ 1) &* layer.pointee.denominator { return .stopped }
     let payment = min(layer.pointee.rounding(walk.share), walk.end &- deductible, walk.room)
     recorder.note(.paid, Int(layer.pointee.index), walk.share, payment, parts: layer.pointee.denominator)
     leave(layer, walk, payment, parts: 1, into: &outcome)

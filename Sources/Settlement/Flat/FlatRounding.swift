@@ -14,17 +14,36 @@ struct FlatRounding {
 
   /// Nil when the parts are too many.
   init?(_ mode: RoundingMode, unit: Int64, parts: Int64) {
-    let (divisor, overflow) = parts.multipliedReportingOverflow(by: unit)
-    if overflow || divisor > FlatRounding.mostParts { return nil }
+    guard let divisor = FlatRounding.divisor(unit: unit, parts: parts) else { return nil }
     self.mode = mode
     self.unit = unit
     self.divisor = FlatDivisor(divisor)
     isToEven = mode == .halfEven && divisor % 2 == 0
+    added = FlatRounding.added(mode, divisor)
+  }
+
+  private static func divisor(unit: Int64, parts: Int64) -> Int64? {
+    let (divisor, overflow) = parts.multipliedReportingOverflow(by: unit)
+    return overflow || divisor > mostParts ? nil : divisor
+  }
+
+  private static func added(_ mode: RoundingMode, _ divisor: Int64) -> Int64 {
     switch mode {
-    case .down: added = 0
-    case .up: added = divisor - 1
-    case .halfUp, .halfEven: added = divisor / 2
+    case .down: 0
+    case .up: divisor - 1
+    case .halfUp, .halfEven: divisor / 2
     }
+  }
+
+  /// Rounds one amount that is counted in other parts; nil when they are too many. Divides, because an inverse pays only
+  /// when it is used again.
+  ///
+  /// - Parameter count: from 0 to 2⁶².
+  func once(_ count: Int64, parts: Int64) -> Int64? {
+    guard let divisor = FlatRounding.divisor(unit: unit, parts: parts) else { return nil }
+    let sum = count + FlatRounding.added(mode, divisor)
+    let units = sum / divisor
+    return (mode == .halfEven && divisor % 2 == 0 ? FlatRounding.even(units, of: sum, divisor) : units) * unit
   }
 
   private static let mostParts: Int64 = 1 << 60

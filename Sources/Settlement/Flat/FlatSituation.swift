@@ -40,9 +40,6 @@ struct FlatSituation {
   /// As many accounts as can be put back.
   static let touchedLimit = 24
 
-  /// Rounds amounts in parts of a fen; nil when the parts are too many.
-  func rounding(parts: Int64) -> FlatRounding? { FlatRounding(rounding.mode, unit: rounding.unit, parts: parts) }
-
   func free() {
     figures.release()
     layers.free()
