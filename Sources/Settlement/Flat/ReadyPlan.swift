@@ -150,7 +150,8 @@ extension UnsafePointer<FlatSituation> {
   ) -> Bool {
     guard amounts.fit else { return false }
     // Memory of the stack, not cleared first.
-    return withUnsafeTemporaryAllocation(of: Int64.self, capacity: 64) { memory in
+    return withUnsafeTemporaryAllocation(of: Int64.self, capacity: FlatSlots.capacity + FlatSituation.touchedLimit) {
+      memory in
       guard let start = memory.baseAddress else { return false }
       let kept = start + FlatSlots.capacity
       accounts.copy(pointee.touched, to: kept)
