@@ -41,7 +41,7 @@ public struct RegionPolicies: Sendable {
 
   /// Names the rules, however they were delivered: `sha256:` and 64 hexadecimal digits over all rule files and code
   /// lists.
-  public var revision: String { registry.revision }
+  public var revision: String { rules.revision }
 
   /// What reading and checking all rules finds, in the order of files and places.
   public var findings: [RuleFinding] {

@@ -81,8 +81,15 @@ struct RulesOnDemandTests {
     #expect(try rules.outcome("110000", on: "2024-06-01") == "110000 2024-01-01")
     #expect(rules.findings.isEmpty)
     #expect(rules.whole.findings.hasErrors)
+    #expect(try rules.outcome("110000", on: "2024-06-01") == "110000 2024-01-01")
     #expect(try rules.outcome("150300", on: "2024-06-01") == "faulty")
     #expect(rules.findings.hasErrors)
+  }
+
+  @Test("they have the name that all have together, without reading them")
+  func revision() throws {
+    let policies = try PolicyCopy()
+    #expect(policies.onDemand().revision == policies.load().revision)
   }
 
   @Test("a fault in a parent is told once, however many inherit it")

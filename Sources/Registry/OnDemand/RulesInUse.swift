@@ -28,6 +28,14 @@ package enum RulesInUse: RuleSource {
     }
   }
 
+  /// Names the rules, wherever they came from: `sha256:` and 64 hexadecimal digits.
+  package var revision: String {
+    switch self {
+    case .whole(let snapshot): snapshot.revision
+    case .onDemand(let rules): rules.revision
+    }
+  }
+
   /// All rules, read and checked together.
   package var snapshot: PolicySnapshot {
     switch self {

@@ -6,10 +6,11 @@ import PolicyReading
 import Synchronization
 import Values
 
-/// The rules of a folder, each region's read and checked when somebody asks for them first: together with all that they
-/// inherit from, and just as they would be among the whole folder's.
+/// The rules of a folder, each region's read and checked when somebody asks for them first, together with all that they
+/// inherit from.
 ///
-/// The files were all read before, so that what is on disk may change meanwhile.
+/// The files were all read before, so that what is on disk may change meanwhile. What a claim comes to does not depend
+/// on what was asked for before it.
 package final class RulesOnDemand: RuleSource {
   package let catalogue: Catalogue
   private let folder: PolicyFolder
@@ -19,14 +20,16 @@ package final class RulesOnDemand: RuleSource {
   /// What finding and reading the files found.
   private let fileFindings: [Finding]
   private let includesDrafts: Bool
+  private let fingerprint: LazyText
   private let known = Mutex(Known())
+  /// Held while all is read.
+  private let all = Mutex<PolicySnapshot?>(nil)
 
   private struct Known {
-    var whole: PolicySnapshot?
     /// By the region that was asked for: the one whose rules it is settled with, and they.
     var answers: [RegionCode: (region: RegionCode, rules: PolicySnapshot)] = [:]
-    /// By the region whose folders they begin with.
-    var families: [RegionCode: Family] = [:]
+    /// By the folders that they begin with.
+    var families: [Set<Int>: Family] = [:]
     var readings: [Int: FolderReading] = [:]
   }
 
@@ -40,6 +43,7 @@ package final class RulesOnDemand: RuleSource {
   package init(_ folder: PolicyFolder, collector: FindingCollector, includesDrafts: Bool) {
     self.folder = folder
     self.includesDrafts = includesDrafts
+    fingerprint = LazyText { folder.revision }
     fileFindings = collector.findings
     folders = RuleFolders(folder.rules)
     let found = FindingCollector()
@@ -57,20 +61,25 @@ package final class RulesOnDemand: RuleSource {
     return answer.rules.daysOfSameRules(answer.region, on: day)
   }
 
+  /// Names the rules: `sha256:` and 64 hexadecimal digits.
+  package var revision: String { fingerprint.text }
+
   /// All rules, read and checked together.
   package var whole: PolicySnapshot {
-    if let whole = known.withLock({ $0.whole }) { return whole }
-    let collector = FindingCollector()
-    collector.add(fileFindings)
-    let whole = PolicySnapshot(folder, collector: collector, includesDrafts: includesDrafts)
-    known.withLock { $0.whole = whole }
-    return whole
+    all.withLock { all in
+      if let all { return all }
+      let collector = FindingCollector()
+      collector.add(fileFindings)
+      let read = PolicySnapshot(folder, collector: collector, includesDrafts: includesDrafts)
+      all = read
+      return read
+    }
   }
 
   /// What was found up to now: in finding the files, in the code lists, and in the rules that somebody asked for.
   package var findings: [Finding] {
-    let (families, whole) = known.withLock { (Array($0.families.values), $0.whole) }
-    if let whole { return whole.findings }
+    if let whole = all.withLock({ $0 }) { return whole.findings }
+    let families = known.withLock { Array($0.families.values) }
     let read = families.flatMap { family in family.rules.withLock { $0?.findings ?? [] } }
     return (fileFindings + catalogueFindings + read).withoutRepetitions()
   }
@@ -97,12 +106,11 @@ package final class RulesOnDemand: RuleSource {
   private func rules(ofFamily region: RegionCode) -> PolicySnapshot? {
     let begin = folders.numbers(of: region)
     if begin.isEmpty, folder.unreadable.isEmpty { return nil }
-    let (family, whole) = known.withLock { known in
-      let family = known.families[region] ?? Family()
-      known.families[region] = family
-      return (family, known.whole)
+    let family = known.withLock { known in
+      let family = known.families[begin] ?? Family()
+      known.families[begin] = family
+      return family
     }
-    if let whole { return whole }
     return family.rules.withLock { rules in
       let read = rules ?? read(begin)
       rules = read

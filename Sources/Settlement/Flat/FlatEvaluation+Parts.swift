@@ -118,7 +118,8 @@ extension FlatEvaluation {
   /// A share as the rules round it; nil when the numbers do not fit.
   private func rounded(_ share: Int64, _ layer: UnsafePointer<FlatLayer>) -> Int64? {
     if parts == 1 { return layer.pointee.rounding(share) }
-    return situation.pointee.rounding.once(share, parts: parts * layer.pointee.denominator)
+    let (all, overflow) = parts.multipliedReportingOverflow(by: layer.pointee.denominator)
+    return overflow ? nil : situation.pointee.rounding.once(share, parts: all)
   }
 
   private func whole(_ amount: Int64) -> Int64 { FlatWalk.whole(amount, parts) }

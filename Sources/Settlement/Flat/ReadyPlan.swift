@@ -74,8 +74,8 @@ package struct ReadyClaims {
   /// What settling would come to (预结算): works out a claim beside its accounts, which stay as they are. Takes less time
   /// than settling, and any number of threads may have the same accounts.
   ///
-  /// False where only another way leads to a result, as for settling. An account that the claim would make too large is
-  /// no reason for that.
+  /// False where only another way leads to a result, as for settling. Accounts that the claim would make too large are
+  /// looked at only where a layer reads what an earlier one changed.
   ///
   /// - Parameter accounts: as many as the policy has, in its order.
   package func preview(
