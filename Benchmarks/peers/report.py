@@ -63,7 +63,9 @@ def behind_in_memory(told, name):
     speeds = {row["name"]: row["claims"] / median(row["seconds"]) for row in told["rows"]}
     if name not in speeds:
         return "我们自己的没有计时 ours was not timed: evaluate-bench is missing (--evaluate-bench)"
-    return behind(speeds.items(), speeds[name])
+    # Our other way of settling is not another engine.
+    others = [(other, speed) for other, speed in speeds.items() if not other.startswith("RegionPolicy")]
+    return behind(others, speeds[name])
 
 
 def behind_from_file(runs):
