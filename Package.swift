@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "SourceTree", dependencies: ["Findings"]),
     .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "SourceTree", "Findings"]),
     .target(name: "Format", dependencies: ["SourceTree", "Findings", "Values"]),
+    .target(name: "JSONSyntax", dependencies: ["Format", "SourceTree", "Findings"]),
     .target(name: "PolicyModel", dependencies: ["Findings", "Values"]),
     .target(
       name: "PolicyReading",
@@ -43,7 +44,7 @@ let package = Package(
     .target(name: "Standing", dependencies: ["Settlement", "PolicyModel", "Findings", "Values"]),
     .target(
       name: "Claims",
-      dependencies: ["Standing", "Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values"]),
+      dependencies: ["JSONSyntax", "Standing", "Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values"]),
     .target(name: "Analysis", dependencies: ["Settlement", "PolicyModel", "Findings", "Values"]),
     .target(
       name: "Checks",
@@ -51,15 +52,28 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
+        "JSONSyntax",
         "Checks", "PolicyReading", "PolicyModel", "Settlement", "Claims", "SourceTree", "Findings", "Values", "Cores",
       ]),
     .target(
       name: "Bundles",
       dependencies: [
+        "JSONSyntax",
         "Registry", "PolicyReading", "Claims", "SourceTree", "Findings", "Values",
         .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Server"])),
       ]),
     .target(name: "Host"),
+    .target(
+      name: "Records",
+      dependencies: ["Host", "Lines", "JSONSyntax", "Format", "SourceTree", "Findings", "Values"]),
+    .target(name: "FundSide", dependencies: ["PolicyModel", "Findings", "Values"]),
+    .target(
+      name: "FundDesk",
+      dependencies: [
+        "FundSide", "Records", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Host", "Format",
+        "SourceTree",
+        "Findings", "Values",
+      ]),
     .target(
       name: "Sides",
       dependencies: [
@@ -72,16 +86,18 @@ let package = Package(
       ]),
     .target(
       name: "Decisions",
-      dependencies: ["Host", "Registry", "Claims", "Format", "SourceTree", "Findings", "Values"]),
+      dependencies: ["JSONSyntax", "Host", "Registry", "Claims", "Format", "SourceTree", "Findings", "Values"]),
     .target(
       name: "Cases",
       dependencies: [
+        "JSONSyntax", "FundDesk", "Records",
         "Registry", "Claims", "Settlement", "Layout", "PolicyReading", "Format", "YAMLSyntax", "SourceTree",
         "Findings", "Values",
       ]),
     .target(
       name: "Coverage",
       dependencies: [
+        "JSONSyntax",
         "Cases", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "SourceTree", "Findings", "Values",
       ]),
     .target(
@@ -93,6 +109,7 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
+        "JSONSyntax",
         "RegionPolicy", "Host", "Registry", "Claims", "Settlement", "PolicyReading", "PolicyModel", "Format",
         "SourceTree", "Findings", "Values",
         .product(name: "Hummingbird", package: "hummingbird", condition: server),
@@ -112,7 +129,7 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "Service", "RegionPolicy", "Coverage", "Cases", "Decisions", "Impact", "Sides", "Host", "Bundles", "Registry",
+        "Service", "RegionPolicy", "Coverage", "Cases", "FundDesk", "FundSide", "Records", "Decisions", "Impact", "Sides", "Host", "Bundles", "Registry",
         "Checks", "Analysis",
         "Claims", "Standing", "Settlement", "Lines", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings",
         "Values",
@@ -148,6 +165,7 @@ let package = Package(
     .testTarget(
       name: "ClaimsTests",
       dependencies: [
+        "JSONSyntax",
         "RegionPolicy", "Registry", "Claims", "Settlement", "PolicyModel", "SourceTree", "Findings", "Values",
         "TestSupport",
       ]),
@@ -169,6 +187,7 @@ let package = Package(
     .testTarget(
       name: "PropertyTests",
       dependencies: [
+        "JSONSyntax",
         "Cases", "Registry", "Claims", "Standing", "Settlement", "PolicyReading", "PolicyModel", "SourceTree",
         "Findings", "Values", "TestSupport",
       ]),
@@ -209,6 +228,13 @@ let package = Package(
         .product(name: "Logging", package: "swift-log", condition: server),
         .product(name: "NIOCore", package: "swift-nio", condition: server),
         .product(name: "HTTPTypes", package: "swift-http-types", condition: server),
+      ]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Host", "Format", "Findings", "Values", "TestSupport"]),
+    .testTarget(
+      name: "FundSideTests",
+      dependencies: [
+        "FundDesk", "FundSide", "Records", "Registry", "PolicyModel", "Host", "Format", "Findings", "Values",
+        "TestSupport",
       ]),
     .testTarget(name: "GeneratedFileTests", dependencies: ["Cases", "Format", "Findings", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["policy", "TestSupport"]),

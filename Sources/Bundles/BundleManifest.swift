@@ -1,5 +1,6 @@
 import Claims
 import Findings
+import JSONSyntax
 import SourceTree
 
 /// What a bundle says of itself; the text that a signature covers.

@@ -1,5 +1,6 @@
 import Claims
 import Findings
+import JSONSyntax
 import SourceTree
 
 /// Who vouches for a bundle's manifest, and with it for every file.

@@ -45,6 +45,13 @@ package struct ScalarKind: Sendable {
     self.read = read
   }
 
+  /// The same kind, covered by a source.
+  var needingSource: ScalarKind {
+    ScalarKind(
+      title, schema: schema, needsSource: true, isAlwaysQuoted: isAlwaysQuoted, rejectsEmptyText: rejectsEmptyText,
+      words: words, read: read)
+  }
+
   /// The same kind, its text made of other words.
   package func naming(_ words: WordUse) -> ScalarKind {
     ScalarKind(

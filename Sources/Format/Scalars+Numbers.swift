@@ -80,7 +80,7 @@ extension ScalarKind {
     needsSource: true
   ) { scalar, _ in count(scalar, upTo: 99) }
 
-  private static func count(_ scalar: Scalar, upTo limit: Int64 = 9999) -> ScalarOutcome {
+  static func count(_ scalar: Scalar, upTo limit: Int64 = 9999) -> ScalarOutcome {
     if let trap = numberTrap(scalar) { return trap }
     guard let value = try? DecimalText.scaled(scalar.text, decimals: 0), (1...limit).contains(value) else {
       return .problem(.notACount, ["text": scalar.text, "limit": "\(limit)"])

@@ -25,6 +25,7 @@ package struct RegionVersion: Sendable {
   package var filing: FilingRules?
   package var stayAcrossYears: StayAcrossYears?
   package var refunds: RefundRules?
+  package var fund = FundRules()
   package var guardrails: [Guardrail]
   package var rounding: RoundingRule?
   package var benefitYear: (start: String, citation: Citation?)?
@@ -157,6 +158,7 @@ package struct ResolvedPolicy: Sendable {
   package let filing: (rules: FilingRules, since: CivilDate)?
   package let stayAcrossYears: StayAcrossYears?
   package let refunds: RefundRules?
+  package let fund: FundRules
   package let guardrails: [Guardrail]
   package let rounding: RoundingRule
   /// First day of the benefit year, `MM-DD`, and the clause it rests on; the calendar year needs none.
@@ -167,7 +169,7 @@ package struct ResolvedPolicy: Sendable {
     region: RegionCode, title: String, version: CivilDate, inForce: DateInterval, status: RegionVersion.Status,
     lineage: [RegionVersion], space: DimensionSpace, plans: [Plan], refusals: [Refusal], nonLocal: NonLocalRules?,
     filing: (rules: FilingRules, since: CivilDate)?, stayAcrossYears: StayAcrossYears?, refunds: RefundRules?,
-    guardrails: [Guardrail], rounding: RoundingRule, benefitYear: (start: String, citation: Citation?),
+    fund: FundRules, guardrails: [Guardrail], rounding: RoundingRule, benefitYear: (start: String, citation: Citation?),
     factsAsOf: FactsDay
   ) {
     self.region = region
@@ -183,6 +185,7 @@ package struct ResolvedPolicy: Sendable {
     self.filing = filing
     self.stayAcrossYears = stayAcrossYears
     self.refunds = refunds
+    self.fund = fund
     self.guardrails = guardrails
     self.rounding = rounding
     self.benefitYear = benefitYear

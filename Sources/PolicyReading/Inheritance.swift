@@ -48,7 +48,8 @@ package struct VersionSet: Sendable {
       nonLocal: lineage.lazy.compactMap(\.nonLocal).first,
       filing: lineage.lazy.compactMap { version in version.filing.map { ($0, self.since($0, in: version)) } }.first,
       stayAcrossYears: lineage.lazy.compactMap(\.stayAcrossYears).first,
-      refunds: lineage.lazy.compactMap(\.refunds).first, guardrails: lineage.dropFirst().flatMap(\.guardrails),
+      refunds: lineage.lazy.compactMap(\.refunds).first, fund: FundRules.merged(lineage.map(\.fund)),
+      guardrails: lineage.dropFirst().flatMap(\.guardrails),
       rounding: lineage.lazy.compactMap(\.rounding).first ?? .standard,
       benefitYear: lineage.lazy.compactMap(\.benefitYear).first ?? ("01-01", nil),
       factsAsOf: lineage.lazy.compactMap(\.factsAsOf).first ?? .settlement)

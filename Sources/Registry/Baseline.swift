@@ -1,5 +1,6 @@
 import Claims
 import Findings
+import JSONSyntax
 import SourceTree
 
 /// Findings that are known and not to be reported again: one JSON object a line, in order, so that a change of the file

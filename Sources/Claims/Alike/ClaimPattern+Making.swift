@@ -1,4 +1,5 @@
 import Findings
+import JSONSyntax
 import PolicyModel
 import Settlement
 import SourceTree

@@ -1,4 +1,5 @@
 import Findings
+import JSONSyntax
 import SourceTree
 
 /// Whose a claim is, without reading all of it.

@@ -5,6 +5,8 @@ package enum FindingCatalogue {
     + FindingKind.analysisKinds + FindingKind.structureKinds + FindingKind.reviewKinds + FindingKind.claimKinds
     + FindingKind.filingKinds + FindingKind.caseKinds + FindingKind.sideKinds + FindingKind.layoutKinds
     + FindingKind.scaffoldKinds + FindingKind.bundleKinds + FindingKind.decisionKinds + FindingKind.serviceKinds
+    + FindingKind.fundRuleKinds + FindingKind.recordKinds + FindingKind.clearingKinds + FindingKind.reconciliationKinds
+    + FindingKind.inquiryKinds + FindingKind.deadlineKinds + FindingKind.prepaymentKinds + FindingKind.operationsKinds
 
   /// The kind with a code, in capitals or not.
   package static func kind(code: String) -> FindingKind? {

@@ -55,6 +55,7 @@ struct VersionBuilder {
     version.filing = FilingBuilder(context: context).build(root["filing"])
     version.stayAcrossYears = VisitLifeBuilder(context: context).stayAcrossYears(root["stay_across_years"])
     version.refunds = VisitLifeBuilder(context: context).refunds(root["refunds"])
+    version.fund = FundBuilder(context: context).build(root)
     version.guardrails = NonLocalBuilder(context: context).guardrails(root["guardrails"])
     version.rounding = rounding(root["rounding"])
     if let starts = root["benefit_year"]?["starts"], let day = starts.text {

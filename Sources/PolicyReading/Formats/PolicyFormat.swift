@@ -57,6 +57,7 @@ package enum PolicyFormat {
         "stay_across_years", "跨年住院", VisitLifeFormat.stayAcrossYears,
         meaning: Word("stays that begin in one benefit year and end in another", "跨待遇年度的住院")),
       Key("refunds", "退费", VisitLifeFormat.refunds, meaning: Word("which settlements can be refunded", "哪些结算可以退费")),
+    ] + FundFormat.keys + [
       Key("caps", "限额", AmountFormat.caps, meaning: Word("named caps, each defined once", "最高支付限额，每个只定义一次")),
       Key("layers", "公用支付层", PlanFormat.sharedLayers, meaning: Word("layers used by several plans", "几个待遇共用的支付层")),
       Key("plans", "待遇", PlanFormat.plans, meaning: Word("benefits: for which claims, and what pays", "各项待遇")),

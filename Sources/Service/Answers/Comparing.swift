@@ -1,6 +1,7 @@
 import Claims
 import Findings
 import Format
+import JSONSyntax
 import RegionPolicy
 import SourceTree
 import Values

@@ -1,5 +1,6 @@
 import Claims
 import Findings
+import JSONSyntax
 import SourceTree
 
 /// Why a request is not answered with what it asked for: a status, and findings that say why.

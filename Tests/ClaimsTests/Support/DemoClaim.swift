@@ -1,6 +1,7 @@
 import Claims
 import Findings
 import Foundation
+import JSONSyntax
 import SourceTree
 import TestSupport
 import Testing

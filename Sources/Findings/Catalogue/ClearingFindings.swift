@@ -1,0 +1,4 @@
+/// Findings about clearing.
+extension FindingKind {
+  package static let clearingKinds: [FindingKind] = []
+}

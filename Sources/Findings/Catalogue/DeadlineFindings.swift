@@ -1,0 +1,4 @@
+/// Findings about holidays and deadlines.
+extension FindingKind {
+  package static let deadlineKinds: [FindingKind] = []
+}

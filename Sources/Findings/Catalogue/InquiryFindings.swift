@@ -1,0 +1,4 @@
+/// Findings about cost inquiries.
+extension FindingKind {
+  package static let inquiryKinds: [FindingKind] = []
+}

@@ -1,0 +1,4 @@
+/// Findings about operations reports.
+extension FindingKind {
+  package static let operationsKinds: [FindingKind] = []
+}

@@ -1,0 +1,4 @@
+/// Findings about prepayments.
+extension FindingKind {
+  package static let prepaymentKinds: [FindingKind] = []
+}

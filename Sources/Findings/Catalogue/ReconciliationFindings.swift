@@ -1,0 +1,4 @@
+/// Findings about reconciliation.
+extension FindingKind {
+  package static let reconciliationKinds: [FindingKind] = []
+}

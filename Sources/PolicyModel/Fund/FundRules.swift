@@ -1,0 +1,79 @@
+/// Rules of the fund side: how money moves between provinces once claims are settled.
+///
+/// A section that a file leaves out is inherited as a whole.
+package struct FundRules: Sendable {
+  package var prepayment: PrepaymentRules?
+  package var reconciliation: ReconciliationRules?
+  package var clearing: ClearingRules?
+  package var costInquiry: CostInquiryRules?
+  /// By event, in written order.
+  package var deadlines: [DeadlineRule]?
+  package var operations: OperationsRules?
+
+  package init() {}
+
+  /// Section by section, the nearest one that is there.
+  package static func merged(_ lineage: some Collection<FundRules>) -> FundRules {
+    var rules = FundRules()
+    rules.prepayment = lineage.lazy.compactMap(\.prepayment).first
+    rules.reconciliation = lineage.lazy.compactMap(\.reconciliation).first
+    rules.clearing = lineage.lazy.compactMap(\.clearing).first
+    rules.costInquiry = lineage.lazy.compactMap(\.costInquiry).first
+    rules.deadlines = lineage.lazy.compactMap(\.deadlines).first
+    rules.operations = lineage.lazy.compactMap(\.operations).first
+    return rules
+  }
+}
+
+/// An amount of a settlement that provinces compare or pay each other.
+package enum SettlementAmount: String, RuleWord, Sendable {
+  case total
+  case inScope = "in_scope"
+  case funds
+  case pooled
+  case account
+  case cash
+
+  package var chinese: String {
+    switch self {
+    case .total: "医疗费总额"
+    case .inScope: "符合政策范围金额"
+    case .funds: "基金支付总额"
+    case .pooled: "统筹基金支出"
+    case .account: "个人账户支出"
+    case .cash: "个人现金支出"
+    }
+  }
+
+  /// The national platform's name of the field.
+  package var field: String {
+    switch self {
+    case .total: "medfee_sumamt"
+    case .inScope: "inscp_scp_amt"
+    case .funds: "fund_pay_sumamt"
+    case .pooled: "hifp_pay"
+    case .account: "acct_pay"
+    case .cash: "psn_cash_pay"
+    }
+  }
+}
+
+/// One of the two provinces that a settlement lies between.
+package enum TreatmentSide: String, RuleWord, Sendable {
+  case treatment
+  case home
+
+  package var chinese: String {
+    switch self {
+    case .treatment: "就医地"
+    case .home: "参保地"
+    }
+  }
+}
+
+/// A time to do something in.
+package enum Allowance: Hashable, Sendable {
+  case days(Int)
+  /// By the holiday calendar of the code lists.
+  case workingDays(Int)
+}

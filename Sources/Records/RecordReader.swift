@@ -1,0 +1,59 @@
+import Findings
+import Format
+import JSONSyntax
+import Lines
+import SourceTree
+
+/// Reads flat records of a kind.
+package struct RecordReader {
+  package let kind: RecordKind
+
+  package init(_ kind: RecordKind) { self.kind = kind }
+
+  /// Hands over each record of a source, or what is wrong with its line.
+  ///
+  /// - Returns: false when the source cannot be opened, or not to its end.
+  package func forEach<Failure: Error>(
+    of source: RecordSource, _ body: (RecordLine) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
+    switch source {
+    case .text(let name, let bytes):
+      for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+      where !line.isEmpty {
+        try body(read(Array(line), of: name, number: index + 1))
+      }
+      return true
+    case .file(let path):
+      guard var lines = LineReader(path: path) else { return false }
+      var number = 0
+      while let line = lines.next() {
+        number += 1
+        guard case .text(let bytes) = line else { return false }
+        try body(read(bytes, of: path, number: number))
+      }
+      return true
+    }
+  }
+
+  /// One line of JSON.
+  package func read(_ bytes: [UInt8], of file: String, number: Int) -> RecordLine {
+    let collector = FindingCollector()
+    let source = SourceFile(path: file, bytes: bytes)
+    guard let node = JSONReader.read(source, firstLine: number, collector: collector) else {
+      return .refused(line: number, collector.findings)
+    }
+    let reading = ShapeReader(vocabulary: .english, collector: collector).read(node, as: .record(kind.shape))
+    if collector.hasErrors { return .refused(line: number, collector.findings) }
+    let values = kind.keys.map { key -> ScalarValue? in
+      guard let value = reading[key.name.english] else { return nil }
+      return value.scalar ?? value.word.map { .text($0) }
+    }
+    return .record(Record(kind: kind, values: values, file: file, line: number))
+  }
+}
+
+/// What reading a line gave.
+package enum RecordLine: Sendable {
+  case record(Record)
+  case refused(line: Int, [Finding])
+}
