@@ -44,7 +44,9 @@ let package = Package(
     .target(name: "Standing", dependencies: ["Settlement", "PolicyModel", "Findings", "Values"]),
     .target(
       name: "Claims",
-      dependencies: ["JSONSyntax", "Standing", "Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values"]),
+      dependencies: [
+        "JSONSyntax", "Standing", "Settlement", "PolicyModel", "Format", "SourceTree", "Findings", "Values",
+      ]),
     .target(name: "Analysis", dependencies: ["Settlement", "PolicyModel", "Findings", "Values"]),
     .target(
       name: "Checks",
@@ -90,9 +92,8 @@ let package = Package(
     .target(
       name: "Cases",
       dependencies: [
-        "JSONSyntax", "FundDesk", "Records",
-        "Registry", "Claims", "Settlement", "Layout", "PolicyReading", "Format", "YAMLSyntax", "SourceTree",
-        "Findings", "Values",
+        "FundDesk", "Records", "Registry", "Claims", "Settlement", "Layout", "PolicyReading", "PolicyModel", "Format",
+        "JSONSyntax", "YAMLSyntax", "SourceTree", "Findings", "Values",
       ]),
     .target(
       name: "Coverage",
@@ -129,7 +130,8 @@ let package = Package(
     .executableTarget(
       name: "policy",
       dependencies: [
-        "Service", "RegionPolicy", "Coverage", "Cases", "FundDesk", "FundSide", "Records", "Decisions", "Impact", "Sides", "Host", "Bundles", "Registry",
+        "Service", "RegionPolicy", "Coverage", "Cases", "FundDesk", "FundSide", "Records", "Decisions", "Impact",
+        "Sides", "Host", "Bundles", "Registry",
         "Checks", "Analysis",
         "Claims", "Standing", "Settlement", "Lines", "Layout", "PolicyReading", "PolicyModel", "Format", "Findings",
         "Values",
@@ -229,7 +231,8 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio", condition: server),
         .product(name: "HTTPTypes", package: "swift-http-types", condition: server),
       ]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "Host", "Format", "Findings", "Values", "TestSupport"]),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "Host", "Format", "Findings", "Values", "TestSupport"]),
     .testTarget(
       name: "FundSideTests",
       dependencies: [

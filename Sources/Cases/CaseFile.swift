@@ -14,6 +14,10 @@ package struct GoldenCase {
   let expected: Reading?
   let expectedStanding: Reading?
   let expectedError: Reading?
+  /// A question to the fund side instead of a claim, and what its answer holds.
+  let fund: FundCase?
+  let expectedAnswer: Reading?
+  let expectedTables: Reading?
   /// Nobody has confirmed the expected results yet.
   package let isUnconfirmed: Bool
 }
@@ -65,7 +69,7 @@ package struct CaseFile {
     -> GoldenCase?
   {
     guard let name = item["name"]?.text else { return nil }
-    if ["expect", "expect_standing", "expect_error"].allSatisfy({ item[$0] == nil }) {
+    if ["expect", "expect_standing", "expect_answer", "expect_tables", "expect_error"].allSatisfy({ item[$0] == nil }) {
       collector.report(.caseExpectsNothing, at: item.place)
     }
     let own = node["claim"]?.entries ?? []
@@ -75,6 +79,8 @@ package struct CaseFile {
       name: name, place: item["name"]?.place ?? item.place, claim: Node(.mapping(entries), at: item.place),
       after: item["after"], expected: item["expect"],
       expectedStanding: item["expect_standing"], expectedError: item["expect_error"],
+      fund: FundCase(item["ask"], node["ask"]), expectedAnswer: item["expect_answer"],
+      expectedTables: item["expect_tables"],
       isUnconfirmed: item["to_confirm"].map(isTrue) ?? false)
   }
 

@@ -40,6 +40,9 @@ package enum CaseFormat {
       Key("source", "出处", .scalar(.text), required: true, meaning: Word("where the figures come from", "数字的来历")),
       Key(
         "after", "接", .scalar(.text), meaning: Word("earlier case whose accounts this one goes on from", "接着哪个案例的累计")),
+      Key(
+        "ask", "提问", FundCase.shape,
+        meaning: Word("a question to the rules of the fund side, instead of a claim", "向基金侧规则提问，不写请求")),
       Key("claim", "请求", .record(request), meaning: Word("claim fields of this case", "本案例的字段")),
       Key(
         "expect", "期望", .record(optional(SettlementFormat.document)),
@@ -47,8 +50,20 @@ package enum CaseFormat {
       Key(
         "expect_standing", "期望备案类型", .record(optional(StandingFormat.document)),
         meaning: Word("parts of the standing alone; the claim is not settled", "备案类型的认定结果的一部分；不结算")),
+      Key(
+        "expect_answer", "期望答复", .list(ListShape(answerRecord, minimumCount: 0)),
+        meaning: Word(
+          "records that the answer to `ask` holds, those of a table in this order; what is left out is not checked",
+          "提问的答复里应有的记录，同一张表的按此顺序；没写的不检查")),
+      Key(
+        "expect_tables", "期望条数", .dictionary(DictionaryShape(Word("tables", "各表"), .scalar(.integer))),
+        meaning: Word("how many records of each table the answer holds", "答复里各表有几条记录")),
       Key("expect_error", "期望错误", .scalar(.text), meaning: Word("code of the error the claim must give", "应当出现的错误代码")),
     ])
+
+  /// A flat record: the name of its table and some of its values.
+  private static let answerRecord = Shape.dictionary(
+    DictionaryShape(Word("record", "记录"), .scalar(.anything)))
 
   /// A claim or a refund.
   private static let request = optional(
@@ -63,7 +78,7 @@ package enum CaseFormat {
       record.title, record.keys.map { Key($0.name.english, $0.name.chinese, optional($0.shape), meaning: $0.meaning) })
   }
 
-  private static func optional(_ shape: Shape) -> Shape {
+  static func optional(_ shape: Shape) -> Shape {
     switch shape {
     case .record(let record): .record(optional(record))
     default: shape

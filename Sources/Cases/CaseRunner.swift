@@ -1,6 +1,7 @@
 import Claims
 import Findings
 import Format
+import FundDesk
 import JSONSyntax
 import Settlement
 import SourceTree
@@ -20,12 +21,14 @@ package struct CaseOutcome {
 /// Runs golden cases against a set of rules.
 package struct CaseRunner<Source: RuleSource> {
   private let settler: ClaimSettler<Source>
+  private let book: FundRuleBook
   private let writer: SettlementWriter
   private let isExplaining: Bool
 
   /// `isExplaining` keeps the steps of settlements, for those who ask what a case went through.
   package init(source: Source, isExplaining: Bool = false) {
     settler = ClaimSettler(source: source)
+    book = FundRuleBook(source)
     writer = SettlementWriter(catalogue: source.catalogue, language: .chinese)
     self.isExplaining = isExplaining
   }
@@ -66,6 +69,10 @@ package struct CaseRunner<Source: RuleSource> {
     _ item: GoldenCase, after earlier: [String: SettledClaim], _ chain: inout AccountChain?,
     _ collector: FindingCollector
   ) -> SettledClaim? {
+    if let fund = item.fund {
+      run(fund, of: item, collector)
+      return nil
+    }
     if let expected = item.expectedStanding {
       runStanding(item, expected, collector)
       return nil
@@ -89,6 +96,18 @@ package struct CaseRunner<Source: RuleSource> {
     }
     if case .settled(let settled) = result { return settled }
     return nil
+  }
+
+  private func run(_ fund: FundCase, of item: GoldenCase, _ collector: FindingCollector) {
+    let (answer, findings) = fund.run(book)
+    if let expected = item.expectedError {
+      compareError(expected, findings, collector)
+    } else if findings.hasErrors, answer.isEmpty {
+      reportFailure(item, findings, collector)
+    }
+    let comparison = AnswerComparison(answer: answer, collector: collector)
+    if let expected = item.expectedAnswer { comparison.compare(records: expected) }
+    if let expected = item.expectedTables { comparison.compare(counts: expected) }
   }
 
   private func runStanding(_ item: GoldenCase, _ expected: Reading, _ collector: FindingCollector) {

@@ -10,7 +10,8 @@ extension SettlementRecord {
   package static let recordKind = RecordKind(
     Word("settlement_record", "结算记录"),
     [
-      Key("setl_id", "结算ID", .scalar(.wireText), required: true, meaning: Word("id, unique in the file", "结算ID，文件内不重复")),
+      Key(
+        "setl_id", "结算ID", .scalar(.wireText), required: true, meaning: Word("id, unique in the file", "结算ID，文件内不重复")),
       Key(
         "record_type", "记录类型",
         .choice(
@@ -44,6 +45,7 @@ extension SettlementRecord {
       } + [
         Key(
           "fulamt_advpay_flag", "全额垫付标志", .scalar(.wireText),
-          meaning: Word("`0` settled directly (when left out), `1` paid in full and claimed at home", "0 直接结算（不写即是），1 全额垫付后手工报销"))
+          meaning: Word(
+            "`0` settled directly (when left out), `1` paid in full and claimed at home", "0 直接结算（不写即是），1 全额垫付后手工报销"))
       ])
 }

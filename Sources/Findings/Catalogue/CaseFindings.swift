@@ -26,9 +26,11 @@ extension FindingKind {
       why: "the expected error did not occur"))
   package static let caseExpectsNothing = FindingKind(
     "T0105",
-    zh: .init("案例没有写 expect、expect_standing 或 expect_error", help: "写上期望的结果", why: "没有期望的案例不会失败"),
+    zh: .init(
+      "案例没有写 expect、expect_standing、expect_answer、expect_tables 或 expect_error", help: "写上期望的结果", why: "没有期望的案例不会失败"),
     en: .init(
-      "the case has none of expect, expect_standing and expect_error", help: "write what is expected",
+      "the case has none of expect, expect_standing, expect_answer, expect_tables and expect_error",
+      help: "write what is expected",
       why: "a case that expects nothing cannot fail"))
   package static let caseAfterUnknown = FindingKind(
     "T0106",

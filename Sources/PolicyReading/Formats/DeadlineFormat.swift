@@ -29,16 +29,17 @@ enum DeadlineFormat {
             meaning: Word("the month, the first time it ends on or after the event", "几月底前"))),
       ])))
 
+  /// The due day comes first: it tells the variants apart.
   private static func deadline(_ title: Word, _ due: Key) -> RecordShape {
     RecordShape(
       title,
       [
+        due,
         Key("title", "名称", .scalar(.text), required: true, meaning: Word("what has to be done", "要办什么")),
         Key(
           "after", "事件",
           PlanFormat.ruling("event", "事件", DeadlineEvent.allCases.map { ($0.rawValue, $0.chinese) }), required: true,
           meaning: Word("what it begins with", "从什么起算")),
-        due,
         PlanFormat.source,
       ])
   }
