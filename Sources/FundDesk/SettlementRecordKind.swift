@@ -37,6 +37,11 @@ extension SettlementRecord {
       Key(
         "declared_on", "申报日期", .scalar(.wireDate),
         meaning: Word("day on which it was declared for clearing", "定点医药机构申报清算的日期")),
+      Key(
+        "init_clr_ym", "原结算清算期", .scalar(.month),
+        meaning: Word(
+          "of a refund or deduction: the month with which the original was cleared, where it is in none of the files",
+          "退费或扣款所针对的结算不在文件里时，它在哪一期清算")),
     ]
       + SettlementAmount.allCases.map { amount in
         Key(

@@ -42,6 +42,8 @@ package struct SettlementRecord: Sendable {
   package let settledOn: CivilDate
   /// The day on which the institution declared it for clearing; nil before.
   package let declaredOn: CivilDate?
+  /// The month with which the original of a refund or deduction was cleared, where it is in none of the files.
+  package let clearedIn: CivilMonth?
   /// Never negative: the kind says which way they go. Nil for those that the record does not tell.
   package let amounts: [SettlementAmount: Fen]
   /// Settled at the institution, and not paid in full there and claimed at home.
@@ -49,7 +51,8 @@ package struct SettlementRecord: Sendable {
 
   package init(
     id: String, kind: Kind, insuredIn: RegionCode, treatedAt: RegionCode, insurance: Insurance, visit: String,
-    institution: String?, settledOn: CivilDate, declaredOn: CivilDate?, amounts: [SettlementAmount: Fen],
+    institution: String?, settledOn: CivilDate, declaredOn: CivilDate?,
+    clearedIn: CivilMonth? = nil, amounts: [SettlementAmount: Fen],
     isDirect: Bool
   ) {
     self.id = id
@@ -61,6 +64,7 @@ package struct SettlementRecord: Sendable {
     self.institution = institution
     self.settledOn = settledOn
     self.declaredOn = declaredOn
+    self.clearedIn = clearedIn
     self.amounts = amounts
     self.isDirect = isDirect
   }

@@ -40,8 +40,8 @@ package struct Record: Sendable {
 
   package func region(_ name: String) -> RegionCode? { text(name).flatMap { RegionCode($0) } }
 
-  /// Where a finding about it points.
-  package var place: Place {
-    Place(file: SourceFile(path: file, bytes: []), at: Position(line: line, column: 1))
+  /// Where a finding about a key of it points.
+  package func place(of name: String) -> Place {
+    Place(file: SourceFile(path: file, bytes: []), at: Position(line: line, column: 1), pointer: "/\(name)")
   }
 }

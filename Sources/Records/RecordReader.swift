@@ -40,10 +40,10 @@ package struct RecordReader {
     let collector = FindingCollector()
     let source = SourceFile(path: file, bytes: bytes)
     guard let node = JSONReader.read(source, firstLine: number, collector: collector) else {
-      return .refused(line: number, collector.findings)
+      return .refused(file: file, line: number, collector.findings)
     }
     let reading = ShapeReader(vocabulary: .english, collector: collector).read(node, as: .record(kind.shape))
-    if collector.hasErrors { return .refused(line: number, collector.findings) }
+    if collector.hasErrors { return .refused(file: file, line: number, collector.findings) }
     let values = kind.keys.map { key -> ScalarValue? in
       guard let value = reading[key.name.english] else { return nil }
       return value.scalar ?? value.word.map { .text($0) }
@@ -55,5 +55,13 @@ package struct RecordReader {
 /// What reading a line gave.
 package enum RecordLine: Sendable {
   case record(Record)
-  case refused(line: Int, [Finding])
+  case refused(file: String, line: Int, [Finding])
+
+  /// Of the line, from 1.
+  package var number: Int {
+    switch self {
+    case .record(let record): record.line
+    case .refused(_, let line, _): line
+    }
+  }
 }

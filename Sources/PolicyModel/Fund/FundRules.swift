@@ -33,6 +33,9 @@ package enum SettlementAmount: String, RuleWord, Sendable {
   case pooled
   case account
   case cash
+  case drugs
+  case materials
+  case examinations
 
   package var chinese: String {
     switch self {
@@ -42,10 +45,13 @@ package enum SettlementAmount: String, RuleWord, Sendable {
     case .pooled: "统筹基金支出"
     case .account: "个人账户支出"
     case .cash: "个人现金支出"
+    case .drugs: "药品费"
+    case .materials: "材料费"
+    case .examinations: "检查化验费"
     }
   }
 
-  /// The national platform's name of the field.
+  /// The national platform's name of the field; the platform gives the last three by fee category, so they are our own.
   package var field: String {
     switch self {
     case .total: "medfee_sumamt"
@@ -54,6 +60,9 @@ package enum SettlementAmount: String, RuleWord, Sendable {
     case .pooled: "hifp_pay"
     case .account: "acct_pay"
     case .cash: "psn_cash_pay"
+    case .drugs: "drug_sumamt"
+    case .materials: "material_sumamt"
+    case .examinations: "exam_sumamt"
     }
   }
 }

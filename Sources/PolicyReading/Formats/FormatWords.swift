@@ -22,7 +22,11 @@ package enum FormatWords {
   }
 
   private static func keys(of shape: Shape?) -> [Key] {
-    if case .record(let record) = shape { record.keys } else { [] }
+    switch shape {
+    case .record(let record): record.keys
+    case .variants(let records): records.flatMap(\.keys)
+    default: []
+    }
   }
 
   private static func words(of shape: Shape?) -> [Word] {

@@ -41,14 +41,14 @@ extension PolicyTableWriter {
     return say("■ 跨年住院和退费\n", "■ stays across years and refunds\n") + table.rendered() + "\n"
   }
 
-  private var items: TextTable {
+  var items: TextTable {
     TextTable(
       columns: [
         .init(say("项目", "item")), .init(say("情形", "case")), .init(say("规定", "rule")), .init(say("依据", "source")),
       ], indentation: 2)
   }
 
-  private var joint: String { say("、", ", ") }
+  var joint: String { say("、", ", ") }
 
   private func rows(of rules: FilingRules) -> [[String]] {
     tableRows(["filing", "needed"], rules.needed) { $0.rawValue }
@@ -140,11 +140,11 @@ extension PolicyTableWriter {
     }
   }
 
-  private func name(_ path: [String]) -> String {
+  func name(_ path: [String]) -> String {
     FormatWords.name(at: path).map { isChinese ? $0.chinese : $0.english } ?? path.last ?? ""
   }
 
-  private func word(_ path: [String], _ value: String) -> String {
+  func word(_ path: [String], _ value: String) -> String {
     FormatWords.word(value, at: path).map { isChinese ? $0.chinese : $0.english } ?? value
   }
 }

@@ -10,7 +10,7 @@ struct PolicyTables {
     let writer = PolicyTableWriter(policy: policy, options: options)
     text =
       writer.head + writer.facts + writer.diseases + writer.plans + writer.refusals + writer.filing + writer.nonLocal
-      + writer.visitLife + writer.guardrails
+      + writer.visitLife + writer.fund + writer.guardrails
       + writer.questions
   }
 }

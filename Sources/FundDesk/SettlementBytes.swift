@@ -1,0 +1,89 @@
+import FundSide
+import PolicyModel
+import Values
+
+/// A settlement record as bytes, with the line it was on, for sorting more of them than fit into memory.
+struct SettlementBytes {
+  /// Index of the file, and number of the line in it.
+  let file: Int
+  let line: Int
+  let record: SettlementRecord
+
+  init(file: Int, line: Int, record: SettlementRecord) {
+    self.file = file
+    self.line = line
+    self.record = record
+  }
+
+  var encoded: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(160)
+    func put(_ number: Int64) { withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) } }
+    func put(_ text: String) {
+      put(Int64(text.utf8.count))
+      bytes.append(contentsOf: text.utf8)
+    }
+    put(Int64(file))
+    put(Int64(line))
+    put(record.id)
+    put(SettlementBytes.kinds.firstIndex(of: SettlementBytes.name(record.kind)).map { Int64($0) } ?? 0)
+    put(record.kind.original ?? "")
+    put(record.insuredIn.text)
+    put(record.treatedAt.text)
+    put(record.insurance.rawValue)
+    put(record.visit)
+    put(record.institution ?? "")
+    put(Int64(record.settledOn.dayNumber))
+    put(record.declaredOn.map { Int64($0.dayNumber) } ?? .min)
+    put(record.clearedIn.map { Int64($0.firstDay.dayNumber) } ?? .min)
+    put(record.isDirect ? 1 : 0)
+    for amount in SettlementAmount.allCases { put(record.amounts[amount]?.count ?? .min) }
+    return bytes
+  }
+
+  /// Nil for bytes that are none of ours.
+  init?(_ bytes: [UInt8]) {
+    var index = 0
+    func number() -> Int64? {
+      guard index + 8 <= bytes.count else { return nil }
+      defer { index += 8 }
+      return (0..<8).reduce(Int64(0)) { $0 | Int64(truncatingIfNeeded: UInt64(bytes[index + $1]) << (8 * UInt64($1))) }
+    }
+    func text() -> String? {
+      guard let count = number().map({ Int($0) }), count >= 0, index + count <= bytes.count else { return nil }
+      defer { index += count }
+      return String(decoding: bytes[index..<index + count], as: UTF8.self)
+    }
+    func day() -> CivilDate?? {
+      number().map { $0 == .min ? nil : CivilDate(dayNumber: Int32(truncatingIfNeeded: $0)) }
+    }
+    guard let file = number(), let line = number(), let id = text(), let kind = number(), let original = text(),
+      let insuredIn = text().flatMap({ RegionCode($0) }), let treatedAt = text().flatMap({ RegionCode($0) }),
+      let insurance = text().flatMap({ SettlementRecord.Insurance(rawValue: $0) }), let visit = text(),
+      let institution = text(), let settled = day(), let settledOn = settled, let declaredOn = day(), let clearedIn = day(),
+      let isDirect = number()
+    else { return nil }
+    var amounts: [SettlementAmount: Fen] = [:]
+    for amount in SettlementAmount.allCases {
+      guard let count = number() else { return nil }
+      if count != .min { amounts[amount] = Fen(count) }
+    }
+    self.file = Int(file)
+    self.line = Int(line)
+    record = SettlementRecord(
+      id: id, kind: kind == 0 ? .settlement : kind == 1 ? .refund(of: original) : .deduction(of: original),
+      insuredIn: insuredIn, treatedAt: treatedAt, insurance: insurance, visit: visit,
+      institution: institution.isEmpty ? nil : institution, settledOn: settledOn, declaredOn: declaredOn,
+      clearedIn: clearedIn.map { CivilMonth(of: $0) }, amounts: amounts, isDirect: isDirect == 1)
+  }
+
+  private static let kinds = ["settlement", "refund", "deduction"]
+
+  static func name(_ kind: SettlementRecord.Kind) -> String {
+    switch kind {
+    case .settlement: kinds[0]
+    case .refund: kinds[1]
+    case .deduction: kinds[2]
+    }
+  }
+}

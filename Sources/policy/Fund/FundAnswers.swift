@@ -1,0 +1,68 @@
+import ArgumentParser
+import Findings
+import FundDesk
+import Host
+import Records
+import RegionPolicy
+import Registry
+
+/// How an answer of the fund side is written.
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+/// Asks questions of the fund side: loads the rules, reports findings, and ends the command with the right code.
+struct FundAnswers {
+  let rules: PolicyOptions
+  let options: LanguageOptions
+
+  /// The answer as a whole, for questions whose answers are short.
+  func ask(_ question: any FundQuestion) throws -> [AnswerRecord] {
+    let list = AnswerList()
+    try ask(question, to: list)
+    return list.records
+  }
+
+  /// - Throws: the exit code for input that cannot be read, rules that cannot be used, and full disks.
+  func ask(_ question: any FundQuestion, to sink: any AnswerSink) throws {
+    let collector = FindingCollector()
+    try rules.withRules(options) { policies in
+      do {
+        try question.answer(FundRuleBook(policies.rules), to: sink, collector: collector)
+      } catch let failure as SystemFailure {
+        collector.report(.spillFailed, at: nil, ["reason": failure.reason])
+      }
+    }
+    options.report(collector.findings)
+    try FindingOptions.requireUsable(collector.findings)
+    if collector.hasErrors { throw ExitCode.findings }
+  }
+
+  func writeLines(_ answer: [AnswerRecord]) {
+    var output = OutputBuffer()
+    for record in answer { output.write(record.json + "\n") }
+    output.flush()
+  }
+
+  /// - Throws: the exit code for records that were refused.
+  func finish(_ answer: [AnswerRecord]) throws {
+    let refused = answer.filter { $0.kind.name == RefusedRecord.kind.name }
+    if refused.isEmpty { return }
+    StandardStreams.error(options.say("\(refused.count) 条记录不能处理\n", "\(refused.count) records were refused\n"))
+    throw ExitCode.findings
+  }
+}
+
+/// Writes the records of an answer to standard output, one JSON a line, as they come.
+final class AnswerLines: AnswerSink {
+  private var output = OutputBuffer()
+  private(set) var refused = 0
+
+  func write(_ record: AnswerRecord) {
+    if record.kind.name == RefusedRecord.kind.name { refused += 1 }
+    output.write(record.json + "\n")
+  }
+
+  func flush() { output.flush() }
+}
