@@ -33,3 +33,16 @@ extension ScalarKind {
     return .value(.text(scalar.text))
   }
 }
+
+extension ScalarKind {
+  /// A year, `"2024"` in quotes; as text.
+  package static let year = ScalarKind(
+    Word("a year such as \"2024\"", "年份，如 \"2024\""), schema: ["type": "string", "pattern": "^[0-9]{4}$"],
+    isAlwaysQuoted: true
+  ) { scalar, _ in
+    guard scalar.text.utf8.count == 4, CivilDate(scalar.text + "-01-01") != nil else {
+      return .problem(.yearUnclear, ["text": scalar.text])
+    }
+    return .value(.text(scalar.text))
+  }
+}

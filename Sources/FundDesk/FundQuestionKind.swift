@@ -64,5 +64,7 @@ package struct FundRequest: Sendable {
 
 /// Every question there is; a new one is its file and a line here.
 package enum FundQuestions {
-  package static let all: [FundQuestionKind] = [ReconcileQuestion.kind, ClearQuestion.kind, ReportQuestion.kind]
+  package static let all: [FundQuestionKind] = [
+    ReconcileQuestion.kind, ClearQuestion.kind, DeadlinesQuestion.kind, ReportQuestion.kind,
+  ]
 }

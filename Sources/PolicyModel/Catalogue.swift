@@ -37,6 +37,7 @@ package struct Catalogue: Sendable {
   /// For each dimension, platform code to canonical value.
   package var codes: [Dimension: [String: String]] = [:]
   package var funds: [Fund: FundCodes] = [:]
+  package var holidays = HolidayCalendar()
 
   package init() {}
 

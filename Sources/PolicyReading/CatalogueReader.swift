@@ -11,7 +11,7 @@ extension Catalogue {
     var catalogue = Catalogue()
     for part in Cores.map(files, reading) {
       collector.add(part.findings)
-      if let reading = part.reading { catalogue.add(reading) }
+      if let reading = part.reading { catalogue.add(reading, collector) }
     }
     return catalogue
   }
@@ -30,7 +30,10 @@ extension Catalogue {
     return (reading, collector.findings)
   }
 
-  private mutating func add(_ reading: Reading) {
+  private mutating func add(_ reading: Reading, _ collector: FindingCollector) {
+    for named in reading["holidays"]?.named ?? [] {
+      if let found = HolidayReader.year(named, collector) { holidays.years[found.number] = found.year }
+    }
     for named in reading["regions"]?.named ?? [] {
       guard let code = RegionCode(named.id), let name = named.reading["name"]?.text,
         let level = named.reading["level"]?.word

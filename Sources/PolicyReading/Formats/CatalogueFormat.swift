@@ -13,6 +13,7 @@ package enum CatalogueFormat {
       Key("regions", "地区", regions, meaning: Word("regions by code", "各地区，按医保区划代码")),
       Key("diseases", "病种", diseases, meaning: Word("chronic and special diseases by code", "门诊慢特病病种，按代码")),
       Key("codes", "代码", codes, meaning: Word("codes of the national platform by dimension", "国家平台代码，按维度")),
+      Key("holidays", "节假日", HolidayFormat.shape, meaning: Word("holidays by year", "各年的节假日安排")),
       Key("funds", "基金", funds, meaning: Word("how funds appear on the national platform", "各基金在国家平台上的字段和代码")),
     ])
 

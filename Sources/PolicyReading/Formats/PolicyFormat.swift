@@ -110,7 +110,7 @@ package enum PolicyFormat {
             Key("read", "查阅", .scalar(.date), meaning: Word("day it was read", "查阅日期")),
           ]))))
 
-  private static let basis = Shape.choice(
+  static let basis = Shape.choice(
     ChoiceShape(Word("basis", "性质"), [Word("official", "官方"), Word("reported", "转述"), Word("assumed", "假定")]))
 
   private static let classes = Shape.dictionary(

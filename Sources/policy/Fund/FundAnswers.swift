@@ -39,6 +39,20 @@ struct FundAnswers {
     if collector.hasErrors { throw ExitCode.findings }
   }
 
+  /// Asks, writes what was answered, and reports what was found.
+  ///
+  /// - Throws: as `ask` and `finish` do.
+  func show(_ question: any FundQuestion, _ format: AnswerFormat) throws {
+    let list = AnswerList()
+    let outcome = Result { try ask(question, to: list) }
+    switch format {
+    case .json: writeLines(list.records)
+    case .text: StandardStreams.output(AnswerTables(list.records, options: options).text)
+    }
+    try outcome.get()
+    try finish(list.records)
+  }
+
   func writeLines(_ answer: [AnswerRecord]) {
     var output = OutputBuffer()
     for record in answer { output.write(record.json + "\n") }
