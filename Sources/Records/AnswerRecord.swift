@@ -17,6 +17,9 @@ package struct AnswerRecord: Sendable {
     case percent(String)
   }
 
+  /// The key that names the table of a line.
+  package static let table = "table"
+
   package let kind: RecordKind
   /// In the order of the kind's keys; nil for what there is none of.
   package let values: [Value?]
@@ -28,7 +31,7 @@ package struct AnswerRecord: Sendable {
 
   /// One object, the name of the table first; without line end.
   package var json: String {
-    var members = [(name: "table", value: JSONText.string(kind.name.english))]
+    var members = [(name: AnswerRecord.table, value: JSONText.string(kind.name.english))]
     for (key, value) in zip(kind.keys, values) {
       if let value { members.append((key.name.english, AnswerRecord.json(value))) }
     }

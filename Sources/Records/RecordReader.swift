@@ -10,7 +10,8 @@ package struct RecordReader {
 
   package init(_ kind: RecordKind) { self.kind = kind }
 
-  /// Hands over each record of a source, or what is wrong with its line.
+  /// Hands over each record of a source, or what is wrong with its line. Of answers with several tables only the lines
+  /// of the kind's own are read.
   ///
   /// - Returns: false when the source cannot be opened, or not to its end.
   package func forEach<Failure: Error>(
@@ -20,7 +21,7 @@ package struct RecordReader {
     case .text(let name, let bytes):
       for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
       where !line.isEmpty {
-        try body(read(Array(line), of: name, number: index + 1))
+        if let found = read(Array(line), of: name, number: index + 1) { try body(found) }
       }
       return true
     case .file(let path):
@@ -29,19 +30,20 @@ package struct RecordReader {
       while let line = lines.next() {
         number += 1
         guard case .text(let bytes) = line else { return false }
-        try body(read(bytes, of: path, number: number))
+        if let found = read(bytes, of: path, number: number) { try body(found) }
       }
       return true
     }
   }
 
-  /// One line of JSON.
-  package func read(_ bytes: [UInt8], of file: String, number: Int) -> RecordLine {
+  /// One line of JSON; nil for one of another table.
+  package func read(_ bytes: [UInt8], of file: String, number: Int) -> RecordLine? {
     let collector = FindingCollector()
     let source = SourceFile(path: file, bytes: bytes)
     guard let node = JSONReader.read(source, firstLine: number, collector: collector) else {
       return .refused(file: file, line: number, collector.findings)
     }
+    guard let node = own(node) else { return nil }
     let reading = ShapeReader(vocabulary: .english, collector: collector).read(node, as: .record(kind.shape))
     if collector.hasErrors { return .refused(file: file, line: number, collector.findings) }
     let values = kind.keys.map { key -> ScalarValue? in
@@ -49,6 +51,14 @@ package struct RecordReader {
       return value.scalar ?? value.word.map { .text($0) }
     }
     return .record(Record(kind: kind, values: values, file: file, line: number))
+  }
+
+  /// The record without the name of its table; nil when that is another one.
+  private func own(_ node: Node) -> Node? {
+    guard kind.index(of: AnswerRecord.table) == nil, let table = node[AnswerRecord.table] else { return node }
+    guard table.scalar?.text == kind.name.english else { return nil }
+    let entries = (node.entries ?? []).filter { $0.key.scalar?.text != AnswerRecord.table }
+    return Node(.mapping(entries), at: node.place)
   }
 }
 

@@ -84,6 +84,8 @@ def settlement(item):
 
 
 def taken_back(item, original, first, items, outcome, left):
+    if item["insuplc_admdvs"][:2] == item["mdtrtarea_admvs"][:2]:
+        return "R0204", left
     if original not in first:
         return "R0208", left
     place, source = outcome[first[original]], items[first[original]]
