@@ -45,6 +45,13 @@ package struct ScalarKind: Sendable {
     self.read = read
   }
 
+  /// The value that the characters stand for; nil where reading the document would find something wrong.
+  package func value(of scalar: Scalar, in vocabulary: Vocabulary) -> ScalarValue? {
+    if rejectsEmptyText, scalar.text.isEmpty { return nil }
+    if case .value(let value) = read(scalar, vocabulary) { return value }
+    return nil
+  }
+
   /// The same kind, covered by a source.
   var needingSource: ScalarKind {
     ScalarKind(

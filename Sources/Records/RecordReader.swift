@@ -38,6 +38,9 @@ package struct RecordReader {
 
   /// One line of JSON; nil for one of another table.
   package func read(_ bytes: [UInt8], of file: String, number: Int) -> RecordLine? {
+    if let values = PlainLine.values(of: kind, in: bytes) {
+      return .record(Record(kind: kind, values: values, file: file, line: number))
+    }
     let collector = FindingCollector()
     let source = SourceFile(path: file, bytes: bytes)
     guard let node = JSONReader.read(source, firstLine: number, collector: collector) else {

@@ -12,7 +12,8 @@ struct PolicyCommand: ParsableCommand {
       CheckCommand.self, SettleCommand.self, StandingCommand.self, ShowCommand.self, TestCommand.self,
       DiffCommand.self, ImpactCommand.self, ReplayCommand.self, FmtCommand.self, NewCommand.self, BundleCommand.self,
       ServeCommand.self, ExplainCommand.self, SchemaCommand.self,
-      ReconcileCommand.self, ClearCommand.self, PrepaymentCommand.self, DeadlinesCommand.self, ReportCommand.self,
+      ReconcileCommand.self, ClearCommand.self, PrepaymentCommand.self, InquiryCommand.self,
+      DeadlinesCommand.self, ReportCommand.self,
     ])
 
   /// Exit codes are the same everywhere: 0 fine, 1 findings or unsettled claims, 2 wrong usage or unreadable input.
