@@ -22,7 +22,7 @@ package struct ClearQuestion: FundQuestion {
 
   package init(
     records: [RecordSource], month: CivilMonth?, province: RegionCode?, assigned: (any AnswerSink)? = nil,
-    memory: Int = 64 << 20
+    memory: Int = 32 << 20
   ) {
     self.records = records
     self.month = month

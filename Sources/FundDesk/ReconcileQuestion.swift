@@ -21,7 +21,7 @@ package struct ReconcileQuestion: FundQuestion {
 
   package init(
     sides: [(side: ReconciledSide, records: RecordSource)], days: ClosedRange<CivilDate>?, region: RegionCode,
-    memory: Int = 64 << 20
+    memory: Int = 32 << 20
   ) {
     self.sides = sides
     self.days = days

@@ -9,10 +9,13 @@ package struct OperationsTally: Sendable {
   private var sums: [Int64]
   /// Person-times that told the amount, by amount.
   private var told: [Int64]
+  /// Whether any record told it.
+  private var isKnown: [Bool]
 
   package init() {
     sums = Array(repeating: 0, count: SettlementAmount.allCases.count)
     told = sums
+    isKnown = sums.map { _ in false }
   }
 
   /// - Throws: ``ArithmeticOverflow`` when a sum does not fit.
@@ -29,6 +32,7 @@ package struct OperationsTally: Sendable {
       if overflow { throw ArithmeticOverflow() }
       sums[index] = sum
       told[index] += count
+      isKnown[index] = true
     }
   }
 
@@ -41,14 +45,13 @@ package struct OperationsTally: Sendable {
       if overflow { throw ArithmeticOverflow() }
       sums[index] = sum
       told[index] += other.told[index]
+      isKnown[index] = isKnown[index] || other.isKnown[index]
     }
   }
 
   /// Nil when no record told the amount.
   package func sum(_ amount: SettlementAmount) -> Fen? {
-    guard let index = SettlementAmount.allCases.firstIndex(of: amount), told[index] != 0 || sums[index] != 0 else {
-      return nil
-    }
+    guard let index = SettlementAmount.allCases.firstIndex(of: amount), isKnown[index] else { return nil }
     return Fen(sums[index])
   }
 

@@ -27,9 +27,24 @@ package struct RecordReader {
     case .file(let path):
       guard var lines = LineReader(path: path) else { return false }
       var number = 0
+      var rows: CSVRows?
       while let line = lines.next() {
         number += 1
         guard case .text(let bytes) = line else { return false }
+        if source.isCSV {
+          if let rows {
+            try body(rows.read(bytes, number: number))
+            continue
+          }
+          switch CSVRows.header(bytes, of: kind, file: path) {
+          case .success(let header): rows = header
+          case .failure(let problem):
+            // Without names no row means anything.
+            try body(.refused(file: path, line: number, [problem.finding]))
+            return true
+          }
+          continue
+        }
         if let found = read(bytes, of: path, number: number) { try body(found) }
       }
       return true

@@ -15,4 +15,7 @@ package enum RecordSource: Sendable {
     case .text(let name, _): name
     }
   }
+
+  /// Whether it is CSV; otherwise JSON a line.
+  var isCSV: Bool { if case .file(let path) = self { path.hasSuffix(".csv") } else { false } }
 }
