@@ -173,7 +173,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "CasesTests",
-      dependencies: ["Coverage", "Cases", "Registry", "Settlement", "PolicyModel", "Findings", "Values", "TestSupport"]),
+      dependencies: [
+        "Coverage", "Cases", "Registry", "Settlement", "PolicyModel", "YAMLSyntax", "SourceTree", "Findings", "Values",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "RegistryTests",
       dependencies: [

@@ -44,7 +44,7 @@ package struct ClearQuestion: FundQuestion {
     }
     for (period, tally) in run.periods.sorted(by: { $0.key < $1.key }) where month == nil || month == period {
       do {
-        try ClearTables(period: period, tally: tally, catalogue: book.catalogue).write(province, to: sink)
+        try ClearTables(period: period, tally: tally, book).write(province, to: sink)
       } catch {
         collector.report(.clearingOverflow, at: nil, ["month": "\(period)"])
       }

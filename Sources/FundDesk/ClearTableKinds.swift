@@ -14,7 +14,7 @@ enum ClearTableKinds {
       money("receivable", "应收", "owed by others as place of treatment", "作为就医地应收的"),
       money("receivable_returns", "应收返还", "to be returned by others, `*`", "作为参保地应收其他省返还的，加注“*”的"),
       text("direction", "净额方向", "pays or receives", "收支相抵后是付款还是收款"),
-      money("net", "净额", "what is left when both are set off", "收支相抵后的净额"),
+      money("net", "净额", "what is left when both are set off", "收支相抵后的净额"), madeOn,
     ])
 
   static let payable = bill(Word("clearing_payable", "14-1 应付医疗费用清算表"), "就医省")
@@ -67,9 +67,12 @@ enum ClearTableKinds {
         count("times", "人次", "person-times", "结算人次"), money("employee", "职工基金", "funds of employees", "职工医保基金"),
         money("resident", "居民基金", "funds of residents", "居民医保基金"),
         money("refunded", "退费", "refunds taken off", "冲减的退费"), money("deducted", "审核扣款", "audit deductions taken off", "冲减的审核扣款"),
-        mark, money("amount", "清算金额", "owed, or with `*` to be returned", "应付或应收的金额，加注“*”的为返还"),
+        mark, money("amount", "清算金额", "owed, or with `*` to be returned", "应付或应收的金额，加注“*”的为返还"), madeOn,
       ])
   }
+
+  private static let madeOn = Key(
+    "made_on", "生成日", .scalar(.wireDate), meaning: Word("day on which the tables are made", "清算表生成的日期"))
 
   private static func details(_ name: Word) -> RecordKind {
     RecordKind(

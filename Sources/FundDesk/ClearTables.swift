@@ -8,17 +8,21 @@ import Values
 
 /// Writes the tables of one month's clearing.
 struct ClearTables {
+  private let period: CivilMonth
   private let month: AnswerRecord.Value
+  private let book: FundRuleBook
   private let tally: ClearingTally
   private let catalogue: Catalogue
   private let provinces: [RegionCode]
   /// Of every two provinces between which there is anything.
   private let sums: [ClearingTally.Pair: ClearingTally.Sums]
 
-  init(period: CivilMonth, tally: ClearingTally, catalogue: Catalogue) throws(ArithmeticOverflow) {
+  init(period: CivilMonth, tally: ClearingTally, _ book: FundRuleBook) throws(ArithmeticOverflow) {
+    self.period = period
     month = .text("\(period)")
+    self.book = book
     self.tally = tally
-    self.catalogue = catalogue
+    catalogue = book.catalogue
     provinces = tally.provinces
     var sums: [ClearingTally.Pair: ClearingTally.Sums] = [:]
     for pair in tally.pairs.keys { sums[pair] = try tally.sums(of: pair) }
@@ -63,7 +67,7 @@ struct ClearTables {
       [
         month, .text(province.text), name(province), .fen(payable), .fen(payableReturns), .fen(receivable),
         .fen(receivableReturns), net < .zero ? .word(Word("pays", "付款")) : .word(Word("receives", "收款")),
-        .fen(Fen(abs(net.count))),
+        .fen(Fen(abs(net.count))), FundRuleBook.nation.flatMap(madeOn),
       ])
   }
 
@@ -106,8 +110,13 @@ struct ClearTables {
       [
         month, .text(province.text), .text(partner.text), name(partner), .count(Int(all.times)),
         .fen(employee.settled), .fen(resident.settled), .fen(all.refunded), .fen(all.deducted),
-        all.net < .zero ? .text("*") : nil, .fen(Fen(abs(all.net.count))),
+        all.net < .zero ? .text("*") : nil, .fen(Fen(abs(all.net.count))), madeOn(pair.treatment),
       ])
+  }
+
+  /// By the rules of the place of treatment, as the month is.
+  private func madeOn(_ province: RegionCode) -> AnswerRecord.Value? {
+    book.entry(of: province, on: period.lastDay)?.rules.clearing.map { .date($0.madeDay(of: period)) }
   }
 
   private func detail(_ kind: RecordKind, _ pair: ClearingTally.Pair, _ visit: Word, _ sums: ClearingTally.Sums)

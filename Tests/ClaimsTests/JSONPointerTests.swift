@@ -1,5 +1,6 @@
 import Claims
 import Findings
+import JSONSyntax
 import SourceTree
 import Testing
 
