@@ -29,11 +29,13 @@ package struct ScalarKind: Sendable {
   package let words: WordUse
   /// Whether quotes around nothing are as good as no value.
   let rejectsEmptyText: Bool
+  /// Nil when values are read by the kind alone.
+  package let plainForm: PlainForm?
   let read: @Sendable (Scalar, Vocabulary) -> ScalarOutcome
 
   init(
     _ title: Word, schema: JSONValue, needsSource: Bool = false, isAlwaysQuoted: Bool = false,
-    rejectsEmptyText: Bool = false, words: WordUse = .none,
+    rejectsEmptyText: Bool = false, words: WordUse = .none, plainForm: PlainForm? = nil,
     read: @escaping @Sendable (Scalar, Vocabulary) -> ScalarOutcome
   ) {
     self.title = title
@@ -42,6 +44,7 @@ package struct ScalarKind: Sendable {
     self.isAlwaysQuoted = isAlwaysQuoted
     self.words = words
     self.rejectsEmptyText = rejectsEmptyText
+    self.plainForm = plainForm
     self.read = read
   }
 
@@ -56,14 +59,14 @@ package struct ScalarKind: Sendable {
   var needingSource: ScalarKind {
     ScalarKind(
       title, schema: schema, needsSource: true, isAlwaysQuoted: isAlwaysQuoted, rejectsEmptyText: rejectsEmptyText,
-      words: words, read: read)
+      words: words, plainForm: plainForm, read: read)
   }
 
   /// The same kind, its text made of other words.
   package func naming(_ words: WordUse) -> ScalarKind {
     ScalarKind(
       title, schema: schema, needsSource: needsSource, isAlwaysQuoted: isAlwaysQuoted,
-      rejectsEmptyText: rejectsEmptyText, words: words, read: read)
+      rejectsEmptyText: rejectsEmptyText, words: words, plainForm: plainForm, read: read)
   }
 }
 

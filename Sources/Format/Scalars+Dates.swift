@@ -31,7 +31,7 @@ extension ScalarKind {
   /// A day of a JSON message; a time of day after it is allowed and ignored.
   package static let wireDate = ScalarKind(
     Word("a date", "日期"), schema: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].*)?$"],
-    isAlwaysQuoted: true
+    isAlwaysQuoted: true, plainForm: .day
   ) { scalar, _ in
     let day = scalar.text.prefix(10)
     let rest = scalar.text.dropFirst(10)

@@ -18,7 +18,7 @@ extension ScalarKind {
     Word("an amount in yuan", "金额（元）"),
     schema: [
       "anyOf": [["type": "number", "minimum": 0], ["type": "string", "pattern": "^[0-9]+(\\.[0-9]{1,2})?$"]]
-    ]
+    ], plainForm: .money
   ) { scalar, _ in
     leadingZero(scalar.text) ?? amount(scalar.text)
   }

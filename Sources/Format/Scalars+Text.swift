@@ -57,7 +57,7 @@ extension ScalarKind {
   /// A pooling region's code, six digits in quotes.
   package static let regionCode = ScalarKind(
     Word("a region code of six digits", "六位区划代码"), schema: ["type": "string", "pattern": "^[0-9]{6}$"],
-    isAlwaysQuoted: true
+    isAlwaysQuoted: true, plainForm: .digits(6)
   ) { scalar, _ in
     code(scalar, expected: regionCodeName) { RegionCode($0) != nil }
   }
@@ -73,7 +73,7 @@ extension ScalarKind {
     let title = Word("a national code", "国家平台代码")
     return ScalarKind(
       title, schema: ["type": "string", "pattern": "^[0-9A-Za-z]{1,12}$"], needsSource: needsSource,
-      isAlwaysQuoted: true
+      isAlwaysQuoted: true, plainForm: .code(12)
     ) { scalar, _ in
       code(scalar, expected: title) { text in
         (1...12).contains(text.utf8.count)
@@ -197,7 +197,7 @@ extension ScalarKind {
   ) { scalar, _ in .value(.text(scalar.text)) }
 
   /// Text of a JSON message.
-  package static let wireText = ScalarKind(Word("text", "文字"), schema: ["type": "string"]) { scalar, _ in
+  package static let wireText = ScalarKind(Word("text", "文字"), schema: ["type": "string"], plainForm: .text) { scalar, _ in
     if scalar.style == .number || scalar.style == .literal {
       return .problem(.ambiguousText, ["text": scalar.text, "corrected": "\"\(scalar.text)\""])
     }

@@ -1,39 +1,52 @@
 import Findings
 import Format
+import Lines
 import SourceTree
 
-/// Reads the rows of a CSV file (RFC 4180, a row on each line) as records: the first row names the columns, in English
-/// or in Chinese.
+/// Reads the rows of a CSV file (RFC 4180) as records: the first row names the columns, in English or in Chinese; an
+/// empty field is nothing.
 struct CSVRows {
+  /// The most lines that a row with line ends in its fields may have.
+  static let mostLines = 64
+
   private let kind: RecordKind
   private let file: String
   /// For each column the key that it holds.
   private let columns: [Int]
+  private var fields = CSVFields()
+  /// Lines that were read ahead for a row that turned out not to go on, the next one last.
+  private var ahead: [(bytes: [UInt8], number: Int)] = []
+  /// Whether reading ahead met a line that could not be read.
+  private var isCutShort = false
 
   /// What the first row is, or what is wrong with it.
-  static func header(_ line: [UInt8], of kind: RecordKind, file: String) -> Result<CSVRows, CSVProblem> {
+  static func header(_ line: [UInt8], of kind: RecordKind, file: String) -> Result<CSVRows, Finding> {
     // A byte-order mark is no part of the first name.
     let bytes = line.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(line.dropFirst(3)) : line
-    guard let fields = fields(of: bytes) else { return .failure(problem(.csvQuotes, file, 1, 1, [:])) }
+    func problem(_ finding: FindingKind, _ offset: Int, _ arguments: [String: String] = [:]) -> Finding {
+      let source = SourceFile(path: file, bytes: bytes)
+      return Finding(finding, at: Place(file: source, at: source.position(ofByte: offset)), arguments)
+    }
+    var fields = CSVFields()
+    if let offset = bytes.withUnsafeBufferPointer({ fields.split($0) }) { return .failure(problem(.csvQuotes, offset)) }
     let names = kind.keys.flatMap { [$0.name.english, $0.name.chinese] }
     var columns: [Int] = []
-    for field in fields {
-      guard let index = kind.keys.firstIndex(where: { $0.name.english == field.text || $0.name.chinese == field.text })
-      else {
+    for field in fields.fields {
+      let offset = field.range.lowerBound
+      guard let name = bytes.withUnsafeBufferPointer({ CSVFields.text(field, of: $0) }) else {
+        return .failure(problem(.csvQuotes, offset))
+      }
+      guard let index = kind.keys.firstIndex(where: { $0.name.english == name || $0.name.chinese == name }) else {
         return .failure(
-          problem(
-            .csvColumnUnknown, file, 1, field.column,
-            ["name": field.text, "suggestion": suggestion(for: field.text, among: names)]))
+          problem(.csvColumnUnknown, offset, ["name": name, "suggestion": suggestion(for: name, among: names)]))
       }
-      if columns.contains(index) {
-        return .failure(problem(.csvColumnTwice, file, 1, field.column, ["name": field.text]))
-      }
+      if columns.contains(index) { return .failure(problem(.csvColumnTwice, offset, ["name": name])) }
       columns.append(index)
     }
     let missing = kind.keys.indices.filter { kind.keys[$0].isRequired && !columns.contains($0) }
     if !missing.isEmpty {
       let names = missing.map { "\(kind.keys[$0].name.chinese) \(kind.keys[$0].name.english)" }.joined(separator: "、")
-      return .failure(problem(.csvColumnMissing, file, 1, 1, ["names": names]))
+      return .failure(problem(.csvColumnMissing, 0, ["names": names]))
     }
     return .success(CSVRows(kind: kind, file: file, columns: columns))
   }
@@ -44,25 +57,72 @@ struct CSVRows {
     self.columns = columns
   }
 
-  /// The record of a row.
-  func read(_ line: [UInt8], number: Int) -> RecordLine {
-    guard let fields = CSVRows.fields(of: line) else { return refused(.csvQuotes, number, 1, [:]) }
-    guard fields.count == columns.count else {
-      return refused(.csvFields, number, 1, ["found": "\(fields.count)", "expected": "\(columns.count)"])
+  /// Hands over each record, or what is wrong with its row; empty lines are nothing.
+  ///
+  /// - Returns: false when reading failed.
+  mutating func forEach<Failure: Error>(
+    of lines: inout SourceLines, _ body: (RecordLine) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
+    while let line = next(&lines) {
+      if !line.bytes.isEmpty { try body(read(line.bytes, number: line.number, &lines)) }
+    }
+    return !isCutShort
+  }
+
+  private mutating func next(_ lines: inout SourceLines) -> (bytes: [UInt8], number: Int)? {
+    if let line = ahead.popLast() { return line }
+    guard !isCutShort, let line = lines.next() else { return nil }
+    guard case .text(let bytes) = line else {
+      isCutShort = true
+      return nil
+    }
+    return (bytes, lines.number)
+  }
+
+  /// The row that begins with a line. When it cannot be read only its first line is refused: what follows may be rows.
+  private mutating func read(_ first: [UInt8], number: Int, _ lines: inout SourceLines) -> RecordLine {
+    var whole = first
+    var taken: [(bytes: [UInt8], number: Int)] = []
+    while CSVFields.isOpen(whole), CSVRows.mostLines > taken.count + 1, let line = next(&lines) {
+      taken.append(line)
+      whole.append(0x0A)
+      whole += line.bytes
+    }
+    let outcome = row(whole, number: number)
+    if case .refused = outcome { ahead += taken.reversed() }
+    return outcome
+  }
+
+  private mutating func row(_ bytes: [UInt8], number: Int) -> RecordLine {
+    if let offset = bytes.withUnsafeBufferPointer({ fields.split($0) }) {
+      return refused(.csvQuotes, bytes, offset: offset, number)
+    }
+    guard fields.fields.count == columns.count else {
+      return refused(
+        .csvFields, bytes, offset: 0, number, ["found": "\(fields.fields.count)", "expected": "\(columns.count)"])
     }
     var values = [ScalarValue?](repeating: nil, count: kind.keys.count)
-    for (field, column) in zip(fields, columns) {
-      let key = kind.keys[column]
-      if field.text.isEmpty {
-        if key.isRequired { return refused(.csvEmpty, number, field.column, ["name": key.name.chinese]) }
-        continue
+    for (field, column) in zip(fields.fields, columns) {
+      if field.range.isEmpty {
+        guard kind.keys[column].isRequired else { continue }
+        return refused(
+          .csvEmpty, bytes, offset: field.range.lowerBound, number, ["name": kind.keys[column].name.chinese])
       }
-      guard let value = CSVRows.value(of: field.text, for: key) else {
-        return refused(.csvValue, number, field.column, ["name": key.name.chinese, "text": field.text])
+      guard let value = bytes.withUnsafeBufferPointer({ value(of: field, in: $0, column) }) else {
+        return refused(field, bytes, column, number)
       }
       values[column] = value
     }
     return .record(Record(kind: kind, values: values, file: file, line: number))
+  }
+
+  private func value(of field: CSVFields.Field, in row: UnsafeBufferPointer<UInt8>, _ column: Int) -> ScalarValue? {
+    if case .plain(let form) = kind.quick.entries[column].form, !field.hasDoubledQuotes,
+      let value = form.value(of: UnsafeBufferPointer(rebasing: row[field.range]))
+    {
+      return value
+    }
+    return CSVFields.text(field, of: row).flatMap { CSVRows.value(of: $0, for: kind.keys[column]) }
   }
 
   /// A field has no quotes to tell numbers from text by: whatever fits its key is meant.
@@ -81,51 +141,23 @@ struct CSVRows {
     }
   }
 
-  private func refused(_ finding: FindingKind, _ line: Int, _ column: Int, _ arguments: [String: String]) -> RecordLine {
-    .refused(file: file, line: line, [CSVRows.problem(finding, file, line, column, arguments).finding])
-  }
-
-  private static func problem(
-    _ kind: FindingKind, _ file: String, _ line: Int, _ column: Int, _ arguments: [String: String]
-  ) -> CSVProblem {
-    let place = Place(file: SourceFile(path: file, bytes: []), at: Position(line: line, column: column))
-    return CSVProblem(finding: Finding(kind, at: place, arguments))
-  }
-
-  /// The fields of a row with the columns of their first characters; nil when quotes are not closed or stand elsewhere.
-  private static func fields(of line: [UInt8]) -> [(text: String, column: Int)]? {
-    guard let text = String(validating: line, as: UTF8.self) else { return nil }
-    var fields: [(text: String, column: Int)] = []
-    var (field, start, column) = ("", 1, 0)
-    var (isQuoted, wasQuoted) = (false, false)
-    var previous: Character?
-    for character in text {
-      column += 1
-      switch (character, isQuoted) {
-      case ("\"", true): isQuoted = false
-      case ("\"", false):
-        if wasQuoted, previous == "\"" {
-          field.append("\"")
-        } else if !field.isEmpty || wasQuoted {
-          return nil
-        }
-        (isQuoted, wasQuoted) = (true, true)
-      case (",", false):
-        fields.append((field, start))
-        (field, start, wasQuoted) = ("", column + 1, false)
-      default:
-        if wasQuoted, !isQuoted { return nil }
-        field.append(character)
-      }
-      previous = character
+  private func refused(_ field: CSVFields.Field, _ bytes: [UInt8], _ column: Int, _ number: Int) -> RecordLine {
+    let offset = field.range.lowerBound
+    guard let text = bytes.withUnsafeBufferPointer({ CSVFields.text(field, of: $0) }) else {
+      return refused(.csvQuotes, bytes, offset: offset, number)
     }
-    if isQuoted { return nil }
-    fields.append((field, start))
-    return fields
+    return refused(
+      .csvValue, bytes, offset: offset, number, ["name": kind.keys[column].name.chinese, "text": text])
   }
-}
 
-/// Something that is wrong with a CSV file.
-struct CSVProblem: Error {
-  let finding: Finding
+  private func refused(
+    _ finding: FindingKind, _ bytes: [UInt8], offset: Int, _ number: Int, _ arguments: [String: String] = [:]
+  ) -> RecordLine {
+    let source = SourceFile(path: file, bytes: bytes)
+    let position = source.position(ofByte: offset)
+    let place = Place(file: source, at: Position(line: position.line + number - 1, column: position.column))
+    let collector = FindingCollector.forOneRequest()
+    collector.report(finding, at: place, arguments)
+    return .refused(file: file, line: number, collector.findings)
+  }
 }

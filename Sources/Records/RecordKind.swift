@@ -8,14 +8,14 @@ package struct RecordKind: Sendable {
   package let name: Word
   package let shape: RecordShape
   private let indices: [String: Int]
-  /// The English names as they stand in a line.
-  let names: [[UInt8]]
+  /// How lines without anything unusual are read.
+  let quick: QuickKeys
 
   /// - Parameter keys: each a single value or one of a set of words.
   package init(_ name: Word, _ keys: [Key]) {
     self.name = name
     shape = RecordShape(name, keys)
-    names = keys.map { Array($0.name.english.utf8) }
+    quick = QuickKeys(name, keys)
     indices = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($0.element.name.english, $0.offset) })
   }
 

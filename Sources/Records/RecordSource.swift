@@ -6,7 +6,7 @@ import Lines
 package enum RecordSource: Sendable {
   /// Read line by line; `-` is standard input. A name that ends with `.csv` is CSV, any other one JSON a line.
   case file(String)
-  /// Lines of JSON that are there already, as in cases.
+  /// Lines that are there already, as in cases; a name that ends with `.csv` makes them CSV.
   case text(name: String, bytes: [UInt8])
 
   package var name: String {
@@ -16,6 +16,6 @@ package enum RecordSource: Sendable {
     }
   }
 
-  /// Whether it is CSV; otherwise JSON a line.
-  var isCSV: Bool { if case .file(let path) = self { path.hasSuffix(".csv") } else { false } }
+  /// Whether its first line names columns; otherwise it is JSON a line.
+  var isCSV: Bool { name.lowercased().hasSuffix(".csv") }
 }

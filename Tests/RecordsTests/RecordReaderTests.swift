@@ -125,13 +125,16 @@ import Values
     #expect(findings.first?.place?.start.column == column)
   }
 
+  /// Under columns that are not known nothing is read, and the source counts as one that cannot be.
   private static func lines(of text: String) throws -> [RecordLine] {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv").path
     try text.write(toFile: path, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(atPath: path) }
     var lines: [RecordLine] = []
     let isRead = RecordReader(kind).forEach(of: .file(path)) { lines.append($0) }
-    #expect(isRead)
+    var isHeaderWrong = false
+    if case .refused(_, 1, _)? = lines.first { isHeaderWrong = true }
+    #expect(isRead == !isHeaderWrong)
     return lines
   }
 
