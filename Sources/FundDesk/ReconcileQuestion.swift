@@ -37,8 +37,7 @@ package struct ReconcileQuestion: FundQuestion {
     try sorter.finish()
     var run = ReconciliationRun(self, book, sink)
     while let entry = try sorter.popFirst() {
-      guard let item = SettlementBytes(entry.payload) else { continue }
-      run.take(item.record, of: sides[item.file].side)
+      run.take(entry)
     }
     run.finish(collector)
   }
@@ -47,13 +46,15 @@ package struct ReconcileQuestion: FundQuestion {
     into sorter: inout ExternalSorter, _ book: FundRuleBook, _ sink: any AnswerSink, _ collector: FindingCollector
   ) throws(SystemFailure) -> Bool {
     let reader = RecordReader(SettlementRecord.recordKind)
+    let catalogue = book.catalogue
     for (index, side) in sides.enumerated() {
       let isRead = try reader.forEach(of: side.records) { line throws(SystemFailure) in
-        switch SettlementRecord.reading(line, book.catalogue) {
+        switch SettlementRecord.reading(line, catalogue) {
         case .refused(let refusal): sink.write(refusal.record)
         case .settlement(let record):
           let item = SettlementBytes(file: index, line: line.number, record: record)
-          try sorter.add(key: Array(record.id.utf8) + [0, UInt8(truncatingIfNeeded: index)], payload: item.encoded)
+          // Equal keys stay in the order of the sides.
+          try sorter.add(key: Array(record.id.utf8), payload: item.encoded)
         }
       }
       if !isRead { collector.report(.claimsUnreadable, at: nil, ["path": side.records.name]) }
@@ -73,8 +74,9 @@ struct ReconciliationRun {
   private let book: FundRuleBook
   private let sink: any AnswerSink
   private let names: [ReconciledSide]
-  private var id = ""
-  private var known: [ReconciledSide: [SettlementRecord]] = [:]
+  private var id: [UInt8] = []
+  /// What the sides have of the settlement.
+  private var known: [[UInt8]] = []
   private var groups: [Group: ReconciledSums] = [:]
   private var all = ReconciledSums()
   private var hasOverflow = false
@@ -88,12 +90,13 @@ struct ReconciliationRun {
     names = question.sides.map(\.side)
   }
 
-  mutating func take(_ record: SettlementRecord, of side: ReconciledSide) {
-    if record.id != id {
+  mutating func take(_ entry: ExternalSorter.Entry) {
+    // By its bytes: to a sorter, texts that only look the same are not.
+    if entry.key != id {
       compare()
-      id = record.id
+      id = entry.key
     }
-    known[side, default: []].append(record)
+    known.append(entry.payload)
   }
 
   mutating func finish(_ collector: FindingCollector) {
@@ -111,29 +114,52 @@ struct ReconciliationRun {
 
   private mutating func compare() {
     defer { known.removeAll(keepingCapacity: true) }
-    let records = names.flatMap { known[$0] ?? [] }
-    guard let first = records.first else { return }
-    if let days = question.days, !records.contains(where: { days.contains($0.settledOn) }) { return }
-    let day = records.map(\.settledOn).min() ?? first.settledOn
+    guard let first = known.first.flatMap({ SettlementBytes($0) }) else { return }
+    if isSameOnAllSides {
+      settle(names.map { ($0, first.record) }) { _ in [] }
+      return
+    }
+    let items = known.compactMap { SettlementBytes($0) }
+    let records = items.map { (names[$0.file], $0.record) }
+    settle(records) { [names] compares in
+      Reconciliation.differences(
+        Dictionary(grouping: records, by: \.0).mapValues { $0.map(\.1) }, among: names, compares: compares)
+    }
+  }
+
+  /// Whether each side has it once, and says the same to the byte: then nothing can differ.
+  private var isSameOnAllSides: Bool {
+    guard known.count == names.count else { return false }
+    return known.indices.allSatisfy { index in
+      SettlementBytes.file(of: known[index]) == index
+        && SettlementBytes.content(of: known[index]) == SettlementBytes.content(of: known[0])
+    }
+  }
+
+  /// Adds what the sides have of one settlement to the sums, and writes the differences.
+  private mutating func settle(
+    _ records: [(side: ReconciledSide, record: SettlementRecord)],
+    _ differences: (_ compares: [SettlementAmount]) -> [ReconciliationDifference]
+  ) {
+    guard let day = records.lazy.map(\.record.settledOn).min() else { return }
+    if let days = question.days, !records.contains(where: { days.contains($0.record.settledOn) }) { return }
     guard let compares = compared(on: day) else {
       withoutRules = withoutRules ?? day
       return
     }
-    let differences = Reconciliation.differences(known, among: names, compares: compares)
-    let institution = records.lazy.compactMap(\.institution).first ?? ""
-    var sums = groups[Group(day: day, institution: institution)] ?? ReconciledSums()
-    for (side, records) in known {
-      for record in records {
-        do {
-          try sums.add(record, of: side)
-          try all.add(record, of: side)
-        } catch { hasOverflow = true }
-      }
+    let found = differences(compares)
+    let institution = records.lazy.compactMap(\.record.institution).first ?? ""
+    let group = Group(day: day, institution: institution)
+    for (side, record) in records {
+      do {
+        try groups[group, default: ReconciledSums()].add(record, of: side)
+        try all.add(record, of: side)
+      } catch { hasOverflow = true }
     }
-    sums.differences += Int64(differences.count)
-    all.differences += Int64(differences.count)
-    groups[Group(day: day, institution: institution)] = sums
-    for difference in differences { sink.write(ReconcileTables.difference(id, difference, day, institution, names)) }
+    groups[group, default: ReconciledSums()].differences += Int64(found.count)
+    all.differences += Int64(found.count)
+    guard let id = String(validating: id, as: UTF8.self) else { return }
+    for difference in found { sink.write(ReconcileTables.difference(id, difference, day, institution, names)) }
   }
 
   /// The amounts that the rules of the day compare; nil when no rules say it.

@@ -76,7 +76,7 @@ enum ReconcileTables {
   private static func values(_ sums: ReconciledSums, _ sides: [ReconciledSide]) -> [AnswerRecord.Value?] {
     ReconciledSide.allCases.flatMap { side -> [AnswerRecord.Value?] in
       guard sides.contains(side) else { return [nil, nil] }
-      return [.count(Int(sums.counts[side] ?? 0)), .fen(sums.funds[side] ?? .zero)]
+      return [.count(Int(sums.count(of: side))), .fen(sums.funds(of: side))]
     } + [.count(Int(sums.differences))]
   }
 }

@@ -41,13 +41,21 @@ struct SettlementBytes {
     return bytes
   }
 
+  /// The file of an encoded record; -1 for bytes that are none of ours.
+  static func file(of bytes: [UInt8]) -> Int {
+    bytes.count >= 8 ? bytes.withUnsafeBytes { Int(Int64(littleEndian: $0.loadUnaligned(as: Int64.self))) } : -1
+  }
+
+  /// What an encoded record says, without where it is from.
+  static func content(of bytes: [UInt8]) -> ArraySlice<UInt8> { bytes.dropFirst(16) }
+
   /// Nil for bytes that are none of ours.
   init?(_ bytes: [UInt8]) {
     var index = 0
     func number() -> Int64? {
       guard index + 8 <= bytes.count else { return nil }
       defer { index += 8 }
-      return (0..<8).reduce(Int64(0)) { $0 | Int64(truncatingIfNeeded: UInt64(bytes[index + $1]) << (8 * UInt64($1))) }
+      return bytes.withUnsafeBytes { Int64(littleEndian: $0.loadUnaligned(fromByteOffset: index, as: Int64.self)) }
     }
     func text() -> String? {
       guard let count = number().map({ Int($0) }), count >= 0, index + count <= bytes.count else { return nil }

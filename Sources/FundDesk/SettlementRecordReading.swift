@@ -55,7 +55,9 @@ extension SettlementRecord {
     case (let type, _): return .failure(problem(.originalMissing, "init_setl_id", ["type": type]))
     }
     var amounts: [SettlementAmount: Fen] = [:]
-    for amount in SettlementAmount.allCases { amounts[amount] = record.money(amount.field) }
+    for amount in SettlementAmount.allCases {
+      if let money = record.money(amount.field) { amounts[amount] = money }
+    }
     return .success(
       SettlementRecord(
         id: id, kind: kind, insuredIn: insuredIn, treatedAt: treatedAt, insurance: insurance, visit: visit,

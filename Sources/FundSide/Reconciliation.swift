@@ -100,19 +100,33 @@ extension SettlementRecord {
 
 /// How many settlements each side has of a day and an institution, and what the funds paid for them.
 package struct ReconciledSums: Sendable {
-  package private(set) var counts: [ReconciledSide: Int64] = [:]
-  package private(set) var funds: [ReconciledSide: Fen] = [:]
+  /// In the order of the sides.
+  private var counts = [Int64](repeating: 0, count: ReconciledSide.allCases.count)
+  private var funds = [Fen](repeating: .zero, count: ReconciledSide.allCases.count)
   package var differences: Int64 = 0
 
   package init() {}
+
+  package func count(of side: ReconciledSide) -> Int64 { counts[side.index] }
+  package func funds(of side: ReconciledSide) -> Fen { funds[side.index] }
 
   /// Refunds and deductions count with the opposite sign.
   ///
   /// - Throws: ``ArithmeticOverflow`` when a sum does not fit.
   package mutating func add(_ record: SettlementRecord, of side: ReconciledSide) throws(ArithmeticOverflow) {
-    counts[side, default: 0] += 1
+    counts[side.index] += 1
     let amount = record.amounts[.funds] ?? .zero
     let signed = record.kind == .settlement ? amount : Fen(-amount.count)
-    funds[side] = try (funds[side] ?? .zero).adding(signed)
+    funds[side.index] = try funds[side.index].adding(signed)
+  }
+}
+
+extension ReconciledSide {
+  fileprivate var index: Int {
+    switch self {
+    case .treatment: 0
+    case .home: 1
+    case .national: 2
+    }
   }
 }
