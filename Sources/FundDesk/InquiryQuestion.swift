@@ -59,7 +59,9 @@ package struct InquiryQuestion: FundQuestion {
 
   package static let kind = FundQuestionKind(
     Word("inquiry", "费用协查"),
-    options: [Key("on", "查看日", .scalar(.wireDate), required: true, meaning: Word("the day they are looked at", "看哪一天的状态"))],
+    options: [
+      Key("on", "查看日", .scalar(.wireDate), required: true, meaning: Word("the day they are looked at", "看哪一天的状态"))
+    ],
     inputs: [
       .init(Word("inquiries", "协查申请"), InquiryRecords.inquiry, meaning: Word("applications and answers", "协查申请和结果"))
     ],

@@ -35,7 +35,8 @@ package struct PrepaymentQuestion: FundQuestion {
     let byPair = Dictionary(grouping: months, by: \.pair)
     var adjustments: [Adjustment] = []
     for pair in pairs {
-      guard let rule = amountRule(of: pair.home, book, collector), let wanted = wanted(rule, pair.home, known, collector)
+      guard let rule = amountRule(of: pair.home, book, collector),
+        let wanted = wanted(rule, pair.home, known, collector)
       else { continue }
       do {
         let own = (byPair[pair] ?? []).filter { wanted.contains($0.month) }
@@ -149,7 +150,9 @@ package struct PrepaymentQuestion: FundQuestion {
       PrepaymentTables.prepayment, PrepaymentTables.payment, PrepaymentTables.collection, RefusedRecord.kind,
     ]
   ) { request in
-    guard let year = request.text("year").flatMap({ Int($0) }), let cleared = request.records("cleared") else { return nil }
+    guard let year = request.text("year").flatMap({ Int($0) }), let cleared = request.records("cleared") else {
+      return nil
+    }
     return PrepaymentQuestion(year: year, cleared: [cleared], former: request.records("former"))
   }
 }

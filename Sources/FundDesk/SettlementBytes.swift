@@ -60,7 +60,8 @@ struct SettlementBytes {
     guard let file = number(), let line = number(), let id = text(), let kind = number(), let original = text(),
       let insuredIn = text().flatMap({ RegionCode($0) }), let treatedAt = text().flatMap({ RegionCode($0) }),
       let insurance = text().flatMap({ SettlementRecord.Insurance(rawValue: $0) }), let visit = text(),
-      let institution = text(), let settled = day(), let settledOn = settled, let declaredOn = day(), let clearedIn = day(),
+      let institution = text(), let settled = day(), let settledOn = settled, let declaredOn = day(),
+      let clearedIn = day(),
       let isDirect = number()
     else { return nil }
     var amounts: [SettlementAmount: Fen] = [:]

@@ -86,7 +86,8 @@ struct OperationsPage {
   private var charts: String {
     let months = rows(of: .month).map { row in
       BarChart.Bar(
-        label: text(row, "group"), amount: count(row, "times"), text: "\(text(row, "times")) · \(text(row, "direct_rate"))",
+        label: text(row, "group"), amount: count(row, "times"),
+        text: "\(text(row, "times")) · \(text(row, "direct_rate"))",
         darker: count(row, "times") > 0 ? count(row, "direct_times") * 10_000 / count(row, "times") : 0)
     }
     let partners = rows(of: .partner).prefix(OperationsPage.mostPartners).map { row in
@@ -116,9 +117,13 @@ struct OperationsPage {
       }.joined(separator: "\n")
       let rest =
         rows.count > OperationsPage.mostRows
-        ? "<p>" + say("另有 \(rows.count - OperationsPage.mostRows) 行，见 CSV。", "\(rows.count - OperationsPage.mostRows) more rows are in the CSV file.")
+        ? "<p>"
+          + say(
+            "另有 \(rows.count - OperationsPage.mostRows) 行，见 CSV。",
+            "\(rows.count - OperationsPage.mostRows) more rows are in the CSV file.")
           + "</p>" : ""
-      return "<h2>\(HTMLText.escaped(heading))</h2>\n<table><thead><tr>\(head)</tr></thead><tbody>\n\(body)\n</tbody></table>\(rest)\n"
+      return
+        "<h2>\(HTMLText.escaped(heading))</h2>\n<table><thead><tr>\(head)</tr></thead><tbody>\n\(body)\n</tbody></table>\(rest)\n"
     }.joined()
   }
 

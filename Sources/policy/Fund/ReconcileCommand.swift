@@ -64,7 +64,10 @@ struct ReconcileCommand: ParsableCommand {
     if format == .text { StandardStreams.output(AnswerTables(sink.kept, options: options).text) }
     if sink.differences > sink.kept.count(where: { $0.kind.name.english == "difference" }), format == .text {
       StandardStreams.error(
-        options.say("共 \(sink.differences) 处差异，只列出前 \(ReconcileCommand.mostListed) 处；全部见 --format json\n", "\(sink.differences) differences, the first \(ReconcileCommand.mostListed) are listed; all are in --format json\n"))
+        options.say(
+          "共 \(sink.differences) 处差异，只列出前 \(ReconcileCommand.mostListed) 处；全部见 --format json\n",
+          "\(sink.differences) differences, the first \(ReconcileCommand.mostListed) are listed; all are in --format json\n"
+        ))
     }
     if sink.differences + sink.refused > 0 { throw ExitCode.findings }
   }
