@@ -65,17 +65,17 @@ package struct PrepaymentQuestion: FundQuestion {
     var change: Int64 { amount.count - former.count }
   }
 
-  /// The rules of the place of insurance, which pays.
-  private func amountRule(of home: RegionCode, _ book: FundRuleBook, _ collector: FindingCollector)
-    -> PrepaymentRules.Amount?
-  {
+  /// The rule of the place of insurance, which pays, and the months it counts.
+  private func formula(
+    of home: RegionCode, _ known: Set<CivilMonth>, _ book: FundRuleBook, _ collector: FindingCollector
+  ) -> (rule: PrepaymentRules.Amount, months: [CivilMonth])? {
     guard let day = CivilDate(year: year, month: 1, day: 1),
       let rule = book.entry(of: home, on: day)?.rules.prepayment?.amount
     else {
       collector.report(.prepaymentNoRules, at: nil, ["region": home.text, "year": "\(year)"])
       return nil
     }
-    return rule
+    return wanted(rule, home, known, collector).map { (rule, $0) }
   }
 
   /// The months that count, every one of which has to be in the files; nil and a finding otherwise.

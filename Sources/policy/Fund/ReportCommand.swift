@@ -73,6 +73,7 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension CivilMonth: ExpressibleByArgument {
+  /// `2024-01`.
   public init?(argument: String) { self.init(argument) }
 }
 
