@@ -97,8 +97,7 @@ package struct InquirySelection: FundQuestion {
     guard record.kind == .settlement,
       let rules = book.entry(of: record.insuredIn, on: record.settledOn)?.rules.costInquiry
     else { return nil }
-    let isNear = record.insuredIn.province == record.treatedAt.province
-    let distance = isNear ? record.insuredIn == record.treatedAt ? "local" : "in_province" : "cross_province"
+    let distance = CostInquiry.distance(from: record.insuredIn, to: record.treatedAt)
     do {
       try rules.check(visit: record.visit, total: record.amounts[.total], distance: distance)
     } catch { return nil }

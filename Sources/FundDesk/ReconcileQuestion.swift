@@ -133,7 +133,7 @@ struct ReconciliationRun {
     sums.differences += Int64(differences.count)
     all.differences += Int64(differences.count)
     groups[Group(day: day, institution: institution)] = sums
-    for difference in differences { sink.write(ReconcileTables.difference(id, difference, day, institution, names)) }
+    for difference in differences { sink.write(ReconcileTables.difference(id, difference, day, institution)) }
   }
 
   /// The amounts that the rules of the day compare; nil when no rules say it.

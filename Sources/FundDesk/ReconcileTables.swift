@@ -51,8 +51,7 @@ enum ReconcileTables {
   }
 
   static func difference(
-    _ id: String, _ difference: ReconciliationDifference, _ day: CivilDate, _ institution: String,
-    _ sides: [ReconciledSide]
+    _ id: String, _ difference: ReconciliationDifference, _ day: CivilDate, _ institution: String
   ) -> AnswerRecord {
     AnswerRecord(
       Self.difference,
