@@ -65,10 +65,9 @@ struct ReportCommand: ParsableCommand {
 
   private var subject: String {
     let months = to.map { options.say("\(from) 至 \($0)", "\(from) to \($0)") } ?? "\(from)"
-    let place = region ?? options.say("全国", "the nation")
     let seen =
       side == .home ? options.say("作为参保地", "as place of insurance") : options.say("作为就医地", "as place of treatment")
-    return [place, months, seen].joined(separator: options.say("，", ", "))
+    return [months, seen].joined(separator: options.say("，", ", "))
   }
 }
 
