@@ -7,6 +7,8 @@ SPARK_VENV ?= .venv-spark
 COMPARED_CLAIMS ?= 50000
 COMPARED_STANDINGS ?= 5000
 COMPARED_PERSONS ?= 500
+CLEARED ?= 100000
+RECONCILED ?= 50000
 BENCH_CLAIMS ?= 20000
 # Claims in memory and in files that other engines settle too, the most claims of the plots, and where those go.
 # docs/performance.md: make bench PEER_CLAIMS=1000000 GROWTH_MOST=1e7 PLOTS=docs/plots ROUNDS=5
@@ -46,7 +48,7 @@ DEMO_LINE := 7
 # What policy serve is started with.
 SERVE ?= --watch
 
-.PHONY: help serve service demo test setup venv build test-build swift-tests rules schemas-fit reports-fit oracle format lint bench release spark schemas clean
+.PHONY: help serve service demo test setup venv build test-build swift-tests rules schemas-fit reports-fit oracle fund format lint bench release spark schemas clean
 
 help:
 	@echo 'make demo     装好依赖，编译，检查规则，结算示例 | set up, build, check the rules, settle the example claims'
@@ -68,8 +70,8 @@ demo: build
 	@echo '── 其中第 $(DEMO_LINE) 笔逐步说明 claim $(DEMO_LINE), step by step: policy settle --explain'
 	@sed -n '$(DEMO_LINE)p' examples/claims/demo.ndjson | $(DEBUG) settle --explain
 
-test: venv swift-tests rules schemas-fit reports-fit service oracle
-	@echo 'make test 全部通过 all passed: Swift tests; rules, cases, schemas and reports; the running service; oracle tests; $(COMPARED_CLAIMS) claims alike in both implementations'
+test: venv swift-tests rules schemas-fit reports-fit service oracle fund
+	@echo 'make test 全部通过 all passed: Swift tests; rules, cases, schemas and reports; the running service; oracle tests; $(COMPARED_CLAIMS) claims alike in both implementations; the fund side over a generated nation'
 
 setup:
 	@scripts/setup
@@ -98,7 +100,7 @@ rules: test-build
 # What is shipped fits the schemas that editors use. That the schemas are current is one of the Swift tests.
 schemas-fit: venv
 	$(CHECK_SCHEMA) schemas/region-policy.schema.json $(RULE_SETS:%=%/[0-9]*/*.yaml)
-	$(CHECK_SCHEMA) schemas/catalogue.schema.json $(RULE_SETS:%=%/catalogue/*.yaml)
+	$(CHECK_SCHEMA) schemas/catalogue.schema.json $(RULE_SETS:%=%/catalogue/*.yaml) policies/catalogue/holidays/*.yaml
 	$(CHECK_SCHEMA) schemas/case.schema.json examples/*/*.cases.yaml
 	$(PYTHON) Tests/schemas/broken.py $(VENV)/bin/check-jsonschema
 
@@ -122,6 +124,12 @@ oracle: venv test-build
 	$(PYTHON) Tests/oracle/compare_cases.py examples/cases
 	$(PYTHON) Tests/oracle/compare_cases.py examples/coverage
 	$(PYTHON) Tests/oracle/compare_series.py --policy $(POLICY) --persons $(COMPARED_PERSONS)
+
+# A generated nation's year cleared and held against a second computation; two sides with seeded differences reconciled. The
+# whole sizes: make fund CLEARED=2000000 RECONCILED=2000000
+fund: test-build
+	python3 Tests/fund/clear_scale.py --policy $(POLICY) --settlements $(CLEARED)
+	python3 Tests/fund/reconcile_scale.py --policy $(POLICY) --records $(RECONCILED)
 
 format:
 	swift format --in-place --recursive Sources Tests examples/embed Benchmarks/echo Benchmarks/evaluate Package.swift

@@ -1,6 +1,8 @@
 import Claims
 import Format
+import FundDesk
 import PolicyReading
+import Records
 
 /// Every kind of document the project reads or writes, for schemas and reference pages.
 package struct DocumentKind: Sendable {
@@ -20,17 +22,29 @@ package struct DocumentKind: Sendable {
     self.vocabularies = vocabularies
   }
 
-  package static let all: [DocumentKind] = [
-    DocumentKind(
-      "region-policy", PolicyFormat.document, shape: .variants([PolicyFormat.changes, PolicyFormat.document]),
-      vocabularies: Vocabulary.allCases),
-    DocumentKind("catalogue", CatalogueFormat.document, vocabularies: Vocabulary.allCases),
-    DocumentKind("case", CaseFormat.document, vocabularies: Vocabulary.allCases),
-    DocumentKind("claim", ClaimFormat.document, vocabularies: [.english]),
-    DocumentKind("refund", RefundFormat.document, vocabularies: [.english]),
-    DocumentKind("standing", StandingFormat.document, vocabularies: [.english]),
-    DocumentKind("settlement", SettlementFormat.document, vocabularies: [.english]),
-  ]
+  package static let all: [DocumentKind] =
+    [
+      DocumentKind(
+        "region-policy", PolicyFormat.document, shape: .variants([PolicyFormat.changes, PolicyFormat.document]),
+        vocabularies: Vocabulary.allCases),
+      DocumentKind("catalogue", CatalogueFormat.document, vocabularies: Vocabulary.allCases),
+      DocumentKind("case", CaseFormat.document, vocabularies: Vocabulary.allCases),
+      DocumentKind("claim", ClaimFormat.document, vocabularies: [.english]),
+      DocumentKind("refund", RefundFormat.document, vocabularies: [.english]),
+      DocumentKind("standing", StandingFormat.document, vocabularies: [.english]),
+      DocumentKind("settlement", SettlementFormat.document, vocabularies: [.english]),
+    ] + fundRecords
+
+  /// The flat records that questions to the fund side read and answer with, each once.
+  private static var fundRecords: [DocumentKind] {
+    var names: Set<String> = []
+    return FundQuestions.all.flatMap { $0.inputs.map(\.kind) + $0.tables }
+      .filter { names.insert($0.name.english).inserted }
+      .map { kind in
+        DocumentKind(
+          kind.name.english.replacing("_", with: "-"), kind.shape, vocabularies: [.english])
+      }
+  }
 
   /// File names and texts of all schemas.
   package static var schemas: [(file: String, text: String)] {

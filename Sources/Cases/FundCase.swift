@@ -41,7 +41,8 @@ struct FundCase {
         let inputs = kind.inputs.map { input in
           Key(
             input.name.english, input.name.chinese,
-            .list(ListShape(CaseFormat.optional(.record(input.kind.shape)), minimumCount: 0)), meaning: input.meaning)
+            .list(ListShape(CaseFormat.optional(.record(input.kind.shape)), minimumCount: 0)),
+            required: input.isRequired, meaning: input.meaning)
         }
         return Key(
           kind.name.english, kind.name.chinese, .record(RecordShape(kind.name, kind.options + inputs)),

@@ -197,7 +197,8 @@ extension ScalarKind {
   ) { scalar, _ in .value(.text(scalar.text)) }
 
   /// Text of a JSON message.
-  package static let wireText = ScalarKind(Word("text", "文字"), schema: ["type": "string"], plainForm: .text) { scalar, _ in
+  package static let wireText = ScalarKind(Word("text", "文字"), schema: ["type": "string"], plainForm: .text) {
+    scalar, _ in
     if scalar.style == .number || scalar.style == .literal {
       return .problem(.ambiguousText, ["text": scalar.text, "corrected": "\"\(scalar.text)\""])
     }

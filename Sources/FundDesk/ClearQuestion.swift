@@ -127,7 +127,8 @@ extension ClearQuestion {
     Word("clear", "清算"),
     options: [
       Key("month", "清算期", .scalar(.month), meaning: Word("the only month; all when left out", "只要哪一期；不写为全部")),
-      Key("province", "省份", .scalar(.regionCode), meaning: Word("the only province; all when left out", "只要哪个省的；不写为全部")),
+      Key(
+        "province", "省份", .scalar(.regionCode), meaning: Word("the only province; all when left out", "只要哪个省的；不写为全部")),
     ],
     inputs: [
       .init(

@@ -66,7 +66,8 @@ enum ClearTableKinds {
         Self.name("partner_name", partner + "名称"),
         count("times", "人次", "person-times", "结算人次"), money("employee", "职工基金", "funds of employees", "职工医保基金"),
         money("resident", "居民基金", "funds of residents", "居民医保基金"),
-        money("refunded", "退费", "refunds taken off", "冲减的退费"), money("deducted", "审核扣款", "audit deductions taken off", "冲减的审核扣款"),
+        money("refunded", "退费", "refunds taken off", "冲减的退费"),
+        money("deducted", "审核扣款", "audit deductions taken off", "冲减的审核扣款"),
         mark, money("amount", "清算金额", "owed, or with `*` to be returned", "应付或应收的金额，加注“*”的为返还"), madeOn,
       ])
   }
@@ -80,7 +81,8 @@ enum ClearTableKinds {
       [
         month, province("province", "参保省"), province("partner", "就医省"), Self.name("partner_name", "就医省名称"),
         text("visit", "就医类别", "kind of visit", "就医类别"), count("times", "人次", "person-times", "结算人次"),
-        money("total", "医疗费总额", "total costs", "医疗费总额"), money("funds", "基金支付", "owed before refunds and deductions", "冲减前的应付金额"),
+        money("total", "医疗费总额", "total costs", "医疗费总额"),
+        money("funds", "基金支付", "owed before refunds and deductions", "冲减前的应付金额"),
         count("refunds", "退费笔数", "refunds", "退费笔数"), money("refunded", "退费", "refunded", "退费金额"),
       ])
   }

@@ -172,12 +172,12 @@ struct ClearTables {
   static func assigned(_ record: SettlementRecord, _ period: CivilMonth) -> AnswerRecord {
     AnswerRecord(
       ClearTableKinds.assigned,
-      [.text(record.id), .text(SettlementBytes.name(record.kind)), .text("\(period)"), nil])
+      [.text(record.id), .text(record.kindName), .text("\(period)"), nil])
   }
 
   static func assigned(_ record: SettlementRecord, refused finding: Finding) -> AnswerRecord {
     AnswerRecord(
       ClearTableKinds.assigned,
-      [.text(record.id), .text(SettlementBytes.name(record.kind)), nil, .text(finding.kind.code)])
+      [.text(record.id), .text(record.kindName), nil, .text(finding.kind.code)])
   }
 }

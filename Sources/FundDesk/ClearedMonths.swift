@@ -6,7 +6,8 @@ import Values
 /// What files say of cleared months, and of prepayments, between provinces.
 enum ClearedMonths {
   /// The months of all files; refused lines go into the answer, files that cannot be read to the collector.
-  static func read(_ sources: [RecordSource], to sink: any AnswerSink, _ collector: FindingCollector) -> [ClearedMonth] {
+  static func read(_ sources: [RecordSource], to sink: any AnswerSink, _ collector: FindingCollector) -> [ClearedMonth]
+  {
     var months: [ClearedMonth] = []
     records(of: ClearTableKinds.cleared, in: sources, sink, collector) { record in
       guard let month = record.text("month").flatMap({ CivilMonth($0) }), let pair = pair(record),
@@ -36,7 +37,9 @@ enum ClearedMonths {
   }
 
   private static func pair(_ record: Record) -> ClearingTally.Pair? {
-    guard let home = record.region("insuplc_admdvs"), let treatment = record.region("mdtrtarea_admvs") else { return nil }
+    guard let home = record.region("insuplc_admdvs"), let treatment = record.region("mdtrtarea_admvs") else {
+      return nil
+    }
     return ClearingTally.Pair(home: home.province, treatment: treatment.province)
   }
 

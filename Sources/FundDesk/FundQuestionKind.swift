@@ -65,7 +65,8 @@ package struct FundRequest: Sendable {
 /// Every question there is; a new one is its file and a line here.
 package enum FundQuestions {
   package static let all: [FundQuestionKind] = [
-    ReconcileQuestion.kind, ClearQuestion.kind, PrepaymentQuestion.kind, PrepaymentUseQuestion.kind, InquiryQuestion.kind, InquirySelection.kind,
+    ReconcileQuestion.kind, ClearQuestion.kind, PrepaymentQuestion.kind, PrepaymentUseQuestion.kind,
+    InquiryQuestion.kind, InquirySelection.kind,
     DeadlinesQuestion.kind,
     ReportQuestion.kind,
   ]

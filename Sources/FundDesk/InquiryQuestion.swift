@@ -59,7 +59,9 @@ package struct InquiryQuestion: FundQuestion {
 
   package static let kind = FundQuestionKind(
     Word("inquiry", "费用协查"),
-    options: [Key("on", "查看日", .scalar(.wireDate), required: true, meaning: Word("the day they are looked at", "看哪一天的状态"))],
+    options: [
+      Key("on", "查看日", .scalar(.wireDate), required: true, meaning: Word("the day they are looked at", "看哪一天的状态"))
+    ],
     inputs: [
       .init(Word("inquiries", "协查申请"), InquiryRecords.inquiry, meaning: Word("applications and answers", "协查申请和结果"))
     ],
@@ -95,8 +97,7 @@ package struct InquirySelection: FundQuestion {
     guard record.kind == .settlement,
       let rules = book.entry(of: record.insuredIn, on: record.settledOn)?.rules.costInquiry
     else { return nil }
-    let isNear = record.insuredIn.province == record.treatedAt.province
-    let distance = isNear ? record.insuredIn == record.treatedAt ? "local" : "in_province" : "cross_province"
+    let distance = CostInquiry.distance(from: record.insuredIn, to: record.treatedAt)
     do {
       try rules.check(visit: record.visit, total: record.amounts[.total], distance: distance)
     } catch { return nil }

@@ -28,14 +28,17 @@ enum InquiryRecords {
         .choice(ChoiceShape(Word("result", "结果"), CostInquiry.Finding.allCases.map { Word($0.rawValue, $0.chinese) })),
         meaning: Word("what was found", "核查无误或核查有误")),
       text("reason", "有误原因", "what is wrong; needed with `wrong`", "核查有误的具体原因"),
-      Key("extended", "特殊延期", .scalar(.flag), meaning: Word("whether there is a reason for taking longer", "是否因特殊情况延期")),
+      Key(
+        "extended", "特殊延期", .scalar(.flag), meaning: Word("whether there is a reason for taking longer", "是否因特殊情况延期")),
     ])
 
   static let state = RecordKind(
     Word("inquiry_state", "协查办理情况"),
     [
-      text("inq_id", "协查编号", "id of the application", "协查申请的编号"), date("period_from", "期起", "first day of its period", "申请期的第一天"),
-      date("period_to", "期止", "last day of its period", "申请期的最后一天"), date("listed_on", "汇总日", "day the period's list is made", "汇总表生成的日期"),
+      text("inq_id", "协查编号", "id of the application", "协查申请的编号"),
+      date("period_from", "期起", "first day of its period", "申请期的第一天"),
+      date("period_to", "期止", "last day of its period", "申请期的最后一天"),
+      date("listed_on", "汇总日", "day the period's list is made", "汇总表生成的日期"),
       date("due", "办结期限", "last day to answer", "应当办结的日期"),
       Key(
         "state", "状态",
@@ -52,7 +55,8 @@ enum InquiryRecords {
     Word("inquiry_candidate", "可协查费用"),
     [
       text("setl_id", "结算ID", "settlement", "结算ID"), region("insuplc_admdvs", "参保地", "place of insurance", "参保地"),
-      region("mdtrtarea_admvs", "就医地", "place of treatment", "就医地"), text("fixmedins_code", "医药机构", "institution", "定点医药机构编号"),
+      region("mdtrtarea_admvs", "就医地", "place of treatment", "就医地"),
+      text("fixmedins_code", "医药机构", "institution", "定点医药机构编号"),
       date("setl_time", "结算日期", "day of settlement", "结算日期"),
       Key("medfee_sumamt", "医疗费总额", .scalar(.wireMoney), meaning: Word("total", "医疗费总额")),
       Key("from_total", "起点", .scalar(.wireMoney), meaning: Word("the total from which on it can be", "可以协查的起点")),
@@ -101,7 +105,8 @@ enum InquiryRecords {
       ])
   }
 
-  static func finding(_ refusal: InquiryRefusal, _ id: String, _ rules: CostInquiryRules, _ distance: String) -> Finding {
+  static func finding(_ refusal: InquiryRefusal, _ id: String, _ rules: CostInquiryRules, _ distance: String) -> Finding
+  {
     switch refusal {
     case .wrongVisit(let visit):
       let name = Dimension.visit.values.first { $0.id == visit }?.chinese ?? visit

@@ -34,17 +34,19 @@ package struct PrepaymentQuestion: FundQuestion {
       .sorted { ($0.home, $0.treatment) < ($1.home, $1.treatment) }
     let byPair = Dictionary(grouping: months, by: \.pair)
     var adjustments: [Adjustment] = []
+    var formulas: [RegionCode: Formula?] = [:]
     for pair in pairs {
-      guard let rule = amountRule(of: pair.home, book, collector), let wanted = wanted(rule, pair.home, known, collector)
-      else { continue }
+      if formulas[pair.home] == nil { formulas[pair.home] = .some(formula(of: pair.home, known, book, collector)) }
+      guard let formula = formulas[pair.home] ?? nil else { continue }
       do {
-        let own = (byPair[pair] ?? []).filter { wanted.contains($0.month) }
+        let own = (byPair[pair] ?? []).filter { formula.months.contains($0.month) }
         var sum = Fen.zero
         for month in own { sum = try sum.adding(month.owed) }
-        let amount = try rule.amount(of: sum, over: wanted.count)
+        let amount = try formula.rule.amount(of: sum, over: formula.months.count)
         adjustments.append(
           Adjustment(
-            pair: pair, sum: sum, former: formerAmounts[pair] ?? .zero, amount: amount, citation: rule.times.citation))
+            pair: pair, sum: sum, former: formerAmounts[pair] ?? .zero, amount: amount,
+            citation: formula.rule.times.citation))
       } catch {
         collector.report(
           .prepaymentOverflow, at: nil, ["home": pair.home.text, "treatment": pair.treatment.text])
@@ -64,17 +66,23 @@ package struct PrepaymentQuestion: FundQuestion {
     var change: Int64 { amount.count - former.count }
   }
 
-  /// The rules of the place of insurance, which pays.
-  private func amountRule(of home: RegionCode, _ book: FundRuleBook, _ collector: FindingCollector)
-    -> PrepaymentRules.Amount?
-  {
+  /// A rule and the months it counts.
+  private struct Formula {
+    let rule: PrepaymentRules.Amount
+    let months: [CivilMonth]
+  }
+
+  /// That of the place of insurance, which pays.
+  private func formula(
+    of home: RegionCode, _ known: Set<CivilMonth>, _ book: FundRuleBook, _ collector: FindingCollector
+  ) -> Formula? {
     guard let day = CivilDate(year: year, month: 1, day: 1),
       let rule = book.entry(of: home, on: day)?.rules.prepayment?.amount
     else {
       collector.report(.prepaymentNoRules, at: nil, ["region": home.text, "year": "\(year)"])
       return nil
     }
-    return rule
+    return wanted(rule, home, known, collector).map { Formula(rule: rule, months: $0) }
   }
 
   /// The months that count, every one of which has to be in the files; nil and a finding otherwise.
@@ -149,7 +157,9 @@ package struct PrepaymentQuestion: FundQuestion {
       PrepaymentTables.prepayment, PrepaymentTables.payment, PrepaymentTables.collection, RefusedRecord.kind,
     ]
   ) { request in
-    guard let year = request.text("year").flatMap({ Int($0) }), let cleared = request.records("cleared") else { return nil }
+    guard let year = request.text("year").flatMap({ Int($0) }), let cleared = request.records("cleared") else {
+      return nil
+    }
     return PrepaymentQuestion(year: year, cleared: [cleared], former: request.records("former"))
   }
 }

@@ -56,7 +56,8 @@ enum PrepaymentTables {
   }
 
   private static func province(_ name: String, _ chinese: String, required: Bool = false) -> Key {
-    Key(name, chinese, .scalar(.regionCode), required: required, meaning: Word("code of the province", chinese + "的区划代码"))
+    Key(
+      name, chinese, .scalar(.regionCode), required: required, meaning: Word("code of the province", chinese + "的区划代码"))
   }
 
   private static func text(_ name: String, _ chinese: String, _ english: String, _ meaning: String) -> Key {

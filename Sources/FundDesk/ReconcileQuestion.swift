@@ -159,7 +159,7 @@ struct ReconciliationRun {
     groups[group, default: ReconciledSums()].differences += Int64(found.count)
     all.differences += Int64(found.count)
     guard let id = String(validating: id, as: UTF8.self) else { return }
-    for difference in found { sink.write(ReconcileTables.difference(id, difference, day, institution, names)) }
+    for difference in found { sink.write(ReconcileTables.difference(id, difference, day, institution)) }
   }
 
   /// The amounts that the rules of the day compare; nil when no rules say it.

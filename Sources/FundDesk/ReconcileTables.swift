@@ -27,20 +27,22 @@ enum ReconcileTables {
 
   static let reconciled = RecordKind(Word("reconciled", "对账合计"), sums)
 
-  private static let sums = ReconciledSide.allCases.flatMap { side in
-    [
-      Key(
-        "\(side.rawValue)_count", "\(side.chinese)笔数", .scalar(.integer),
-        meaning: Word("records of \(side.rawValue)", "\(side.chinese)有几笔")),
-      Key(
-        "\(side.rawValue)_funds", "\(side.chinese)基金支付", .scalar(.resultMoney),
-        meaning: Word("paid by the funds, \(side.rawValue)", "\(side.chinese)的基金支付总额")),
+  private static let sums =
+    ReconciledSide.allCases.flatMap { side in
+      [
+        Key(
+          "\(side.rawValue)_count", "\(side.chinese)笔数", .scalar(.integer),
+          meaning: Word("records of \(side.rawValue)", "\(side.chinese)有几笔")),
+        Key(
+          "\(side.rawValue)_funds", "\(side.chinese)基金支付", .scalar(.resultMoney),
+          meaning: Word("paid by the funds, \(side.rawValue)", "\(side.chinese)的基金支付总额")),
+      ]
+    } + [
+      Key("differences", "差异数", .scalar(.integer), required: true, meaning: Word("differences", "差异条数"))
     ]
-  } + [
-    Key("differences", "差异数", .scalar(.integer), required: true, meaning: Word("differences", "差异条数"))
-  ]
 
-  private static let day = Key("day", "日期", .scalar(.wireDate), meaning: Word("earliest day that a side says", "各方所说最早的日期"))
+  private static let day = Key(
+    "day", "日期", .scalar(.wireDate), meaning: Word("earliest day that a side says", "各方所说最早的日期"))
 
   private static let institution = text("institution", "医药机构", "institution", "定点医药机构编号")
 
@@ -49,8 +51,7 @@ enum ReconcileTables {
   }
 
   static func difference(
-    _ id: String, _ difference: ReconciliationDifference, _ day: CivilDate, _ institution: String,
-    _ sides: [ReconciledSide]
+    _ id: String, _ difference: ReconciliationDifference, _ day: CivilDate, _ institution: String
   ) -> AnswerRecord {
     AnswerRecord(
       Self.difference,
@@ -87,7 +88,9 @@ extension ReconcileQuestion {
     options: [
       Key("day", "日期", .scalar(.wireDate), meaning: Word("the only day", "只对哪一天")),
       Key("month", "月份", .scalar(.month), meaning: Word("the only month", "只对哪个月")),
-      Key("region", "地区", .scalar(.regionCode), meaning: Word("whose rules; the nation's when left out", "按哪个地区的规则；不写为全国")),
+      Key(
+        "region", "地区", .scalar(.regionCode), meaning: Word("whose rules; the nation's when left out", "按哪个地区的规则；不写为全国")
+      ),
     ],
     inputs: ReconciledSide.allCases.map { side in
       FundQuestionKind.Input(

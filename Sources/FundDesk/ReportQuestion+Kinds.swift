@@ -42,7 +42,8 @@ extension ReportQuestion {
       percent("at_least", "目标值", "what is asked for", "至少达到多少"),
       Key("by", "期限", .scalar(.wireDate), meaning: Word("to be reached by", "何时达到")),
       Key("reached", "已达到", .scalar(.flag), meaning: Word("whether it is reached in these months", "这些月份是否达到")),
-      text("clause", "依据", "clause", "条款"), text("basis", "依据性质", "how firm the clause is", "official 官方，reported 转述，assumed 假定"),
+      text("clause", "依据", "clause", "条款"),
+      text("basis", "依据性质", "how firm the clause is", "official 官方，reported 转述，assumed 假定"),
     ])
 
   package static let kind = FundQuestionKind(
@@ -50,7 +51,8 @@ extension ReportQuestion {
     options: [
       Key("from", "自", .scalar(.month), required: true, meaning: Word("first month", "第一个月")),
       Key("to", "至", .scalar(.month), meaning: Word("last month; the first when left out", "最后一个月；不写为同一个月")),
-      Key("region", "地区", .scalar(.regionCode), meaning: Word("whose report; the nation's when left out", "哪个地区的；不写为全国")),
+      Key(
+        "region", "地区", .scalar(.regionCode), meaning: Word("whose report; the nation's when left out", "哪个地区的；不写为全国")),
       Key(
         "side", "一方",
         .choice(ChoiceShape(Word("side", "一方"), TreatmentSide.allCases.map { Word($0.rawValue, $0.chinese) })),

@@ -90,7 +90,8 @@ package struct ReportQuestion: FundQuestion {
   /// What people call the group.
   private func name(_ row: OperationsReport.Row, _ catalogue: Catalogue) -> AnswerRecord.Value? {
     switch row.grouping {
-    case .all, .month, .institution: return nil
+    case .all: return region.flatMap { catalogue.regions[$0]?.name }.map { .text($0) }
+    case .month, .institution: return nil
     case .visit:
       return Dimension.visit.values.first { $0.id == row.group }.map { .word($0.word) }
     case .insurance:

@@ -26,7 +26,7 @@ struct SettlementBytes {
     put(Int64(file))
     put(Int64(line))
     put(record.id)
-    put(SettlementBytes.kinds.firstIndex(of: SettlementBytes.name(record.kind)).map { Int64($0) } ?? 0)
+    put(record.kindName)
     put(record.kind.original ?? "")
     put(record.insuredIn.text)
     put(record.treatedAt.text)
@@ -65,10 +65,11 @@ struct SettlementBytes {
     func day() -> CivilDate?? {
       number().map { $0 == .min ? nil : CivilDate(dayNumber: Int32(truncatingIfNeeded: $0)) }
     }
-    guard let file = number(), let line = number(), let id = text(), let kind = number(), let original = text(),
+    guard let file = number(), let line = number(), let id = text(), let kind = text(), let original = text(),
       let insuredIn = text().flatMap({ RegionCode($0) }), let treatedAt = text().flatMap({ RegionCode($0) }),
       let insurance = text().flatMap({ SettlementRecord.Insurance(rawValue: $0) }), let visit = text(),
-      let institution = text(), let settled = day(), let settledOn = settled, let declaredOn = day(), let clearedIn = day(),
+      let institution = text(), let settled = day(), let settledOn = settled, let declaredOn = day(),
+      let clearedIn = day(),
       let isDirect = number()
     else { return nil }
     var amounts: [SettlementAmount: Fen] = [:]
@@ -79,19 +80,10 @@ struct SettlementBytes {
     self.file = Int(file)
     self.line = Int(line)
     record = SettlementRecord(
-      id: id, kind: kind == 0 ? .settlement : kind == 1 ? .refund(of: original) : .deduction(of: original),
+      id: id,
+      kind: kind == "refund" ? .refund(of: original) : kind == "deduction" ? .deduction(of: original) : .settlement,
       insuredIn: insuredIn, treatedAt: treatedAt, insurance: insurance, visit: visit,
       institution: institution.isEmpty ? nil : institution, settledOn: settledOn, declaredOn: declaredOn,
       clearedIn: clearedIn.map { CivilMonth(of: $0) }, amounts: amounts, isDirect: isDirect == 1)
-  }
-
-  private static let kinds = ["settlement", "refund", "deduction"]
-
-  static func name(_ kind: SettlementRecord.Kind) -> String {
-    switch kind {
-    case .settlement: kinds[0]
-    case .refund: kinds[1]
-    case .deduction: kinds[2]
-    }
   }
 }

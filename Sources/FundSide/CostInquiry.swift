@@ -54,9 +54,12 @@ package struct CostInquiry: Sendable {
     self.isExtended = isExtended
   }
 
-  /// A value of `distance`.
-  package var distance: String {
-    insuredIn.province == treatedAt.province ? insuredIn == treatedAt ? "local" : "in_province" : "cross_province"
+  package var distance: String { CostInquiry.distance(from: insuredIn, to: treatedAt) }
+
+  /// A value of `distance`: the same city is local.
+  package static func distance(from home: RegionCode, to treatment: RegionCode) -> String {
+    if home.city == treatment.city { return "local" }
+    return home.province == treatment.province ? "in_province" : "cross_province"
   }
 }
 

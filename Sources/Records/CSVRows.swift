@@ -133,7 +133,9 @@ struct CSVRows {
         if let value = kind.value(of: Scalar(text, style), in: .english) { return value }
       }
       // As tables write truth values.
-      if text == "是" || text == "否" { return kind.value(of: Scalar(text == "是" ? "true" : "false", .literal), in: .english) }
+      if text == "是" || text == "否" {
+        return kind.value(of: Scalar(text == "是" ? "true" : "false", .literal), in: .english)
+      }
       return nil
     case .choice(let choice):
       return choice.words.first { $0.english == text || $0.chinese == text }.map { .text($0.english) }

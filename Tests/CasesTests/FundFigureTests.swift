@@ -17,7 +17,8 @@ import YAMLSyntax
     let collector = FindingCollector()
     let folder = PolicyFolder.read(Repository.path("policies"), catalogue: nil, collector: collector)
     let cases = try ["clearing", "reconciliation", "prepayment", "inquiry", "deadlines", "report"].map { name in
-      let source = try #require(PolicyFolder.load(Repository.path("examples/fund/\(name).cases.yaml"), collector: collector))
+      let source = try #require(
+        PolicyFolder.load(Repository.path("examples/fund/\(name).cases.yaml"), collector: collector))
       return try #require(CaseFile.read(source, collector: collector))
     }
     #expect(!collector.hasErrors)

@@ -13,16 +13,18 @@ enum FundBook {
       PolicyFolder.read(Repository.path("policies"), catalogue: nil, collector: FindingCollector()),
       collector: FindingCollector(), includesDrafts: false))
 
-  /// Rules of the nation alone, with one text replaced.
-  static func nation(replacing old: String, by new: String) -> FundRuleBook {
+  /// Rules of the nation, or of another folder beside them, with one text replaced, also in the code lists.
+  static func nation(_ region: String = "100000-national", replacing old: String, by new: String) -> FundRuleBook {
     let folder = PolicyFolder.read(Repository.path("policies"), catalogue: nil, collector: FindingCollector())
-    let rules = folder.rules.filter { $0.path.contains("100000-national") }.map { file in
+    func changed(_ file: SourceFile) -> SourceFile {
       let text = String(decoding: file.bytes, as: UTF8.self).replacing(old, with: new)
       return SourceFile(path: file.path, bytes: Array(text.utf8))
     }
+    let rules = folder.rules.filter { file in ["100000-national", region].contains { file.path.contains($0) } }
     return FundRuleBook(
       RulesOnDemand(
-        PolicyFolder(rules: rules, catalogue: folder.catalogue), collector: FindingCollector(), includesDrafts: false))
+        PolicyFolder(rules: rules.map(changed), catalogue: folder.catalogue.map(changed)),
+        collector: FindingCollector(), includesDrafts: false))
   }
 
   static func records(_ lines: [String]) -> RecordSource {

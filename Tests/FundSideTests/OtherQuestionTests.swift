@@ -79,10 +79,12 @@ import Values
       for treatment in provinces where treatment != home {
         for month in ["2023-09", "2023-10", "2023-11", "2023-12"] {
           cleared.append(
-            "{\"month\": \"\(month)\", \"insuplc_admdvs\": \"\(home)\", \"mdtrtarea_admvs\": \"\(treatment)\", \"amount\": \"\(Fen(Int64.random(in: 0...999_999, using: &random)))\", \"returned\": \(Int.random(in: 0..<9, using: &random) == 0)}")
+            "{\"month\": \"\(month)\", \"insuplc_admdvs\": \"\(home)\", \"mdtrtarea_admvs\": \"\(treatment)\", \"amount\": \"\(Fen(Int64.random(in: 0...999_999, using: &random)))\", \"returned\": \(Int.random(in: 0..<9, using: &random) == 0)}"
+          )
         }
         former.append(
-          "{\"insuplc_admdvs\": \"\(home)\", \"mdtrtarea_admvs\": \"\(treatment)\", \"amount\": \"\(Fen(Int64.random(in: 0...999_999, using: &random)))\"}")
+          "{\"insuplc_admdvs\": \"\(home)\", \"mdtrtarea_admvs\": \"\(treatment)\", \"amount\": \"\(Fen(Int64.random(in: 0...999_999, using: &random)))\"}"
+        )
       }
     }
     let question = PrepaymentQuestion(
@@ -105,7 +107,8 @@ import Values
       "{\"month\": \"\(month)\", \"insuplc_admdvs\": \"370000\", \"mdtrtarea_admvs\": \"110000\", \"amount\": \"\(amount)\"}"
     }
     let months = ["-10", "-11", "-12"]
-    func ask(_ year: Int, _ lines: [String], former: [String] = []) throws -> (answer: [AnswerRecord], codes: [String]) {
+    func ask(_ year: Int, _ lines: [String], former: [String] = []) throws -> (answer: [AnswerRecord], codes: [String])
+    {
       try FundBook.ask(
         PrepaymentQuestion(
           year: year, cleared: [FundBook.records(lines)], former: former.isEmpty ? nil : FundBook.records(former)))
@@ -158,14 +161,16 @@ import Values
 
   @Test(arguments: [
     ("from_month: 10, to_month: 12", "from_month: 12, to_month: 10", "P0501"), ("yellow: 70%", "yellow: 95%", "P0502"),
-    ("made_on: 21", "made_on: 19", "P0503"), ("pays: [funds]", "pays: [funds, funds]", "P0505"),
+    ("made_on: 21", "made_on: 19", "P0503"), ("period_starts: 26", "period_starts: 29", "P0504"),
+    ("pays: [funds]", "pays: [funds, funds]", "P0505"), ("from: \"2024-02-10\"", "from: \"2024-02-20\"", "R0501"),
+    ("\"2024-02-04\"", "\"2024-02-05\"", "R0502"), ("\"2024\":", "\"24\":", "R0506"),
   ])
-  func rulesThatContradictThemselvesAreFindings(old: String, new: String, code: String) throws {
-    let book = FundBook.nation(replacing: old, by: new)
+  func rulesAndCalendarsThatContradictThemselvesAreFindings(old: String, new: String, code: String) throws {
+    let book = FundBook.nation("110000-beijing", replacing: old, by: new)
     let rules = try #require(book.source as? RulesOnDemand)
-    let nation = try #require(RegionCode("100000"))
+    let beijing = try #require(RegionCode("110000"))
     let day = try #require(CivilDate("2024-03-01"))
-    #expect(book.entry(of: nation, on: day) == nil)
+    #expect(book.entry(of: beijing, on: day) == nil)
     #expect(rules.findings.contains { $0.kind.code == code })
   }
 }

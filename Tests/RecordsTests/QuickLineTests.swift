@@ -8,7 +8,8 @@ import Values
 
 @Suite struct QuickLineTests {
   @Test func emptyLinesAreNothingAndTheOthersKeepTheirNumbers() {
-    let read = Sample.lines(Array("\n{\"id\":\"A\",\"place\":\"110105\"}\r\n\r\n{\"id\":\"B\",\"place\":\"110105\"}".utf8))
+    let read = Sample.lines(
+      Array("\n{\"id\":\"A\",\"place\":\"110105\"}\r\n\r\n{\"id\":\"B\",\"place\":\"110105\"}".utf8))
     #expect(read.isWhole)
     #expect(read.lines.compactMap { $0.record?.line } == [2, 4])
   }

@@ -35,7 +35,8 @@ import Values
   }
 
   @Test func valuesOfAnObjectAreReadByTheirKeys() throws {
-    let line = #"{"id": "A", "amount": 12.5, "day": "2024-01-31", "place": "110000", "type": "refund", "is_late": true}"#
+    let line =
+      #"{"id": "A", "amount": 12.5, "day": "2024-01-31", "place": "110000", "type": "refund", "is_late": true}"#
     guard case .record(let record)? = RecordReaderTests.read(line) else {
       Issue.record("not read")
       return

@@ -14,7 +14,8 @@ struct SectionEntries {
   }
 
   var all: [SectionEntry] {
-    general + attributes + diseases + classes + filing + stays + refunds + fund + refusals + refusedElsewhere + guardrails
+    general + attributes + diseases + classes + filing + stays + refunds + fund + refusals + refusedElsewhere
+      + guardrails
   }
 
   private var general: [SectionEntry] {

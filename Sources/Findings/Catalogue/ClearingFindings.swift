@@ -3,7 +3,9 @@ extension FindingKind {
   package static let clearingNotDeclared = FindingKind(
     "R0201",
     zh: .init("{id} 还没有申报清算", help: "申报后写上 declared_on", why: "清算只看申报过的结算"),
-    en: .init("{id} was not declared for clearing", help: "write `declared_on` once it is", why: "only what was declared is cleared"))
+    en: .init(
+      "{id} was not declared for clearing", help: "write `declared_on` once it is",
+      why: "only what was declared is cleared"))
   package static let clearingTooLate = FindingKind(
     "R0202",
     zh: .init(
@@ -28,12 +30,14 @@ extension FindingKind {
     "R0205",
     zh: .init("{province} 在 {day} 没有可用的清算规则", help: "在该省或 100000 的规则文件里写 clearing", why: "没有规则就不知道进入哪一期"),
     en: .init(
-      "there are no clearing rules of {province} on {day}", help: "write `clearing` in the province's or the nation's file",
+      "there are no clearing rules of {province} on {day}",
+      help: "write `clearing` in the province's or the nation's file",
       why: "without rules nobody knows the month"))
   package static let clearingAmountMissing = FindingKind(
     "R0206",
     zh: .init("{id} 没有写 {field}", help: "补上金额；没有的写 0", why: "应付的金额由它算出"),
-    en: .init("{id} does not tell {field}", help: "add the amount; 0 where there is none", why: "it is part of what is owed"))
+    en: .init(
+      "{id} does not tell {field}", help: "add the amount; 0 where there is none", why: "it is part of what is owed"))
   package static let clearingDoubled = FindingKind(
     "R0207",
     zh: .init("{id} 出现了不止一次", help: "只留一条", why: "同一笔结算只清算一次"),
@@ -66,7 +70,8 @@ extension FindingKind {
   package static let clearingOverflow = FindingKind(
     "R0212",
     zh: .init("{month} 期的合计超出范围", help: "检查金额的单位是不是元", why: "超出范围的合计没有意义"),
-    en: .init("a sum of {month} does not fit", help: "check whether amounts are in yuan", why: "such a sum means nothing"))
+    en: .init(
+      "a sum of {month} does not fit", help: "check whether amounts are in yuan", why: "such a sum means nothing"))
 
   package static let clearingKinds: [FindingKind] = [
     clearingNotDeclared, clearingTooLate, clearingYearClosed, clearingSameProvince, clearingNoRules,

@@ -4,7 +4,8 @@ extension FindingKind {
     "R0401",
     zh: .init("{id} 是{visit_zh}，不能申请费用协查（{clause}）", help: "只对规定的就医类别申请", why: "费用协查只用于规定的费用"),
     en: .init(
-      "{id} is {visit}, which cannot be inquired into ({clause})", help: "apply for the kinds of visit that are provided for",
+      "{id} is {visit}, which cannot be inquired into ({clause})",
+      help: "apply for the kinds of visit that are provided for",
       why: "inquiries are for certain costs only"))
   package static let inquiryBelow = FindingKind(
     "R0402",
@@ -16,7 +17,8 @@ extension FindingKind {
     "R0403",
     zh: .init("{id} 缺少{items_zh}（{clause}）", help: "补上必要信息再申请；就医地已告知的写 told_on", why: "信息不准确就无法核查"),
     en: .init(
-      "{id} does not name: {items} ({clause})", help: "add them; write `told_on` if the place of treatment asked for them",
+      "{id} does not name: {items} ({clause})",
+      help: "add them; write `told_on` if the place of treatment asked for them",
       why: "what is not named cannot be looked up"))
   package static let inquiryReason = FindingKind(
     "R0404",

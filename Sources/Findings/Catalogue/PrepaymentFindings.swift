@@ -2,7 +2,8 @@
 extension FindingKind {
   package static let prepaymentMonthsMissing = FindingKind(
     "R0601",
-    zh: .init("{region} 的预付金按 {clause} 计算，缺少 {months} 的清算结果", help: "加上这些月份的清算结果（policy clear 的 cleared 表）", why: "缺了月份，平均值就不对"),
+    zh: .init(
+      "{region} 的预付金按 {clause} 计算，缺少 {months} 的清算结果", help: "加上这些月份的清算结果（policy clear 的 cleared 表）", why: "缺了月份，平均值就不对"),
     en: .init(
       "the prepayment of {region} goes by {clause}, and {months} is in none of the files",
       help: "add those months (the table `cleared` of policy clear)", why: "a mean of fewer months is another amount"))
@@ -11,7 +12,8 @@ extension FindingKind {
     zh: .init("{region} 在 {year} 年没有核定预付金额度的规则", help: "在该地区或 100000 的规则文件里写 prepayment.amount", why: "没有公式就没有额度"),
     en: .init(
       "there is no rule of {region} for the prepayment of {year}",
-      help: "write `prepayment.amount` in the region's or the nation's file", why: "without a formula there is no amount"))
+      help: "write `prepayment.amount` in the region's or the nation's file",
+      why: "without a formula there is no amount"))
   package static let prepaymentTwice = FindingKind(
     "R0603",
     zh: .init("{home} 给 {treatment} 的预付金写了不止一次", help: "只留一条", why: "不知道哪一条是现在的额度"),
@@ -35,7 +37,8 @@ extension FindingKind {
     zh: .init("{region} 在 {month} 没有预付金预警的规则", help: "在该地区或 100000 的规则文件里写 prepayment.warnings", why: "没有界限就没有预警"),
     en: .init(
       "there are no warnings in the rules of {region} for {month}",
-      help: "write `prepayment.warnings` in the region's or the nation's file", why: "without thresholds there are no warnings"))
+      help: "write `prepayment.warnings` in the region's or the nation's file",
+      why: "without thresholds there are no warnings"))
 
   package static let prepaymentKinds: [FindingKind] = [
     prepaymentMonthsMissing, prepaymentNoRules, prepaymentTwice, prepaymentOverflow, prepaymentMonthUnknown,

@@ -3,12 +3,14 @@ extension FindingKind {
   package static let recordUnclear = FindingKind(
     "R0101",
     zh: .init("{field} 读不出来", help: "按结算记录的格式写", why: "认不出的记录不能猜"),
-    en: .init("{field} cannot be read", help: "write it as the format of settlement records says", why: "nothing is guessed"))
+    en: .init(
+      "{field} cannot be read", help: "write it as the format of settlement records says", why: "nothing is guessed"))
   package static let recordCodeUnknown = FindingKind(
     "R0102",
     zh: .init("{field} 的代码“{code}”不在目录里", help: "用国家平台的代码，或补到 policies/catalogue", why: "认不出险种和就医类别，就不知道归到哪张表"),
     en: .init(
-      "code `{code}` of {field} is not in the catalogue", help: "use the platform's code, or add it to policies/catalogue",
+      "code `{code}` of {field} is not in the catalogue",
+      help: "use the platform's code, or add it to policies/catalogue",
       why: "without insurance and kind of visit nobody knows which table it belongs to"))
   package static let originalMissing = FindingKind(
     "R0103",
@@ -25,7 +27,8 @@ extension FindingKind {
   package static let csvColumnUnknown = FindingKind(
     "R0105",
     zh: .init("不认识的列“{name}”", help: "改成：{suggestion}", why: "不认识的列不能跳过，里面可能是金额"),
-    en: .init("unknown column `{name}`", help: "write: {suggestion}", why: "it may hold an amount, so it is not skipped"))
+    en: .init(
+      "unknown column `{name}`", help: "write: {suggestion}", why: "it may hold an amount, so it is not skipped"))
   package static let csvColumnTwice = FindingKind(
     "R0106",
     zh: .init("列“{name}”有两个", help: "只留一个", why: "不知道以哪一个为准"),

@@ -33,12 +33,12 @@ struct BarChart {
       let length = BarChart.length(max(bar.amount, 0), of: longest)
       text += """
         <text x="\(BarChart.labels - 8)" y="\(top + 15)" text-anchor="end">\(HTMLText.escaped(bar.label))</text>
-        <rect x="\(BarChart.labels)" y="\(top)" width="\(length)" height="20" class="bar"/>
+        <rect x="\(BarChart.labels)" y="\(top)" width="\(length)" height="20" fill="#9fb3c8"/>
 
         """
       if let darker = bar.darker {
         let part = BarChart.length(Int64(length) * min(max(darker, 0), 10_000), of: 10_000 * Int64(BarChart.width))
-        text += "<rect x=\"\(BarChart.labels)\" y=\"\(top)\" width=\"\(part)\" height=\"20\" class=\"part\"/>\n"
+        text += "<rect x=\"\(BarChart.labels)\" y=\"\(top)\" width=\"\(part)\" height=\"20\" fill=\"#2b6cb0\"/>\n"
       }
       text +=
         "<text x=\"\(BarChart.labels + length + 6)\" y=\"\(top + 15)\">\(HTMLText.escaped(bar.text))</text>\n"

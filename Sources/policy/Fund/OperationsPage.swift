@@ -8,7 +8,7 @@ import Values
 /// The report as one page that needs nothing else: figures, charts and tables.
 struct OperationsPage {
   let records: [AnswerRecord]
-  /// `150000 内蒙古自治区，2024-01 至 2024-12，作为参保地`.
+  /// Months and side: `2024-01 至 2024-12，作为参保地`.
   let subject: String
   let options: LanguageOptions
 
@@ -31,19 +31,25 @@ struct OperationsPage {
     .numbers { display: flex; flex-wrap: wrap; gap: 1rem; } .numbers div { background: #f0f4f8; border-radius: .5rem; padding: .8rem 1.2rem; }
     .numbers b { display: block; font-size: 1.4rem; }
     figure { margin: 1rem 0; } figcaption { font-weight: 600; } svg { width: 100%; height: auto; }
-    svg text { font-size: 13px; fill: #334e68; } .bar { fill: #9fb3c8; } .part { fill: #2b6cb0; }
+    svg text { font-size: 13px; fill: #334e68; }
     .missed { color: #b91c1c; } .reached { color: #15803d; } footer { margin-top: 2rem; color: #627d98; font-size: .85rem; }
     </style>
     </head>
     <body>
     <h1>\(HTMLText.escaped(title))</h1>
-    <p>\(HTMLText.escaped(subject))</p>
+    <p>\(HTMLText.escaped(place + subject))</p>
     \(numbers)\(goals)\(charts)\(tables)
     <footer>\(HTMLText.escaped(say("增幅与上年同期相比；空白为没有数据。人次和金额已减去退费，金额已减去审核扣款。", "Growth is against the same months of the year before; blank where there are no data. Refunds are taken off person-times and amounts, audit deductions off amounts.")))</footer>
     </body>
     </html>
 
     """
+  }
+
+  /// The region's name and a comma; nothing for the nation.
+  private var place: String {
+    let name = rows(of: .all).first.map { text($0, "name") } ?? ""
+    return name.isEmpty ? "" : name + say("，", ", ")
   }
 
   private var title: String { say("异地就医直接结算运行分析", "Direct settlement away from home: operations report") }
@@ -86,7 +92,8 @@ struct OperationsPage {
   private var charts: String {
     let months = rows(of: .month).map { row in
       BarChart.Bar(
-        label: text(row, "group"), amount: count(row, "times"), text: "\(text(row, "times")) · \(text(row, "direct_rate"))",
+        label: text(row, "group"), amount: count(row, "times"),
+        text: "\(text(row, "times")) · \(text(row, "direct_rate"))",
         darker: count(row, "times") > 0 ? count(row, "direct_times") * 10_000 / count(row, "times") : 0)
     }
     let partners = rows(of: .partner).prefix(OperationsPage.mostPartners).map { row in
@@ -116,9 +123,13 @@ struct OperationsPage {
       }.joined(separator: "\n")
       let rest =
         rows.count > OperationsPage.mostRows
-        ? "<p>" + say("另有 \(rows.count - OperationsPage.mostRows) 行，见 CSV。", "\(rows.count - OperationsPage.mostRows) more rows are in the CSV file.")
+        ? "<p>"
+          + say(
+            "另有 \(rows.count - OperationsPage.mostRows) 行，见 CSV。",
+            "\(rows.count - OperationsPage.mostRows) more rows are in the CSV file.")
           + "</p>" : ""
-      return "<h2>\(HTMLText.escaped(heading))</h2>\n<table><thead><tr>\(head)</tr></thead><tbody>\n\(body)\n</tbody></table>\(rest)\n"
+      return
+        "<h2>\(HTMLText.escaped(heading))</h2>\n<table><thead><tr>\(head)</tr></thead><tbody>\n\(body)\n</tbody></table>\(rest)\n"
     }.joined()
   }
 

@@ -57,14 +57,16 @@ struct ReconcileCommand: ParsableCommand {
       sides: files.compactMap { file in file.path.map { (side: file.side, records: .file($0)) } },
       days: day.map { $0...$0 } ?? month.map { $0.firstDay...$0.lastDay }, region: region)
     let desk = FundAnswers(rules: rules, options: options)
-    let sink = ReconciliationSink(
-      keeping: format == .text ? ReconcileCommand.mostListed : nil, isCounting: "reconciled")
+    let sink = ReconciliationSink(keeping: format == .text ? ReconcileCommand.mostListed : nil)
     try desk.ask(question, to: sink)
     sink.flush()
     if format == .text { StandardStreams.output(AnswerTables(sink.kept, options: options).text) }
-    if sink.differences > sink.kept.count(where: { $0.kind.name.english == "difference" }), format == .text {
+    if sink.differences > ReconcileCommand.mostListed, format == .text {
       StandardStreams.error(
-        options.say("共 \(sink.differences) 处差异，只列出前 \(ReconcileCommand.mostListed) 处；全部见 --format json\n", "\(sink.differences) differences, the first \(ReconcileCommand.mostListed) are listed; all are in --format json\n"))
+        options.say(
+          "共 \(sink.differences) 处差异，只列出前 \(ReconcileCommand.mostListed) 处；全部见 --format json\n",
+          "\(sink.differences) differences, the first \(ReconcileCommand.mostListed) are listed; all are in --format json\n"
+        ))
     }
     if sink.differences + sink.refused > 0 { throw ExitCode.findings }
   }
@@ -74,26 +76,26 @@ struct ReconcileCommand: ParsableCommand {
 final class ReconciliationSink: AnswerSink {
   private let lines: AnswerLines?
   private let most: Int
-  private let totals: String
   private(set) var kept: [AnswerRecord] = []
   private(set) var differences = 0
   private(set) var refused = 0
 
-  /// - Parameters:
-  ///   - most: how many records of a table are kept; nil to write all.
-  ///   - totals: the table whose records are always kept.
-  init(keeping most: Int?, isCounting totals: String) {
+  /// - Parameter most: how many records of each table are kept; nil to write all.
+  init(keeping most: Int?) {
     self.most = most ?? 0
-    self.totals = totals
     lines = most == nil ? AnswerLines() : nil
   }
 
+  private var counts: [String: Int] = [:]
+
   func write(_ record: AnswerRecord) {
-    if record.kind.name.english == "difference" { differences += 1 }
-    if record.kind.name == RefusedRecord.kind.name { refused += 1 }
+    let table = record.kind.name.english
+    if table == "difference" { differences += 1 }
+    if table == RefusedRecord.kind.name.english { refused += 1 }
     if let lines {
       lines.write(record)
-    } else if kept.count < most || record.kind.name.english == totals {
+    } else if counts[table, default: 0] < most {
+      counts[table, default: 0] += 1
       kept.append(record)
     }
   }

@@ -9,7 +9,8 @@ import Values
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "异地就医运行分析 how treatment elsewhere ran: direct settlement, costs, shares and growth, by kind, place and month",
+    abstract:
+      "异地就医运行分析 how treatment elsewhere ran: direct settlement, costs, shares and growth, by kind, place and month",
     discussion: "读结算、退费和扣款记录（NDJSON 或 CSV）。Reads settlements, refunds and deductions, NDJSON or CSV.")
 
   @Argument(help: "结算记录文件，- 为标准输入 files of settlement records, - for standard input")
@@ -45,7 +46,8 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let question = ReportQuestion(
-      records: files.map { .file($0) }, months: from...(to ?? from), region: region.flatMap { RegionCode($0) }, side: side)
+      records: files.map { .file($0) }, months: from...(to ?? from), region: region.flatMap { RegionCode($0) },
+      side: side)
     let desk = FundAnswers(rules: rules, options: options)
     let answer = try desk.ask(question)
     switch format {
@@ -63,14 +65,14 @@ struct ReportCommand: ParsableCommand {
 
   private var subject: String {
     let months = to.map { options.say("\(from) 至 \($0)", "\(from) to \($0)") } ?? "\(from)"
-    let place = region ?? options.say("全国", "the nation")
     let seen =
       side == .home ? options.say("作为参保地", "as place of insurance") : options.say("作为就医地", "as place of treatment")
-    return [place, months, seen].joined(separator: options.say("，", ", "))
+    return [months, seen].joined(separator: options.say("，", ", "))
   }
 }
 
 extension CivilMonth: ExpressibleByArgument {
+  /// `2024-01`.
   public init?(argument: String) { self.init(argument) }
 }
 
