@@ -88,6 +88,11 @@ struct CanonicalSet {
 
   var changed: [Result] { files.filter(\.isChanged) }
 
+  /// `catalogue`, or a folder in it.
+  private static func isOfCodeLists(_ folder: String) -> Bool {
+    folder.split(separator: "/").suffix(2).contains("catalogue")
+  }
+
   init(_ sources: [SourceFile], vocabulary: Vocabulary?, collector: FindingCollector) {
     let converted = Set(sources.map(\.path))
     var folders: [String: [SourceFile]] = [:]
@@ -97,7 +102,7 @@ struct CanonicalSet {
       let result: CanonicalFile
       if source.path.hasSuffix(".cases.yaml") {
         result = CanonicalFile(source, as: .cases, vocabulary: vocabulary)
-      } else if FilePath.name(of: folder) == "catalogue" {
+      } else if Self.isOfCodeLists(folder) {
         result = CanonicalFile(source, as: .catalogue, vocabulary: vocabulary)
       } else {
         let siblings = vocabulary == nil ? [] : folders[folder] ?? Self.ruleFiles(in: folder, collector)

@@ -36,6 +36,9 @@ struct FundAnswers {
     }
     options.report(collector.findings)
     try FindingOptions.requireUsable(collector.findings)
+    if collector.findings.contains(where: { [.claimsUnreadable, .spillFailed].contains($0.kind) }) {
+      throw ExitCode.unusable
+    }
     if collector.hasErrors { throw ExitCode.findings }
   }
 
