@@ -1,3 +1,4 @@
+import Findings
 import Format
 import FundDesk
 import FundSide
