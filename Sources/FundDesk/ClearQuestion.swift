@@ -34,9 +34,10 @@ package struct ClearQuestion: FundQuestion {
   package func answer(_ book: FundRuleBook, to sink: any AnswerSink, collector: FindingCollector)
     throws(SystemFailure)
   {
-    var sorter = ExternalSorter(memory: memory)
-    guard try read(into: &sorter, book, sink, collector) else { return }
-    try sorter.finish()
+    let files = SettlementFiles(sources: records, catalogue: book.catalogue, sink: sink, collector: collector)
+    guard var sorter = try files.sorted(memory: memory, by: { record, _ in ClearQuestion.key(of: record) }) else {
+      return
+    }
     var run = ClearingRun(book, assigned)
     while let entry = try sorter.popFirst() {
       guard let item = SettlementBytes(entry.payload) else { continue }
@@ -49,25 +50,6 @@ package struct ClearQuestion: FundQuestion {
         collector.report(.clearingOverflow, at: nil, ["month": "\(period)"])
       }
     }
-  }
-
-  /// Sorts in all records of all files; false when one of them cannot be read.
-  private func read(
-    into sorter: inout ExternalSorter, _ book: FundRuleBook, _ sink: any AnswerSink, _ collector: FindingCollector
-  ) throws(SystemFailure) -> Bool {
-    let reader = RecordReader(SettlementRecord.recordKind)
-    for (index, source) in records.enumerated() {
-      let isRead = try reader.forEach(of: source) { line throws(SystemFailure) in
-        switch SettlementRecord.reading(line, book.catalogue) {
-        case .refused(let refusal): sink.write(refusal.record)
-        case .settlement(let record):
-          let item = SettlementBytes(file: index, line: line.number, record: record)
-          try sorter.add(key: ClearQuestion.key(of: record), payload: item.encoded)
-        }
-      }
-      if !isRead { collector.report(.claimsUnreadable, at: nil, ["path": source.name]) }
-    }
-    return !collector.hasErrors
   }
 
   /// By the settlement that a record is about: itself first, then what is taken back from it by day.

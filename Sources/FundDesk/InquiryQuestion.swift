@@ -81,15 +81,9 @@ package struct InquirySelection: FundQuestion {
   package func answer(_ book: FundRuleBook, to sink: any AnswerSink, collector: FindingCollector)
     throws(SystemFailure)
   {
-    let reader = RecordReader(SettlementRecord.recordKind)
-    for source in records {
-      let isRead = reader.forEach(of: source) { line in
-        switch SettlementRecord.reading(line, book.catalogue) {
-        case .refused(let refusal): sink.write(refusal.record)
-        case .settlement(let record): if let chosen = chosen(record, book) { sink.write(chosen) }
-        }
-      }
-      if !isRead { collector.report(.claimsUnreadable, at: nil, ["path": source.name]) }
+    let files = SettlementFiles(sources: records, catalogue: book.catalogue, sink: sink, collector: collector)
+    _ = files.forEach { record, _, _ in
+      if let chosen = chosen(record, book) { sink.write(chosen) }
     }
   }
 

@@ -32,34 +32,16 @@ package struct ReconcileQuestion: FundQuestion {
   package func answer(_ book: FundRuleBook, to sink: any AnswerSink, collector: FindingCollector)
     throws(SystemFailure)
   {
-    var sorter = ExternalSorter(memory: memory)
-    guard try read(into: &sorter, book, sink, collector) else { return }
-    try sorter.finish()
+    let files = SettlementFiles(
+      sources: sides.map(\.records), catalogue: book.catalogue, sink: sink, collector: collector)
+    // Equal keys stay in the order of the sides.
+    let sorted = try files.sorted(memory: memory) { record, _ in Array(record.id.utf8) }
+    guard var sorter = sorted else { return }
     var run = ReconciliationRun(self, book, sink)
     while let entry = try sorter.popFirst() {
       run.take(entry)
     }
     run.finish(collector)
-  }
-
-  private func read(
-    into sorter: inout ExternalSorter, _ book: FundRuleBook, _ sink: any AnswerSink, _ collector: FindingCollector
-  ) throws(SystemFailure) -> Bool {
-    let reader = RecordReader(SettlementRecord.recordKind)
-    let catalogue = book.catalogue
-    for (index, side) in sides.enumerated() {
-      let isRead = try reader.forEach(of: side.records) { line throws(SystemFailure) in
-        switch SettlementRecord.reading(line, catalogue) {
-        case .refused(let refusal): sink.write(refusal.record)
-        case .settlement(let record):
-          let item = SettlementBytes(file: index, line: line.number, record: record)
-          // Equal keys stay in the order of the sides.
-          try sorter.add(key: Array(record.id.utf8), payload: item.encoded)
-        }
-      }
-      if !isRead { collector.report(.claimsUnreadable, at: nil, ["path": side.records.name]) }
-    }
-    return !collector.hasErrors
   }
 }
 

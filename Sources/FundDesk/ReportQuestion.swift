@@ -32,16 +32,9 @@ package struct ReportQuestion: FundQuestion {
   /// The report over all records; those that cannot be read are in the answer, and nil when a file cannot.
   private func report(_ book: FundRuleBook, to sink: any AnswerSink, collector: FindingCollector) -> OperationsReport? {
     var report = OperationsReport(months: months, region: region, side: side)
-    let reader = RecordReader(SettlementRecord.recordKind)
-    for source in records {
-      let isRead = reader.forEach(of: source) { line in
-        switch SettlementRecord.reading(line, book.catalogue) {
-        case .settlement(let record):
-          do { try report.add(record) } catch { collector.report(.reportOverflow, at: nil, ["id": record.id]) }
-        case .refused(let refusal): sink.write(refusal.record)
-        }
-      }
-      if !isRead { collector.report(.claimsUnreadable, at: nil, ["path": source.name]) }
+    let files = SettlementFiles(sources: records, catalogue: book.catalogue, sink: sink, collector: collector)
+    _ = files.forEach { record, _, _ in
+      do { try report.add(record) } catch { collector.report(.reportOverflow, at: nil, ["id": record.id]) }
     }
     return collector.hasErrors ? nil : report
   }

@@ -35,6 +35,11 @@ package struct DocumentLayout: Sendable {
       + ["changes", "open_questions"],
     open: ["sources", "sources.*", "open_questions.-"], opensLists: true)
 
+  /// Whether the files of a folder are code lists: it is `catalogue`, or lies in it.
+  package static func isOfCodeLists(_ folder: String) -> Bool {
+    folder.split(separator: "/").suffix(2).contains("catalogue")
+  }
+
   package static let catalogue = DocumentLayout(
     CatalogueFormat.document,
     open: ["regions", "diseases", "codes", "codes.*", "funds"], opensLists: true)

@@ -5,8 +5,12 @@ extension PolicyFolder {
   /// The files by their paths in the folder, in the order of those paths; code lists from elsewhere count as lying in
   /// `catalogue`.
   package var relativeFiles: [(path: String, file: SourceFile)] {
+    // Lists may lie in folders of their own below those from elsewhere; the nearest one shows where these begin.
+    let elsewhere = catalogue.map(\.standsAt).filter { pathBelowFolder($0) == nil }.map(FilePath.folder)
+      .min { $0.utf8.count < $1.utf8.count }
     let lists = catalogue.map { list in
-      (path: pathBelowFolder(list.standsAt) ?? "catalogue/\(FilePath.name(of: list.standsAt))", file: list)
+      let path = pathBelowFolder(list.standsAt)
+      return (path: path ?? "catalogue" + list.standsAt.dropFirst(elsewhere?.count ?? 0), file: list)
     }
     let others = rules.map { (path: pathBelowFolder($0.standsAt) ?? FilePath.name(of: $0.standsAt), file: $0) }
     return (others + lists).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -88,11 +88,6 @@ struct CanonicalSet {
 
   var changed: [Result] { files.filter(\.isChanged) }
 
-  /// `catalogue`, or a folder in it.
-  private static func isOfCodeLists(_ folder: String) -> Bool {
-    folder.split(separator: "/").suffix(2).contains("catalogue")
-  }
-
   init(_ sources: [SourceFile], vocabulary: Vocabulary?, collector: FindingCollector) {
     let converted = Set(sources.map(\.path))
     var folders: [String: [SourceFile]] = [:]
@@ -102,7 +97,7 @@ struct CanonicalSet {
       let result: CanonicalFile
       if source.path.hasSuffix(".cases.yaml") {
         result = CanonicalFile(source, as: .cases, vocabulary: vocabulary)
-      } else if Self.isOfCodeLists(folder) {
+      } else if DocumentLayout.isOfCodeLists(folder) {
         result = CanonicalFile(source, as: .catalogue, vocabulary: vocabulary)
       } else {
         let siblings = vocabulary == nil ? [] : folders[folder] ?? Self.ruleFiles(in: folder, collector)

@@ -47,7 +47,7 @@ struct LayoutFile: CustomTestStringConvertible, Sendable {
     return paths.sorted().map { path in
       if path.hasSuffix(".cases.yaml") { return LayoutFile(path: path, kind: .cases) }
       let folder = FilePath.folder(of: path)
-      if FilePath.name(of: folder) == "catalogue" { return LayoutFile(path: path, kind: .catalogue) }
+      if DocumentLayout.isOfCodeLists(folder) { return LayoutFile(path: path, kind: .catalogue) }
       return LayoutFile(path: path, kind: .rules, folder: rules[folder] ?? [])
     }
   }()
