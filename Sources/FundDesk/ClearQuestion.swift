@@ -54,7 +54,9 @@ package struct ClearQuestion: FundQuestion {
 
   /// By the settlement that a record is about: itself first, then what is taken back from it by day.
   private static func key(of record: SettlementRecord) -> [UInt8] {
-    var key = Array((record.kind.original ?? record.id).utf8) + [0, record.kind == .settlement ? 0 : 1]
+    // Two zeros end the id; one in it is told from them by what follows.
+    var key = (record.kind.original ?? record.id).utf8.flatMap { $0 == 0 ? [0, 0xFF] : [$0] }
+    key += [0, 0, record.kind == .settlement ? 0 : 1]
     let day = UInt32(bitPattern: record.settledOn.dayNumber) ^ 0x8000_0000
     for shift in [24, 16, 8, 0] { key.append(UInt8(truncatingIfNeeded: day >> UInt32(shift))) }
     return key + Array(record.id.utf8)
