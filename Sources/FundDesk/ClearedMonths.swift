@@ -5,14 +5,31 @@ import Values
 
 /// What files say of cleared months, and of prepayments, between provinces.
 enum ClearedMonths {
+  /// What a cleared month is named by; a second record of it would count its money twice.
+  private struct Name: Hashable {
+    let month: CivilMonth
+    let home: RegionCode
+    let treatment: RegionCode
+  }
+
   /// The months of all files; refused lines go into the answer, files that cannot be read to the collector.
   static func read(_ sources: [RecordSource], to sink: any AnswerSink, _ collector: FindingCollector) -> [ClearedMonth]
   {
     var months: [ClearedMonth] = []
+    var seen: Set<Name> = []
     records(of: ClearTableKinds.cleared, in: sources, sink, collector) { record in
       guard let month = record.text("month").flatMap({ CivilMonth($0) }), let pair = pair(record),
         let amount = record.money("amount")
       else { return }
+      if let home = record.region("insuplc_admdvs"), let treatment = record.region("mdtrtarea_admvs"),
+        !seen.insert(Name(month: month, home: home, treatment: treatment)).inserted
+      {
+        let finding = Finding(
+          .clearedTwice, at: record.place(of: "month"),
+          ["month": "\(month)", "home": home.text, "treatment": treatment.text])
+        sink.write(RefusedRecord(file: record.file, line: record.line, id: nil, finding).record)
+        return
+      }
       let isReturned = record.flag("returned") ?? false
       months.append(ClearedMonth(month: month, pair: pair, owed: isReturned ? .zero : amount))
     }

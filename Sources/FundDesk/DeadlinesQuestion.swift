@@ -24,25 +24,31 @@ package struct DeadlinesQuestion: FundQuestion {
   package func answer(_ book: FundRuleBook, to sink: any AnswerSink, collector: FindingCollector)
     throws(SystemFailure)
   {
+    collector.add(answer(book, to: sink))
+  }
+
+  /// Answers, and says why there is no answer.
+  func answer(_ book: FundRuleBook, to sink: any AnswerSink) -> [Finding] {
     guard let rules = book.entry(of: region, on: on)?.rules.deadlines, !rules.isEmpty else {
-      collector.report(.deadlineRulesMissing, at: nil, ["region": region.text, "day": "\(on)"])
-      return
+      return [Finding(.deadlineRulesMissing, at: nil, ["region": region.text, "day": "\(on)"])]
     }
     let wanted = rules.filter { event == nil || $0.event.value == event }
     if wanted.isEmpty, let event {
-      collector.report(.noDeadline, at: nil, ["region": region.text, "event": event.chinese])
+      return [Finding(.noDeadline, at: nil, ["region": region.text, "event": event.chinese])]
     }
+    var findings: [Finding] = []
     for rule in wanted {
       do throws(UnknownHolidays) {
         sink.write(record(rule, due: try rule.dueDay(after: on, book.catalogue.holidays), book.catalogue))
       } catch {
-        collector.report(.holidaysUnknown, at: nil, ["year": "\(error.year)"])
+        findings.append(Finding(.holidaysUnknown, at: nil, ["year": "\(error.year)"]))
       }
     }
+    return findings
   }
 
   private func record(_ rule: DeadlineRule, due: CivilDate, _ catalogue: Catalogue) -> AnswerRecord {
-    let calendar = rule.needsHolidays ? catalogue.holidays.documents(from: on, through: due) : []
+    let calendar = rule.needsHolidays ? catalogue.holidays.documents(after: on, through: due) : []
     let basis = calendar.reduce(rule.citation.basis) { max($0, $1.basis) }
     return AnswerRecord(
       DeadlinesQuestion.deadline,

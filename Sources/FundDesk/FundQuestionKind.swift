@@ -67,7 +67,7 @@ package enum FundQuestions {
   package static let all: [FundQuestionKind] = [
     ReconcileQuestion.kind, ClearQuestion.kind, PrepaymentQuestion.kind, PrepaymentUseQuestion.kind,
     InquiryQuestion.kind, InquirySelection.kind,
-    DeadlinesQuestion.kind,
+    DeadlinesQuestion.kind, EventDeadlinesQuestion.kind,
     ReportQuestion.kind,
   ]
 }

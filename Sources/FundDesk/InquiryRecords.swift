@@ -44,7 +44,10 @@ enum InquiryRecords {
         "state", "状态",
         .choice(ChoiceShape(Word("state", "状态"), InquiryState.Word.allCases.map { Word($0.rawValue, $0.chinese) })),
         meaning: Word("where it stands", "办理状态")),
-      date("next_due", "下一期期限", "last day to answer in the next period", "转入下一期后的办结日期"),
+      Key(
+        "late", "是否逾期", .scalar(.flag),
+        meaning: Word("whether it was not answered in time, which counts in its period", "没有按期办结，记入本期完成情况")),
+      date("next_due", "下一期期限", "last day to answer in the period that it goes on in", "转入下一期后的办结日期"),
       date("complete_by", "补全期限", "last day to complete it", "补全信息的最后一天"),
       date("confirm_by", "确认期限", "last day for the place of insurance to confirm", "参保地确认结果的最后一天"),
       text("clause", "依据", "clause", "条款"),
@@ -94,14 +97,14 @@ enum InquiryRecords {
   }
 
   static func answer(_ inquiry: CostInquiry, _ state: InquiryState, _ rules: CostInquiryRules) -> AnswerRecord {
-    let citation = rules.answeredBy.citation
+    let citation = rules.citation(of: state.word, distance: inquiry.distance)
     return AnswerRecord(
       Self.state,
       [
         .text(inquiry.id), .date(state.period.lowerBound), .date(state.period.upperBound), .date(state.listedOn),
-        .date(state.due), .word(Word(state.word.rawValue, state.word.chinese)), state.nextDue.map { .date($0) },
-        state.completeBy.map { .date($0) }, state.confirmBy.map { .date($0) }, .text(citation.text),
-        .text(citation.basis.rawValue),
+        .date(state.due), .word(Word(state.word.rawValue, state.word.chinese)), .flag(state.isLate),
+        state.nextDue.map { .date($0) }, state.completeBy.map { .date($0) }, state.confirmBy.map { .date($0) },
+        .text(citation.text), .text(citation.basis.rawValue),
       ])
   }
 

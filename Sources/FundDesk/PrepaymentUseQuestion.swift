@@ -32,8 +32,7 @@ package struct PrepaymentUseQuestion: FundQuestion {
       collector.report(.prepaymentMonthUnknown, at: nil, ["month": "\(month)"])
       return
     }
-    var used: [ClearingTally.Pair: Fen] = [:]
-    for item in months { used[item.pair] = Fen((used[item.pair]?.count ?? 0) + item.owed.count) }
+    guard let used = used(months, collector) else { return }
     let pairs = Set(prepaid.keys).union(used.keys).sorted { ($0.home, $0.treatment) < ($1.home, $1.treatment) }
     for pair in pairs {
       // The rules are those of the province that holds the money.
@@ -45,6 +44,21 @@ package struct PrepaymentUseQuestion: FundQuestion {
       sink.write(
         record(pair, used[pair] ?? .zero, prepaid[pair] ?? .zero, rules, book.catalogue.holidays, collector))
     }
+  }
+
+  /// The sums by pair; nil and a finding when one does not fit.
+  private func used(_ months: [ClearedMonth], _ collector: FindingCollector) -> [ClearingTally.Pair: Fen]? {
+    var sums: [ClearingTally.Pair: Fen] = [:]
+    for item in months {
+      do throws(ArithmeticOverflow) {
+        sums[item.pair] = try (sums[item.pair] ?? .zero).adding(item.owed)
+      } catch {
+        collector.report(
+          .prepaymentOverflow, at: nil, ["home": item.pair.home.text, "treatment": item.pair.treatment.text])
+        return nil
+      }
+    }
+    return sums
   }
 
   private func record(

@@ -106,7 +106,9 @@ package struct InquiryState: Sendable {
   /// The last day to answer.
   package let due: CivilDate
   package let word: Word
-  /// The next period's last day to answer, where it goes on in that.
+  /// Whether it was not answered in time; an answer that comes late counts in the statistics of its period all the same.
+  package let isLate: Bool
+  /// The last day to answer in the period that it goes on in.
   package let nextDue: CivilDate?
   /// The last day to complete it, where something is missing.
   package let completeBy: CivilDate?
@@ -163,11 +165,28 @@ extension CostInquiryRules {
     let completeBy = try completionEnd(of: inquiry, due, holidays)
     var confirmBy: CivilDate?
     if let answered = inquiry.answeredOn { confirmBy = try end(confirmedWithin.value, answered, holidays) }
-    let word = word(of: inquiry, on: today, due, completeBy)
-    let next = CivilMonth(of: due).advanced(by: 1).day(answeredBy.value)
+    let isLate = min(inquiry.answeredOn ?? today, today) > due
+    let word = word(of: inquiry, on: today, isLate, completeBy)
     return InquiryState(
-      period: period, listedOn: period.upperBound.advanced(by: 1), due: due, word: word,
-      nextDue: word == .nextPeriod ? next : nil, completeBy: completeBy, confirmBy: confirmBy)
+      period: period, listedOn: period.upperBound.advanced(by: 1), due: due, word: word, isLate: isLate,
+      nextDue: word == .nextPeriod ? dueOfLaterPeriod(after: due, on: today) : nil, completeBy: completeBy,
+      confirmBy: confirmBy)
+  }
+
+  /// The clause that a state goes by.
+  package func citation(of word: InquiryState.Word, distance: String) -> Citation {
+    switch word {
+    case .open, .answered: answeredBy.citation
+    case .nextPeriod, .takenAsCorrect: leaf(of: overdue, distance)?.citation ?? answeredBy.citation
+    case .notCompleted: completedWithin?.citation ?? answeredBy.citation
+    }
+  }
+
+  /// What is late in one period after another is due in the first whose time is not over.
+  private func dueOfLaterPeriod(after due: CivilDate, on today: CivilDate) -> CivilDate {
+    var month = CivilMonth(of: due).advanced(by: 1)
+    while month.day(answeredBy.value) < today { month = month.advanced(by: 1) }
+    return month.day(answeredBy.value)
   }
 
   /// Until both the time for completing and the time for answering are over, whichever is first.
@@ -188,13 +207,14 @@ extension CostInquiryRules {
     }
   }
 
-  private func word(of inquiry: CostInquiry, on today: CivilDate, _ due: CivilDate, _ completeBy: CivilDate?)
+  private func word(of inquiry: CostInquiry, on today: CivilDate, _ isLate: Bool, _ completeBy: CivilDate?)
     -> InquiryState.Word
   {
     if let completeBy, (inquiry.completedOn ?? today) > completeBy { return .notCompleted }
-    if let answered = inquiry.answeredOn, answered <= today { return .answered }
-    guard today > due else { return .open }
     let rule = leaf(of: overdue, inquiry.distance)?.value ?? .nextPeriod
-    return rule == .takenAsCorrect && !inquiry.isExtended ? .takenAsCorrect : .nextPeriod
+    // What was dealt with as correct stays so: an answer after its time does not undo it.
+    if isLate, rule == .takenAsCorrect, !inquiry.isExtended { return .takenAsCorrect }
+    if let answered = inquiry.answeredOn, answered <= today { return .answered }
+    return isLate ? .nextPeriod : .open
   }
 }

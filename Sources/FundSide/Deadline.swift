@@ -1,7 +1,7 @@
 import PolicyModel
 import Values
 
-/// A year whose holidays are not known: no working day can be counted in it.
+/// A year whose holidays are not known: no working day can be counted that its notice speaks of.
 package struct UnknownHolidays: Hashable, Error, Sendable {
   package let year: Int
 
@@ -17,17 +17,18 @@ extension HolidayCalendar {
       var (next, left) = (day, days)
       while left > 0 {
         next = next.advanced(by: 1)
-        guard let isWorking = isWorking(next) else { throw UnknownHolidays(year: next.components.year) }
-        if isWorking { left -= 1 }
+        if let year = missingYear(of: next) { throw UnknownHolidays(year: year) }
+        if isWorking(next) == true { left -= 1 }
       }
       return next
     }
   }
 
-  /// The years of the days from one to another.
-  package func documents(from first: CivilDate, through last: CivilDate) -> [Year] {
-    guard first <= last else { return [] }
-    return (first.components.year...last.components.year).compactMap { years[$0] }
+  /// The notices that speak of the days after one, up to another.
+  package func documents(after event: CivilDate, through last: CivilDate) -> [Year] {
+    guard event < last else { return [] }
+    let first = HolidayCalendar.notices(of: event.advanced(by: 1)).lowerBound
+    return (first...HolidayCalendar.notices(of: last).upperBound).compactMap { years[$0] }
   }
 }
 

@@ -109,6 +109,13 @@ struct FundCommandTests {
     #expect(unknown.status == 1)
     #expect(unknown.error.contains("R0503"))
     #expect(try Command.run(["deadlines", "--region", "x", "--on", "2024-02-08"]).status == 2)
+    let line = #"{"region": "110000", "event": "clearing_notice", "on": "2024-02-08"}"# + "\n"
+    let many = try Command.run(["deadlines", "-", "--format", "json"], input: line)
+    #expect(many.status == 0)
+    #expect(many.output == known.output)
+    let none = try Command.run(["deadlines", "-"], input: line.replacing("2024-02-08", with: "2026-12-30"))
+    #expect(none.status == 1)
+    #expect(none.output.contains("R0503"))
   }
 
   @Test("inquiry lists what may be looked into, and where applications stand")
@@ -146,7 +153,8 @@ struct FundCommandTests {
       ["clear", "no-such-file.ndjson"], ["reconcile", demo, "no-such-file.ndjson"], ["prepayment", demo],
       ["prepayment", demo, "--year", "2024", "--use", "2024-01"],
       ["report", demo, "--from", "2024-02", "--to", "2024-01"],
-      ["inquiry", demo], ["clear", demo, "--province", "430100"],
+      ["inquiry", demo], ["deadlines", demo, "--on", "2024-01-01"], ["deadlines", "--region", "110000"],
+      ["clear", demo, "--province", "430100"],
       ["reconcile", demo, demo, "--day", "2024-01-01", "--month", "2024-01"],
     ] {
       let result = try Command.run(arguments)

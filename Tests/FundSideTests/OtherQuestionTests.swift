@@ -60,7 +60,66 @@ import Values
     // The first holiday of 2023 began in 2022.
     #expect(isWorking("2022-12-31") == false)
     #expect(isWorking("2027-01-04") == nil)
-    #expect(calendar.years.keys.sorted() == [2022, 2023, 2024, 2025, 2026])
+    #expect(calendar.years.keys.sorted() == [2021, 2022, 2023, 2024, 2025, 2026])
+  }
+
+  /// The notice of 2019 made Monday 2018-12-31 a day off and the Saturday before it a working day.
+  @Test func theLastDaysOfDecemberWaitForTheNextYearsNotice() throws {
+    let whole = FundBook.whole.catalogue.holidays
+    var first = HolidayCalendar()
+    first.years[2024] = whole.years[2024]
+    let eve = try #require(CivilDate("2024-12-24"))
+    #expect(first.isWorking(eve) == true)
+    #expect(first.isWorking(eve.advanced(by: 1)) == nil)
+    #expect(first.missingYear(of: eve.advanced(by: 1)) == 2025)
+    #expect(throws: UnknownHolidays(year: 2025)) { try first.end(of: .workingDays(1), after: eve) }
+    #expect(try whole.end(of: .workingDays(1), after: eve) == eve.advanced(by: 1))
+    #expect(try first.end(of: .days(9), after: eve) == eve.advanced(by: 9))
+  }
+
+  @Test(arguments: [
+    // National Day of 2023: Thursday 28 September, off until 6 October, both days of the weekend after it worked.
+    ("2023-09-28", 5, "2023-10-11"),
+    // Spring Festival of 2024: off from Saturday 10 to 17 February, Sunday 18 worked; Friday 9 is a working day.
+    ("2024-02-07", 3, "2024-02-18"), ("2024-02-09", 1, "2024-02-18"),
+    // Labour Day of 2021: Sunday 25 April and Saturday 8 May worked.
+    ("2021-04-24", 7, "2021-05-06"), ("2021-05-07", 1, "2021-05-08"),
+    // New Year's Day of 2026: Friday 2 January off, Sunday 4 worked.
+    ("2025-12-31", 1, "2026-01-04"),
+  ])
+  func workingDaysAreCountedFromTheDayAfterTheEvent(event: String, days: Int, due: String) throws {
+    let day = try #require(CivilDate(event))
+    #expect(try FundBook.whole.catalogue.holidays.end(of: .workingDays(days), after: day) == CivilDate(due))
+  }
+
+  @Test func theNoticesNamedAreThoseOfTheDaysCounted() throws {
+    let region = try #require(RegionCode("110000"))
+    func calendar(_ day: String) throws -> String {
+      let question = DeadlinesQuestion(region: region, event: .filingRequest, on: try #require(CivilDate(day)))
+      return try FundBook.ask(question).answer.of("deadline").map { $0.word("calendar") }.joined()
+    }
+    #expect(try calendar("2023-12-31") == "国办发明电〔2023〕7号")
+    #expect(try calendar("2023-12-26") == "国办发明电〔2022〕16号、国办发明电〔2023〕7号")
+    #expect(try calendar("2023-06-01") == "国办发明电〔2022〕16号")
+  }
+
+  @Test func manyEventsAreAnsweredAsEachAloneAndWhatHasNoAnswerIsRefused() throws {
+    let events = [
+      #"{"region": "110000", "event": "clearing_notice", "on": "2024-02-08"}"#,
+      #"{"region": "110000", "event": "filing_request", "on": "2026-12-31"}"#,
+      #"{"region": "430000", "event": "fault_request", "on": "2023-03-01"}"#,
+      #"{"region": "370000", "event": "clearing_notice", "on": "2024-03-01"}"#,
+      #"{"region": "110000", "event": "lunch", "on": "2024-02-08"}"#, #"{"region": "110000", "on": "2024-02-08"}"#,
+    ]
+    let (answer, codes) = try FundBook.ask(EventDeadlinesQuestion(events: FundBook.records(events)))
+    #expect(codes.isEmpty)
+    #expect(Array(answer.refusals.prefix(3)) == ["R0503", "R0504", "R0505"])
+    #expect(answer.of("refused").map { $0.word("line") } == ["2", "3", "4", "5"])
+    let region = try #require(RegionCode("110000"))
+    let day = try #require(CivilDate("2024-02-08"))
+    let alone = try FundBook.ask(DeadlinesQuestion(region: region, event: .clearingNotice, on: day)).answer
+    let all = try FundBook.ask(DeadlinesQuestion(region: region, event: nil, on: day)).answer
+    #expect(answer.of("deadline").map(\.json) == (alone + all).map(\.json))
   }
 
   @Test func deadlinesOfARegionWithoutAnyAreNotMadeUp() throws {
@@ -117,9 +176,19 @@ import Values
     #expect(try ask(2020, months.map { line("2019" + $0) }).codes == ["R0602"])
     let twice = #"{"insuplc_admdvs": "370000", "mdtrtarea_admvs": "110000", "amount": 5}"#
     #expect(try ask(2024, months.map { line("2023" + $0) }, former: [twice, twice]).answer.refusals == ["R0603"])
-    let huge = months.flatMap { month in (0..<2_000).map { _ in line("2023" + month, "99999999999999.99") } }
-    #expect(try ask(2024, huge).codes == ["R0604"])
+    // A month that is there twice counts once, so as not to double the prepayment.
+    let doubled = try ask(2024, months.flatMap { [line("2023" + $0, "3"), line("2023" + $0, "3")] }).answer
+    #expect(doubled.refusals == ["R0607", "R0607", "R0607"])
+    #expect(doubled.of("prepayment").map { $0.fen("amount") } == [600])
+    // Money of a province's cities is the province's.
+    func ofCities(_ month: String) -> [String] {
+      (370_000..<372_000).map { line(month, "99999999999999.99").replacing("\"370000\"", with: "\"\($0)\"") }
+    }
+    #expect(try ask(2024, months.flatMap { ofCities("2023" + $0) }).codes == ["R0604"])
     let month = try #require(CivilMonth("2024-05"))
+    let overflowing = PrepaymentUseQuestion(
+      month: month, cleared: [FundBook.records(ofCities("2024-05"))], amounts: FundBook.records([twice]), signedOn: nil)
+    #expect(try FundBook.ask(overflowing).codes == ["R0604"])
     let use = PrepaymentUseQuestion(
       month: month, cleared: [FundBook.records([line("2024-04")])], amounts: FundBook.records([twice]), signedOn: nil)
     #expect(try FundBook.ask(use).codes == ["R0605"])

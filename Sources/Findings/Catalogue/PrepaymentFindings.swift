@@ -39,9 +39,17 @@ extension FindingKind {
       "there are no warnings in the rules of {region} for {month}",
       help: "write `prepayment.warnings` in the region's or the nation's file",
       why: "without thresholds there are no warnings"))
+  package static let clearedTwice = FindingKind(
+    "R0607",
+    zh: .init(
+      "{home} 与 {treatment} 之间 {month} 期的清算结果写了不止一次", help: "只给最后一次的清算结果；重复的没有计入", why: "同一期算两次，预付金就多一倍"),
+    en: .init(
+      "{month} between {home} and {treatment} is there more than once",
+      help: "give the last clearing only; what came again was not counted",
+      why: "a month that counts twice doubles the prepayment"))
 
   package static let prepaymentKinds: [FindingKind] = [
     prepaymentMonthsMissing, prepaymentNoRules, prepaymentTwice, prepaymentOverflow, prepaymentMonthUnknown,
-    prepaymentNoWarnings,
+    prepaymentNoWarnings, clearedTwice,
   ]
 }
