@@ -17,10 +17,11 @@ import Values
   private func record(_ id: String, _ kind: SettlementRecord.Kind, on day: String, funds: Int64, account: Int64) throws
     -> SettlementRecord
   {
-    SettlementRecord(
+    let day = try #require(CivilDate(day))
+    return SettlementRecord(
       id: id, kind: kind, insuredIn: try #require(RegionCode("430100")), treatedAt: try #require(RegionCode("110000")),
-      insurance: .employee, visit: "inpatient", institution: nil, settledOn: try #require(CivilDate(day)),
-      declaredOn: try #require(CivilDate(day)), clearedIn: nil, amounts: [.funds: Fen(funds), .account: Fen(account)],
+      insurance: .employee, visit: "inpatient", institution: nil, settledOn: day, declaredOn: day,
+      clearedIn: nil, amounts: [.funds: Fen(funds), .account: Fen(account)],
       isDirect: true)
   }
 
