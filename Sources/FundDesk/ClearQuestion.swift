@@ -34,7 +34,9 @@ package struct ClearQuestion: FundQuestion {
   package func answer(_ book: FundRuleBook, to sink: any AnswerSink, collector: FindingCollector)
     throws(SystemFailure)
   {
-    let files = SettlementFiles(sources: records, catalogue: book.catalogue, sink: sink, collector: collector)
+    let files = SettlementFiles(
+      sources: records, catalogue: book.catalogue, sink: sink, collector: collector,
+      onRefusal: { assigned?.write(ClearTables.assigned($0, nil)) })
     guard var sorter = try files.sorted(memory: memory, by: { record, _ in ClearQuestion.key(of: record) }) else {
       return
     }
@@ -88,12 +90,13 @@ struct ClearingRun {
       } catch {
         throw ClearingRefusal.overflow
       }
-      assigned?.write(ClearTables.assigned(record, place.period))
+      assigned?.write(ClearTables.assigned(record, place.period, file: file, line: item.line))
       return nil
     } catch {
+      if error == .overflow { sequence.withdraw(record) }
       let finding = ClearingRefusals.finding(error, of: record, rules)
       let refused = RefusedRecord(file: file, line: item.line, id: record.id, finding)
-      assigned?.write(ClearTables.assigned(record, refused: finding))
+      assigned?.write(ClearTables.assigned(refused, record))
       return refused.record
     }
   }

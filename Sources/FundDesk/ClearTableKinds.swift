@@ -43,7 +43,9 @@ enum ClearTableKinds {
   static let assigned = RecordKind(
     Word("assigned", "清算期"),
     [
-      Key("setl_id", "结算ID", .scalar(.wireText), required: true, meaning: Word("id of the record", "记录的编号")),
+      text("file", "文件", "file of the record", "记录所在的文件"),
+      count("line", "行", "line of the record", "记录所在的行"),
+      text("setl_id", "结算ID", "id of the record, where it could be read", "记录的编号，读不出的没有"),
       text("record_type", "记录类型", "settlement, refund or deduction", "结算、退费或审核扣款"),
       Key("month", "清算期", .scalar(.month), meaning: Word("the month it is cleared with", "随哪一期清算")),
       text("code", "代码", "why it is in no month", "没有进入清算的原因代码"),

@@ -169,15 +169,19 @@ struct ClearTables {
 
   // MARK: Where records went
 
-  static func assigned(_ record: SettlementRecord, _ period: CivilMonth) -> AnswerRecord {
+  static func assigned(_ record: SettlementRecord, _ period: CivilMonth, file: String, line: Int) -> AnswerRecord {
     AnswerRecord(
       ClearTableKinds.assigned,
-      [.text(record.id), .text(record.kindName), .text("\(period)"), nil])
+      [.text(file), .count(line), .text(record.id), .text(record.kindName), .text("\(period)"), nil])
   }
 
-  static func assigned(_ record: SettlementRecord, refused finding: Finding) -> AnswerRecord {
+  /// - Parameter record: nil for a line that could not be read as one.
+  static func assigned(_ refused: RefusedRecord, _ record: SettlementRecord?) -> AnswerRecord {
     AnswerRecord(
       ClearTableKinds.assigned,
-      [.text(record.id), .text(record.kindName), nil, .text(finding.kind.code)])
+      [
+        .text(refused.file), .count(refused.line), refused.id.map { .text($0) }, (record?.kindName).map { .text($0) },
+        nil, .text(refused.finding.kind.code),
+      ])
   }
 }

@@ -37,6 +37,9 @@ enum ClearingRefusals {
     case .moreThanLeft(let left):
       arguments["left"] = "\(left)"
       return Finding(.clearingMoreThanLeft, at: nil, arguments)
+    case .refundInPart(let left):
+      arguments["left"] = "\(left)"
+      return Finding(.clearingRefundInPart, at: nil, arguments)
     case .overflow:
       arguments["month"] = "\(CivilMonth(of: record.settledOn))"
       return Finding(.clearingOverflow, at: nil, arguments)

@@ -11,6 +11,8 @@ struct SettlementFiles {
   let catalogue: Catalogue
   let sink: any AnswerSink
   let collector: FindingCollector
+  /// Hears of each line that could not be read as a settlement, beside the answer.
+  var onRefusal: (RefusedRecord) -> Void = { _ in }
 
   /// Hands over each record with the index of its file and the number of its line.
   ///
@@ -22,7 +24,9 @@ struct SettlementFiles {
     for (index, source) in sources.enumerated() {
       let isRead = try reader.forEach(of: source) { line throws(Failure) in
         switch SettlementRecord.reading(line, catalogue) {
-        case .refused(let refusal): sink.write(refusal.record)
+        case .refused(let refusal):
+          sink.write(refusal.record)
+          onRefusal(refusal)
         case .settlement(let record): try body(record, index, line.number)
         }
       }

@@ -20,6 +20,8 @@ package enum ClearingRefusal: Hashable, Error, Sendable {
   case originalDiffers
   /// More would be taken back than is left of the original.
   case moreThanLeft(Fen)
+  /// A refund pays back all that is left of the original, and this one less.
+  case refundInPart(Fen)
   case overflow
 }
 

@@ -15,7 +15,9 @@ package struct ClearingSequence {
     let id: String
     let record: SettlementRecord
     /// Nil when it was refused.
-    let period: CivilMonth?
+    var period: CivilMonth?
+    /// Those of the day of the settlement: they say what was owed, and so what goes back.
+    let rules: ClearingRules?
     var left: Fen
     /// Ids of what was taken back from it.
     var taken: Set<String> = []
@@ -40,10 +42,15 @@ package struct ClearingSequence {
     -> Place
   {
     if original?.id == record.id { throw .doubled }
-    original = Original(id: record.id, record: record, period: nil, left: .zero)
+    original = Original(id: record.id, record: record, period: nil, rules: rules, left: .zero)
     let place = try ClearingSequence.place(record, rules)
-    original = Original(id: record.id, record: record, period: place.period, left: place.owed)
+    original = Original(id: record.id, record: record, period: place.period, rules: rules, left: place.owed)
     return place
+  }
+
+  /// What was taken last is in no month's clearing after all.
+  package mutating func withdraw(_ record: SettlementRecord) {
+    if record.kind == .settlement, original?.id == record.id { original?.period = nil }
   }
 
   private static func place(_ record: SettlementRecord, _ rules: ClearingRules?) throws(ClearingRefusal) -> Place {
@@ -61,21 +68,22 @@ package struct ClearingSequence {
   {
     if record.insuredIn.province == record.treatedAt.province { throw .sameProvince }
     guard let rules else { throw .noRules }
-    let owed = try rules.owed(record)
     let own = max(CivilMonth(of: record.settledOn), rules.openPeriod(on: record.declaredOn ?? record.settledOn))
     let open = record.isDeduction ? rules.openPeriod(on: record.declaredOn ?? record.settledOn) : own
     guard original?.id == id, var found = original else {
       guard let cleared = record.clearedIn else { throw .originalUnknown }
       if absent.id != id { absent = (id, []) }
       guard absent.taken.insert(record.id).inserted else { throw .doubled }
-      return Place(period: max(open, cleared), owed: owed)
+      return Place(period: max(open, cleared), owed: try rules.owed(record))
     }
     guard let cleared = found.period else { throw .originalRefused }
     guard found.record.insuredIn == record.insuredIn, found.record.treatedAt == record.treatedAt,
       found.record.insurance == record.insurance, record.settledOn >= found.record.settledOn
     else { throw .originalDiffers }
     guard found.taken.insert(record.id).inserted else { throw .doubled }
+    let owed = try (found.rules ?? rules).owed(record)
     guard owed <= found.left else { throw .moreThanLeft(found.left) }
+    guard record.isDeduction || owed == found.left else { throw .refundInPart(found.left) }
     found.left = Fen(found.left.count - owed.count)
     original = found
     return Place(period: max(open, cleared), owed: owed)

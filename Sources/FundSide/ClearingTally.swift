@@ -36,15 +36,16 @@ package struct ClearingTally: Sendable {
     /// What is owed in the end; negative when more is taken back.
     package var net: Fen { Fen(settled.count - refunded.count - deducted.count) }
 
-    /// - Throws: ``ArithmeticOverflow`` when a sum does not fit.
+    /// - Throws: ``ArithmeticOverflow`` when a sum does not fit; nothing is added then.
     package mutating func add(_ other: Sums) throws(ArithmeticOverflow) {
-      times += other.times
-      total = try total.adding(other.total)
-      settled = try settled.adding(other.settled)
-      refunds += other.refunds
-      refunded = try refunded.adding(other.refunded)
-      deductions += other.deductions
+      let total = try total.adding(other.total)
+      let settled = try settled.adding(other.settled)
+      let refunded = try refunded.adding(other.refunded)
       deducted = try deducted.adding(other.deducted)
+      (self.total, self.settled, self.refunded) = (total, settled, refunded)
+      times += other.times
+      refunds += other.refunds
+      deductions += other.deductions
     }
   }
 

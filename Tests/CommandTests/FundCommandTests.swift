@@ -38,6 +38,25 @@ struct FundCommandTests {
     }
   }
 
+  @Test("clear lists the first refused records in its tables, and all of them in its lines and its folder")
+  func manyRefusals() throws {
+    try withFolder { folder in
+      let file = "\(folder)/undeclared.ndjson"
+      let lines = (0..<1_002).map { number in
+        "{\"setl_id\": \"S\(number)\", \"insuplc_admdvs\": \"150300\", \"mdtrtarea_admvs\": \"110000\", \"insutype\": \"310\", \"med_type\": \"11\", \"setl_time\": \"2024-01-05\", \"fund_pay_sumamt\": \"1.00\"}\n"
+      }
+      try lines.joined().write(toFile: file, atomically: true, encoding: .utf8)
+      let table = try Command.run(["clear", file, "--write", "\(folder)/tables", "--lang", "zh"])
+      #expect(table.status == 1)
+      #expect(table.output.matches(of: /R0201/).count == 1_000)
+      #expect(table.error.contains("只列出前 1000 条") && table.error.contains("1002 条记录不能处理"))
+      let written = try String(contentsOfFile: "\(folder)/tables/不能处理.csv", encoding: .utf8)
+      #expect(written.hasPrefix("文件,行,编号,代码,原因,") && written.matches(of: /R0201/).count == 1_002)
+      let answer = try Command.run(["clear", file, "--format", "json", "--lang", "zh"])
+      #expect(answer.output.split(separator: "\n").count == 1_002)
+    }
+  }
+
   @Test("what clear answers is what prepayment reads, as lines and as CSV")
   func prepayment() throws {
     try withFolder { folder in

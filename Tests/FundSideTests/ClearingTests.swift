@@ -122,6 +122,14 @@ import Values
     #expect(answer.of("clearing_national").isEmpty == codes.contains("R0212"))
   }
 
+  @Test func linesThatCannotBeReadAreAmongTheAssignedOnes() throws {
+    let lines = ["{", #"{"setl_id": "A", "insutype": "310"}"#, "7"]
+    let (answer, assigned) = try ClearingTests.clear([FundBook.records(lines)])
+    #expect(assigned.map { $0.word("line") } == ["1", "2", "3"])
+    #expect(assigned.map { $0.word("code") } == answer.refusals)
+    #expect(assigned.allSatisfy { $0.word("month").isEmpty && !$0.word("code").isEmpty })
+  }
+
   @Test func aFileThatIsNotThereGivesNoTables() throws {
     let (answer, codes) = try FundBook.ask(
       ClearQuestion(records: [.file("/nowhere/x.ndjson")], month: nil, province: nil))

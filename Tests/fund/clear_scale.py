@@ -67,6 +67,8 @@ def expected(path):
 
 
 def settlement(item):
+    if item["insutype"] not in ("310", "390"):
+        return "R0102"
     if item["insuplc_admdvs"][:2] == item["mdtrtarea_admvs"][:2]:
         return "R0204"
     if "declared_on" not in item:
@@ -97,10 +99,23 @@ def taken_back(item, original, first, items, outcome, left):
     amount = fen(item["fund_pay_sumamt"])
     if amount > left:
         return "R0211", left
+    if item["record_type"] == "refund" and amount < left:
+        return "R0213", left
     period = open_month(item["declared_on"])
     if item["record_type"] == "refund":
         period = max(period, month(item["setl_time"]))
     return max(period, place), left - amount
+
+
+def add_unreadable(path):
+    """Lines that cannot be read as settlements at all: they have to be accounted for like any other."""
+    lines = []
+    with open(path, encoding="utf-8") as file:
+        for number, line in zip(range(5), file):
+            lines.append(json.dumps(json.loads(line) | {"setl_id": f"X{number}", "insutype": "999"}) + "\n")
+    with open(path, "a", encoding="utf-8") as file:
+        file.writelines(lines)
+    return len(lines)
 
 
 def main():
@@ -112,7 +127,7 @@ def main():
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path, assigned = os.path.join(folder, "nation.ndjson"), os.path.join(folder, "assigned.ndjson")
-        count = nation.write(path, options.settlements, options.seed)
+        count = nation.write(path, options.settlements, options.seed) + add_unreadable(path)
         began = time.monotonic()
         answer = os.path.join(folder, "answer.ndjson")
         with open(answer, "w", encoding="utf-8") as output:
@@ -135,15 +150,17 @@ def main():
 
 
 def check_places(items, outcome, assigned):
-    """Each record has one line: the month or the code that is expected. Equal ids are doubles, told by what they are."""
-    wanted, found = collections.Counter(), collections.Counter()
-    for item, place in zip(items, outcome):
-        wanted[item["setl_id"], name(place) if isinstance(place, int) else place] += 1
+    """Each line of the file has one answer: the month or the code that is expected."""
+    seen = [False] * len(items)
     for line in open(assigned, encoding="utf-8"):
         item = json.loads(line)
         assert ("month" in item) != ("code" in item), item
-        found[item["setl_id"], item.get("month") or item["code"]] += 1
-    assert wanted == found, list(((wanted - found) + (found - wanted)).items())[:10]
+        index = item["line"] - 1
+        place = outcome[index]
+        assert not seen[index] and item["setl_id"] == items[index]["setl_id"], item
+        assert (item.get("month") or item["code"]) == (name(place) if isinstance(place, int) else place), (item, place)
+        seen[index] = True
+    assert all(seen), [items[index] for index, was in enumerate(seen) if not was][:10]
 
 
 def check_tables(answer, owed, outcome):

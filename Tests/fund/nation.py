@@ -68,7 +68,8 @@ def records(settlements, seed):
         yield item
         luck = random_.random()
         if luck < 0.03:
-            later.append(taken_back(random_, item, "refund", f"R{seed}-{number:08d}", day, funds))
+            part = funds if random_.random() < 0.99 else funds // 2
+            later.append(taken_back(random_, item, "refund", f"R{seed}-{number:08d}", day, part))
         elif luck < 0.04:
             part = random_.randrange(1, funds * 12 // 10)
             later.append(taken_back(random_, item, "deduction", f"D{seed}-{number:08d}", day, part))

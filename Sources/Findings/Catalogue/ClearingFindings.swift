@@ -72,10 +72,19 @@ extension FindingKind {
     zh: .init("{month} 期的合计超出范围", help: "检查金额的单位是不是元", why: "超出范围的合计没有意义"),
     en: .init(
       "a sum of {month} does not fit", help: "check whether amounts are in yuan", why: "such a sum means nothing"))
+  package static let clearingRefundInPart = FindingKind(
+    "R0213",
+    zh: .init(
+      "{id} 只退回 {original} 剩下的 {left} 元中的一部分", help: "退费按整笔结算写全部金额；只扣一部分的，写 record_type: deduction",
+      why: "退费是把整笔结算退回去，扣款才是退一部分"),
+    en: .init(
+      "{id} takes back only part of the {left} yuan that are left of {original}",
+      help: "a refund pays the whole settlement back; what takes back a part is `record_type: deduction`",
+      why: "a settlement is refunded as a whole, only the audit deducts a part"))
 
   package static let clearingKinds: [FindingKind] = [
     clearingNotDeclared, clearingTooLate, clearingYearClosed, clearingSameProvince, clearingNoRules,
     clearingAmountMissing, clearingDoubled, clearingOriginalUnknown, clearingOriginalRefused, clearingOriginalDiffers,
-    clearingMoreThanLeft, clearingOverflow,
+    clearingMoreThanLeft, clearingOverflow, clearingRefundInPart,
   ]
 }

@@ -15,7 +15,7 @@ struct AnswerFolder {
   func write(_ answer: [AnswerRecord], in place: String = "") throws {
     var texts: [(name: String, text: String)] = []
     for record in answer {
-      let name = options.say(record.kind.name.chinese, record.kind.name.english) + ".csv"
+      let name = name(of: record.kind)
       if let index = texts.firstIndex(where: { $0.name == name }) {
         texts[index].text += record.csvRow(in: options.language)
       } else {
@@ -24,6 +24,18 @@ struct AnswerFolder {
       }
     }
     for file in texts { try write(file.text, named: place.isEmpty ? file.name : "\(place)/\(file.name)") }
+  }
+
+  /// A table of one kind of record, written as they come.
+  ///
+  /// - Throws: the exit code for a file that cannot be written.
+  func rows(of kind: RecordKind) throws -> AnswerFile {
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return try AnswerFile(path: "\(path)/\(name(of: kind))", table: kind, options: options)
+  }
+
+  private func name(of kind: RecordKind) -> String {
+    options.say(kind.name.chinese, kind.name.english) + ".csv"
   }
 
   /// Replaces a file as a whole; folders on the way are made.

@@ -37,6 +37,9 @@ struct ClearCommand: ParsableCommand {
   @OptionGroup var rules: PolicyOptions
   @OptionGroup var options: LanguageOptions
 
+  /// Refused records that tables list; all are in the lines of JSON and in the folder.
+  private static let mostListed = 1000
+
   func validate() throws {
     if let province, RegionCode(province)?.province.text != province {
       throw ValidationError(
@@ -50,14 +53,28 @@ struct ClearCommand: ParsableCommand {
     let question = ClearQuestion(
       records: files.map { .file($0) }, month: month, province: province.flatMap { RegionCode($0) },
       assigned: assignedLines)
-    let answer = try desk.ask(question)
+    let folder = write.map { AnswerFolder(path: $0, options: options) }
+    let answer = ClearAnswer(
+      lines: format == .json ? AnswerLines() : nil, refusals: try folder?.rows(of: RefusedRecord.kind),
+      mostListed: ClearCommand.mostListed)
+    let outcome = Result { try desk.ask(question, to: answer) }
+    try answer.close()
     try assignedLines?.close()
-    switch format {
-    case .json: desk.writeLines(answer)
-    case .text: StandardStreams.output(ClearText(answer, withProvinces: province != nil, options: options).text)
+    if format == .text { showTables(answer) }
+    if let folder { try writeTables(answer.tables, to: folder) }
+    try outcome.get()
+    try desk.finish(refused: answer.refused)
+  }
+
+  private func showTables(_ answer: ClearAnswer) {
+    let text = ClearText(answer.tables + answer.listed, withProvinces: province != nil, options: options)
+    StandardStreams.output(text.text)
+    if answer.refused > answer.listed.count {
+      StandardStreams.error(
+        options.say(
+          "只列出前 \(answer.listed.count) 条不能处理的记录；全部见 --format json\n",
+          "the first \(answer.listed.count) refused records are listed; all are in --format json\n"))
     }
-    if let write { try writeTables(answer, to: AnswerFolder(path: write, options: options)) }
-    try desk.finish(answer)
   }
 
   /// `2024-01/14 全国….csv`, and each province's tables in a folder of its own.

@@ -64,9 +64,13 @@ struct FundAnswers {
 
   /// - Throws: the exit code for records that were refused.
   func finish(_ answer: [AnswerRecord]) throws {
-    let refused = answer.filter { $0.kind.name == RefusedRecord.kind.name }
-    if refused.isEmpty { return }
-    StandardStreams.error(options.say("\(refused.count) 条记录不能处理\n", "\(refused.count) records were refused\n"))
+    try finish(refused: answer.count { $0.kind.name == RefusedRecord.kind.name })
+  }
+
+  /// - Throws: the exit code for records that were refused.
+  func finish(refused count: Int) throws {
+    if count == 0 { return }
+    StandardStreams.error(options.say("\(count) 条记录不能处理\n", "\(count) records were refused\n"))
     throw ExitCode.findings
   }
 }
