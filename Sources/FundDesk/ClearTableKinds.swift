@@ -13,7 +13,7 @@ enum ClearTableKinds {
       money("payable_returns", "应返还", "to be returned as place of treatment, `*`", "作为就医地应返还给其他省的，加注“*”的"),
       money("receivable", "应收", "owed by others as place of treatment", "作为就医地应收的"),
       money("receivable_returns", "应收返还", "to be returned by others, `*`", "作为参保地应收其他省返还的，加注“*”的"),
-      text("direction", "净额方向", "pays or receives", "收支相抵后是付款还是收款"),
+      .text("direction", "净额方向", "pays or receives", "收支相抵后是付款还是收款"),
       money("net", "净额", "what is left when both are set off", "收支相抵后的净额"), madeOn,
     ])
 
@@ -43,12 +43,12 @@ enum ClearTableKinds {
   static let assigned = RecordKind(
     Word("assigned", "清算期"),
     [
-      text("file", "文件", "file of the record", "记录所在的文件"),
+      .text("file", "文件", "file of the record", "记录所在的文件"),
       count("line", "行", "line of the record", "记录所在的行"),
-      text("setl_id", "结算ID", "id of the record, where it could be read", "记录的编号，读不出的没有"),
-      text("record_type", "记录类型", "settlement, refund or deduction", "结算、退费或审核扣款"),
+      .text("setl_id", "结算ID", "id of the record, where it could be read", "记录的编号，读不出的没有"),
+      .text("record_type", "记录类型", "settlement, refund or deduction", "结算、退费或审核扣款"),
       Key("month", "清算期", .scalar(.month), meaning: Word("the month it is cleared with", "随哪一期清算")),
-      text("code", "代码", "why it is in no month", "没有进入清算的原因代码"),
+      .text("code", "代码", "why it is in no month", "没有进入清算的原因代码"),
     ])
 
   static let all = [
@@ -82,7 +82,7 @@ enum ClearTableKinds {
       name,
       [
         month, province("province", "参保省"), province("partner", "就医省"), Self.name("partner_name", "就医省名称"),
-        text("visit", "就医类别", "kind of visit", "就医类别"), count("times", "人次", "person-times", "结算人次"),
+        .text("visit", "就医类别", "kind of visit", "就医类别"), count("times", "人次", "person-times", "结算人次"),
         money("total", "医疗费总额", "total costs", "医疗费总额"),
         money("funds", "基金支付", "owed before refunds and deductions", "冲减前的应付金额"),
         count("refunds", "退费笔数", "refunds", "退费笔数"), money("refunded", "退费", "refunded", "退费金额"),
@@ -94,7 +94,7 @@ enum ClearTableKinds {
       name,
       [
         month, province("province", "参保省"), province("partner", "就医省"), Self.name("partner_name", "就医省名称"),
-        text("visit", "就医类别", "kind of visit", "就医类别"), count("deductions", "扣款笔数", "deductions", "扣款笔数"),
+        .text("visit", "就医类别", "kind of visit", "就医类别"), count("deductions", "扣款笔数", "deductions", "扣款笔数"),
         money("deducted", "扣款金额", "deducted", "扣款金额"),
       ])
   }
@@ -104,23 +104,19 @@ enum ClearTableKinds {
       name,
       [
         month, province("province", "省份"), province("partner", partner),
-        text("line", "名称", "name of the province, `*` before it for a return", partner + "名称，返还的前面加“*”"),
+        .text("line", "名称", "name of the province, `*` before it for a return", partner + "名称，返还的前面加“*”"),
         money("amount", "金额", "to be moved", "应划拨的金额"),
       ])
   }
 
-  private static let mark = text("mark", "标识", "`*` for a return: amounts are never negative", "返还的标“*”，金额不写负数")
+  private static let mark = Key.text("mark", "标识", "`*` for a return: amounts are never negative", "返还的标“*”，金额不写负数")
 
   private static func province(_ name: String, _ chinese: String) -> Key {
     Key(name, chinese + "代码", .scalar(.regionCode), meaning: Word("code of the province", chinese + "的区划代码"))
   }
 
   private static func name(_ name: String, _ chinese: String) -> Key {
-    text(name, chinese, "name of the province", chinese)
-  }
-
-  private static func text(_ name: String, _ chinese: String, _ english: String, _ meaning: String) -> Key {
-    Key(name, chinese, .scalar(.wireText), meaning: Word(english, meaning))
+    .text(name, chinese, "name of the province", chinese)
   }
 
   private static func count(_ name: String, _ chinese: String, _ english: String, _ meaning: String) -> Key {

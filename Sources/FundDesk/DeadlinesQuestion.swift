@@ -64,21 +64,17 @@ package struct DeadlinesQuestion: FundQuestion {
     Word("deadline", "期限"),
     [
       Key("region", "地区", .scalar(.regionCode), required: true, meaning: Word("region", "地区")),
-      text("rule", "规则", "its name in the rule file", "规则文件里的名字"), text("title", "事项", "what has to be done", "要办的事"),
+      .text("rule", "规则", "its name in the rule file", "规则文件里的名字"), .text("title", "事项", "what has to be done", "要办的事"),
       Key(
         "event", "事件",
         .choice(ChoiceShape(Word("event", "事件"), DeadlineEvent.allCases.map { Word($0.rawValue, $0.chinese) })),
         meaning: Word("what it begins with", "从什么起算")),
       Key("on", "发生日", .scalar(.wireDate), meaning: Word("day of the event", "事件的日期")),
       Key("due", "到期日", .scalar(.wireDate), meaning: Word("last day to do it", "最后一天")),
-      text("clause", "依据", "clause", "条款"),
-      text("basis", "依据性质", "how firm clause and calendar are", "official 官方，reported 转述，assumed 假定"),
-      text("calendar", "节假日安排", "documents that working days were counted by", "计算工作日所用的节假日通知"),
+      .text("clause", "依据", "clause", "条款"),
+      .text("basis", "依据性质", "how firm clause and calendar are", "official 官方，reported 转述，assumed 假定"),
+      .text("calendar", "节假日安排", "documents that working days were counted by", "计算工作日所用的节假日通知"),
     ])
-
-  private static func text(_ name: String, _ chinese: String, _ english: String, _ meaning: String) -> Key {
-    Key(name, chinese, .scalar(.wireText), meaning: Word(english, meaning))
-  }
 
   package static let kind = FundQuestionKind(
     Word("deadlines", "期限"),

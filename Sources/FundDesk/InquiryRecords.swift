@@ -10,14 +10,14 @@ enum InquiryRecords {
   static let inquiry = RecordKind(
     Word("inquiry", "协查申请"),
     [
-      text("inq_id", "协查编号", "id of the application", "协查申请的编号", required: true),
+      .text("inq_id", "协查编号", "id of the application", "协查申请的编号", required: true),
       date("applied_on", "申请日期", "day it was applied for", "提出申请的日期", required: true),
       region("insuplc_admdvs", "参保地医保区划", "place of insurance", "参保地"),
       region("mdtrtarea_admvs", "就医地医保区划", "place of treatment", "就医地"),
       Key("med_type", "医疗类别", .scalar(.nationalCode), required: true, meaning: Word("kind of visit", "医疗类别，21 普通住院")),
-      text("certno", "身份证号码", "id number", "待协查人员的身份证号码"), text("psn_name", "姓名", "name", "姓名"),
-      text("gend", "性别", "sex", "性别"), text("fixmedins_name", "医疗服务机构名称", "institution", "医疗服务机构名称"),
-      text("ipt_no", "住院号", "number of the stay", "住院号"), text("invono", "发票号码", "invoice", "发票号码"),
+      .text("certno", "身份证号码", "id number", "待协查人员的身份证号码"), .text("psn_name", "姓名", "name", "姓名"),
+      .text("gend", "性别", "sex", "性别"), .text("fixmedins_name", "医疗服务机构名称", "institution", "医疗服务机构名称"),
+      .text("ipt_no", "住院号", "number of the stay", "住院号"), .text("invono", "发票号码", "invoice", "发票号码"),
       date("begntime", "入院日期", "admission", "入院日期"), date("endtime", "出院日期", "discharge", "出院日期"),
       Key("medfee_sumamt", "费用总额", .scalar(.wireMoney), meaning: Word("total", "费用总额")),
       date("told_on", "告知不全日期", "day on which the place of treatment said that something is missing", "就医地告知信息不全的日期"),
@@ -27,7 +27,7 @@ enum InquiryRecords {
         "result", "协查结果",
         .choice(ChoiceShape(Word("result", "结果"), CostInquiry.Finding.allCases.map { Word($0.rawValue, $0.chinese) })),
         meaning: Word("what was found", "核查无误或核查有误")),
-      text("reason", "有误原因", "what is wrong; needed with `wrong`", "核查有误的具体原因"),
+      .text("reason", "有误原因", "what is wrong; needed with `wrong`", "核查有误的具体原因"),
       Key(
         "extended", "特殊延期", .scalar(.flag), meaning: Word("whether there is a reason for taking longer", "是否因特殊情况延期")),
     ])
@@ -35,7 +35,7 @@ enum InquiryRecords {
   static let state = RecordKind(
     Word("inquiry_state", "协查办理情况"),
     [
-      text("inq_id", "协查编号", "id of the application", "协查申请的编号"),
+      .text("inq_id", "协查编号", "id of the application", "协查申请的编号"),
       date("period_from", "期起", "first day of its period", "申请期的第一天"),
       date("period_to", "期止", "last day of its period", "申请期的最后一天"),
       date("listed_on", "汇总日", "day the period's list is made", "汇总表生成的日期"),
@@ -50,20 +50,20 @@ enum InquiryRecords {
       date("next_due", "下一期期限", "last day to answer in the period that it goes on in", "转入下一期后的办结日期"),
       date("complete_by", "补全期限", "last day to complete it", "补全信息的最后一天"),
       date("confirm_by", "确认期限", "last day for the place of insurance to confirm", "参保地确认结果的最后一天"),
-      text("clause", "依据", "clause", "条款"),
-      text("basis", "依据性质", "how firm the clause is", "official 官方，reported 转述，assumed 假定"),
+      .text("clause", "依据", "clause", "条款"),
+      .text("basis", "依据性质", "how firm the clause is", "official 官方，reported 转述，assumed 假定"),
     ])
 
   static let selected = RecordKind(
     Word("inquiry_candidate", "可协查费用"),
     [
-      text("setl_id", "结算ID", "settlement", "结算ID"), region("insuplc_admdvs", "参保地", "place of insurance", "参保地"),
+      .text("setl_id", "结算ID", "settlement", "结算ID"), region("insuplc_admdvs", "参保地", "place of insurance", "参保地"),
       region("mdtrtarea_admvs", "就医地", "place of treatment", "就医地"),
-      text("fixmedins_code", "医药机构", "institution", "定点医药机构编号"),
+      .text("fixmedins_code", "医药机构", "institution", "定点医药机构编号"),
       date("setl_time", "结算日期", "day of settlement", "结算日期"),
       Key("medfee_sumamt", "医疗费总额", .scalar(.wireMoney), meaning: Word("total", "医疗费总额")),
       Key("from_total", "起点", .scalar(.wireMoney), meaning: Word("the total from which on it can be", "可以协查的起点")),
-      text("clause", "依据", "clause", "条款"),
+      .text("clause", "依据", "clause", "条款"),
     ])
 
   /// Nil when the kind of visit is not known.
@@ -134,12 +134,6 @@ enum InquiryRecords {
       "id": id, "items": missing.map(\.rawValue).joined(separator: ", "),
       "items_zh": missing.map(\.chinese).joined(separator: "、"), "clause": rules.requires.first?.citation.text ?? "",
     ]
-  }
-
-  private static func text(
-    _ name: String, _ chinese: String, _ english: String, _ meaning: String, required: Bool = false
-  ) -> Key {
-    Key(name, chinese, .scalar(.wireText), required: required, meaning: Word(english, meaning))
   }
 
   private static func date(

@@ -15,11 +15,11 @@ enum ReconcileTables {
           ChoiceShape(
             Word("kind", "差异"), ReconciliationDifference.Kind.allCases.map { Word($0.rawValue, $0.chinese) })),
         required: true, meaning: Word("missing, doubled or differing", "缺少、重复或不一致")),
-      text("side", "一方", "the side that lacks or doubles it", "缺少或重复的一方"),
-      text("field", "字段", "what differs", "不一致的字段"),
-      text("treatment", "就医地", "what the place of treatment says, or how often it has it", "就医地的值，或有几条"),
-      text("home", "参保地", "what the place of insurance says", "参保地的值，或有几条"),
-      text("national", "国家", "what the nation says", "国家的值，或有几条"), day, institution,
+      .text("side", "一方", "the side that lacks or doubles it", "缺少或重复的一方"),
+      .text("field", "字段", "what differs", "不一致的字段"),
+      .text("treatment", "就医地", "what the place of treatment says, or how often it has it", "就医地的值，或有几条"),
+      .text("home", "参保地", "what the place of insurance says", "参保地的值，或有几条"),
+      .text("national", "国家", "what the nation says", "国家的值，或有几条"), day, institution,
     ])
 
   static let reconciledDay = RecordKind(
@@ -44,11 +44,7 @@ enum ReconcileTables {
   private static let day = Key(
     "day", "日期", .scalar(.wireDate), meaning: Word("earliest day that a side says", "各方所说最早的日期"))
 
-  private static let institution = text("institution", "医药机构", "institution", "定点医药机构编号")
-
-  private static func text(_ name: String, _ chinese: String, _ english: String, _ meaning: String) -> Key {
-    Key(name, chinese, .scalar(.wireText), meaning: Word(english, meaning))
-  }
+  private static let institution = Key.text("institution", "医药机构", "institution", "定点医药机构编号")
 
   static func difference(
     _ id: String, _ difference: ReconciliationDifference, _ day: CivilDate, _ institution: String

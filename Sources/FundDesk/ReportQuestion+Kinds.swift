@@ -14,8 +14,8 @@ extension ReportQuestion {
           ChoiceShape(
             Word("grouping", "分组"), OperationsReport.Grouping.allCases.map { Word($0.rawValue, $0.chinese) })),
         required: true, meaning: Word("what rows are told apart by", "按什么分组")),
-      text("group", "组", "month, kind of visit, insurance, province or institution", "月份、就医类别、险种、省份代码或机构编号"),
-      text("name", "名称", "what people call it", "组的名称"),
+      .text("group", "组", "month, kind of visit, insurance, province or institution", "月份、就医类别、险种、省份代码或机构编号"),
+      .text("name", "名称", "what people call it", "组的名称"),
       count("times", "人次", "person-times, refunds taken off", "人次，已减去退费"),
       count("direct_times", "直接结算人次", "person-times settled directly", "直接结算的人次"),
       percent("direct_rate", "直接结算率", "share settled directly", "直接结算人次占比"),
@@ -36,14 +36,14 @@ extension ReportQuestion {
   package static let goals = RecordKind(
     Word("operations_goal", "运行目标"),
     [
-      text("title", "目标", "what the goal is about", "目标的名称"), count("times", "人次", "person-times that count", "计入的人次"),
+      .text("title", "目标", "what the goal is about", "目标的名称"), count("times", "人次", "person-times that count", "计入的人次"),
       count("direct_times", "直接结算人次", "of these settled directly", "其中直接结算的人次"),
       percent("direct_rate", "直接结算率", "share settled directly", "直接结算人次占比"),
       percent("at_least", "目标值", "what is asked for", "至少达到多少"),
       Key("by", "期限", .scalar(.wireDate), meaning: Word("to be reached by", "何时达到")),
       Key("reached", "已达到", .scalar(.flag), meaning: Word("whether it is reached in these months", "这些月份是否达到")),
-      text("clause", "依据", "clause", "条款"),
-      text("basis", "依据性质", "how firm the clause is", "official 官方，reported 转述，assumed 假定"),
+      .text("clause", "依据", "clause", "条款"),
+      .text("basis", "依据性质", "how firm the clause is", "official 官方，reported 转述，assumed 假定"),
     ])
 
   package static let kind = FundQuestionKind(
@@ -63,7 +63,7 @@ extension ReportQuestion {
         Word("records", "结算记录"), SettlementRecord.recordKind,
         meaning: Word("settlements, refunds and deductions", "结算、退费和扣款记录"))
     ],
-    tables: [operations, goals]
+    tables: [operations, goals, RefusedRecord.kind]
   ) { request in
     guard let records = request.records("records"), let from = request.month("from") else { return nil }
     let to = request.month("to") ?? from
@@ -73,12 +73,8 @@ extension ReportQuestion {
       side: request.text("side").flatMap(TreatmentSide.init) ?? .home)
   }
 
-  private static func text(_ name: String, _ chinese: String, _ english: String, _ meaning: String) -> Key {
-    Key(name, chinese, .scalar(.wireText), meaning: Word(english, meaning))
-  }
-
   private static func percent(_ name: String, _ chinese: String, _ english: String, _ meaning: String) -> Key {
-    text(name, chinese, english, meaning)
+    .text(name, chinese, english, meaning)
   }
 
   private static func count(_ name: String, _ chinese: String, _ english: String, _ meaning: String) -> Key {
