@@ -3,6 +3,7 @@
 ///
 /// Usage: evaluate-bench --policies DIR --claims claims.i64 --rounds R --answers OUT.i64 [--in-series]
 ///        evaluate-bench --policies DIR --claims claims.i64 --measures
+///        evaluate-bench --policies DIR --loading --rounds R
 import Claims
 import Foundation
 import Registry
@@ -15,6 +16,10 @@ func option(_ name: String) -> String? {
   }
 }
 
+if CommandLine.arguments.contains("--loading"), let folder = option("--policies") {
+  Loading(folder: folder, rounds: option("--rounds").flatMap { Int($0) } ?? 5).print()
+  exit(0)
+}
 if CommandLine.arguments.contains("--measures"), let folder = option("--policies"), let path = option("--claims") {
   let snapshot = PolicySnapshot.load(folder, catalogue: PolicySearch.catalogue(for: folder))
   try Measures(run: InMemoryRun(ClaimColumns(path), snapshot), folder: folder).print()
@@ -24,7 +29,7 @@ guard let folder = option("--policies"), let path = option("--claims"), let outp
   let rounds = option("--rounds").flatMap({ Int($0) })
 else {
   print(
-    "usage: evaluate-bench --policies DIR --claims claims.i64 --rounds R --answers OUT.i64 [--in-series], or --measures alone"
+    "usage: evaluate-bench --policies DIR --claims claims.i64 --rounds R --answers OUT.i64 [--in-series], or --measures or --loading alone"
   )
   exit(2)
 }

@@ -157,7 +157,9 @@ package struct CaseRunner<Source: RuleSource> {
   private func compare(_ expected: Reading, _ found: Node, path: String, _ collector: FindingCollector) {
     switch expected.value {
     case .record(let fields):
-      for name in fields.keys.sorted() { compareMember(name, fields[name], found, path, collector) }
+      for field in fields.all.sorted(by: { $0.id < $1.id }) {
+        compareMember(field.id, field.reading, found, path, collector)
+      }
     case .dictionary(let named):
       for item in named { compareMember(item.id, item.reading, found, path, collector) }
     case .list(let items):
@@ -176,9 +178,8 @@ package struct CaseRunner<Source: RuleSource> {
   }
 
   private func compareMember(
-    _ name: String, _ expected: Reading?, _ found: Node, _ path: String, _ collector: FindingCollector
+    _ name: String, _ expected: Reading, _ found: Node, _ path: String, _ collector: FindingCollector
   ) {
-    guard let expected else { return }
     guard let member = found[name] else {
       let known = (found.entries ?? []).compactMap { $0.key.scalar?.text }
       collector.report(

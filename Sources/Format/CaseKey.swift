@@ -7,7 +7,9 @@ extension CaseKey {
       self = .any
       return
     }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts =
+      text.utf8.contains(UInt8(ascii: "/"))
+      ? text.split(separator: "/", omittingEmptySubsequences: false).map(String.init) : [text]
     if dimension.isNumeric {
       var ranges: [ClosedRange<Int>] = []
       for part in parts {
@@ -16,7 +18,7 @@ extension CaseKey {
       }
       self = .ranges(ranges)
     } else {
-      guard parts.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) else { return nil }
+      guard parts.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(0x20) }) else { return nil }
       self = .values(parts.map { dimension.values.word($0, in: vocabulary)?.english ?? $0 })
     }
   }
@@ -28,7 +30,7 @@ extension CaseKey {
       }
       return Int(part)
     }
-    if text.hasSuffix("+") {
+    if text.utf8.last == UInt8(ascii: "+") {
       return number(text.dropLast()).map { $0...Int.max }
     }
     if let dots = text.utf8.firstIndex(of: UInt8(ascii: ".")) {

@@ -8,8 +8,7 @@ import Values
 /// A class, so that passing it on costs one reference and not one for each of its parts.
 package final class Reading: Sendable {
   package indirect enum Value: Sendable {
-    /// By canonical (English) key name.
-    case record([String: Reading])
+    case record(Fields)
     case dictionary([Named])
     case list([Reading])
     case scalar(ScalarValue)
@@ -25,19 +24,22 @@ package final class Reading: Sendable {
   package let place: Place
   /// Where the key stands under which this value was found.
   package let keyPlace: Place
-  /// The keys that lead to it, as the file writes them, joined by dots: `plans.employee_inpatient.layers.pool.ratio`;
-  /// items of lists by their `id`.
-  package let path: String
+  /// The keys that lead to it; nil for the document itself.
+  private let steps: ReadingPath?
   /// The `source:` that covers it: its own, or that of the nearest mapping around it.
   package let citation: CitationText?
 
-  package init(_ value: Value, place: Place, keyPlace: Place, path: String, citation: CitationText?) {
+  init(_ value: Value, place: Place, keyPlace: Place, path: ReadingPath?, citation: CitationText?) {
     self.value = value
     self.place = place
     self.keyPlace = keyPlace
-    self.path = path
+    steps = path
     self.citation = citation
   }
+
+  /// The keys that lead to it, as the file writes them, joined by dots: `plans.employee_inpatient.layers.pool.ratio`;
+  /// items of lists by their `id`.
+  package var path: String { steps?.text ?? "" }
 
   package subscript(key: String) -> Reading? {
     if case .record(let record) = value { record[key] } else { nil }
@@ -76,7 +78,16 @@ package final class Reading: Sendable {
   }
 }
 
-/// An entry under a name that the author chose.
+/// The values of a mapping with fixed keys, in written order, by canonical (English) key name.
+package struct Fields: Sendable {
+  package let all: [Named]
+
+  package subscript(name: String) -> Reading? {
+    all.first { $0.id.isSame(as: name) }?.reading
+  }
+}
+
+/// An entry under its name: one that the author chose, or the canonical one of a fixed key.
 package struct Named: Sendable {
   package let id: String
   package let reading: Reading
@@ -104,7 +115,7 @@ package struct TableReading: Sendable {
   package let dimensions: [Dimension]
   package let cases: Cases
   /// The keys beside `by` and `cases`.
-  package let extras: [String: Reading]
+  package let extras: Fields
 }
 
 /// One condition of a filter.
@@ -127,9 +138,10 @@ package final class CitationText: Sendable {
 
   /// `乌68号 第一条`: the first word is the id, the rest the clause.
   package init(_ text: String, at place: Place) {
-    let parts = text.split(separator: " ", maxSplits: 1)
-    source = parts.first.map(String.init) ?? ""
-    clause = parts.count > 1 ? String(parts[1]) : ""
+    let words = text.utf8.drop { $0 == 0x20 }
+    let end = words.firstIndex(of: 0x20) ?? words.endIndex
+    source = String(text[words.startIndex..<end])
+    clause = String(text[end...].dropFirst())
     self.place = place
     isAssumed = false
   }

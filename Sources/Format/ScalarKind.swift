@@ -17,7 +17,7 @@ package enum ScalarValue: Hashable, Sendable {
 }
 
 /// A kind of single value: how it is read from its characters, and how a JSON Schema describes it.
-package struct ScalarKind: Sendable {
+package final class ScalarKind: Sendable {
   package let title: Word
   /// Part of a JSON Schema for the value.
   package let schema: JSONValue

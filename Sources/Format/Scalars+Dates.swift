@@ -33,6 +33,7 @@ extension ScalarKind {
     Word("a date", "日期"), schema: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].*)?$"],
     isAlwaysQuoted: true, plainForm: .day
   ) { scalar, _ in
+    if scalar.isQuoted, let date = CivilDate(scalar.text) { return .value(.date(date)) }
     let day = scalar.text.prefix(10)
     let rest = scalar.text.dropFirst(10)
     // The time of day is not used; it only has to look like one.

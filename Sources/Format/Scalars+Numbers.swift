@@ -150,7 +150,7 @@ extension ScalarKind {
 
   private static func amount(_ text: String) -> ScalarOutcome {
     // `1.300` is more likely a thousand and three hundred than one yuan thirty.
-    if let point = text.firstIndex(of: "."), text[text.index(after: point)...].count > 2,
+    if let point = text.utf8.firstIndex(of: UInt8(ascii: ".")), text.utf8[point...].dropFirst().count > 2,
       (try? DecimalText.scaled(text, decimals: 8)) != nil
     {
       return .problem(.amountTooPrecise, ["text": text])
@@ -238,8 +238,7 @@ extension ScalarKind {
 /// `0100` and `085%`, which some readers take for octal.
 private func leadingZero(_ text: String) -> ScalarOutcome? {
   guard text.utf8.first == UInt8(ascii: "0") else { return nil }
-  let digits = text.prefix { $0.isASCII && $0.isNumber }
-  guard digits.count > 1, digits.first == "0" else { return nil }
+  guard text.utf8.dropFirst().first.map({ (0x30...0x39).contains($0) }) ?? false else { return nil }
   let trimmed = String(text.drop { $0 == "0" })
   let corrected = trimmed.first?.isNumber ?? false ? trimmed : "0" + trimmed
   return .problem(.octalLooking, ["text": text, "corrected": corrected])

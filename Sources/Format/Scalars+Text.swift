@@ -30,7 +30,8 @@ extension ScalarKind {
     Word("a document's short id", "文件简称"), schema: ["type": "string", "pattern": "^[^\\s#]+$"]
   ) { scalar, _ in
     if let problem = truthLooking(scalar) { return problem }
-    let isFit = !scalar.text.isEmpty && !scalar.text.contains { $0.isWhitespace || $0 == "#" }
+    let isFit =
+      !scalar.text.isEmpty && !scalar.text.unicodeScalars.contains { $0.properties.isWhitespace || $0 == "#" }
     return isFit ? .value(.text(scalar.text)) : .problem(.badIdentifier, ["text": scalar.text])
   }
 
@@ -38,8 +39,9 @@ extension ScalarKind {
   package static let citation = ScalarKind(
     Word("a citation", "出处"), schema: ["type": "string", "pattern": "^[^\\s#]+( .+)?$"]
   ) { scalar, _ in
-    let parts = scalar.text.split(separator: " ")
-    guard let first = parts.first, !first.hasPrefix("#") else { return .problem(.badCitation, ["text": scalar.text]) }
+    guard let first = scalar.text.utf8.first(where: { $0 != 0x20 }), first != UInt8(ascii: "#") else {
+      return .problem(.badCitation, ["text": scalar.text])
+    }
     return .value(.text(scalar.text))
   }
 
@@ -93,11 +95,11 @@ extension ScalarKind {
   }
 
   private static func code(_ scalar: Scalar, expected: Word, isFit: (String) -> Bool) -> ScalarOutcome {
-    let ascii = halfWidth(scalar.text).filter { $0 != "\"" }
-    if ascii != scalar.text {
-      return .problem(.fullWidthValue, ["text": scalar.text, "corrected": "\"\(ascii)\""])
-    }
     guard isFit(scalar.text) else {
+      let ascii = halfWidth(scalar.text).filter { $0 != "\"" }
+      if ascii != scalar.text {
+        return .problem(.fullWidthValue, ["text": scalar.text, "corrected": "\"\(ascii)\""])
+      }
       return .problem(.badCode, ["text": scalar.text, "expected": expected.english, "expected_zh": expected.chinese])
     }
     if scalar.style == .plain, scalar.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
@@ -177,6 +179,7 @@ enum YAMLTypes {
 
 /// Full-width digits, letters and punctuation as their ASCII counterparts.
 func halfWidth(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
   var result = ""
   for scalar in text.unicodeScalars {
     switch scalar.value {

@@ -1,6 +1,8 @@
 /// What may stand at a place of a document. One value of this type describes a whole document and drives reading,
 /// JSON Schema and the reference page alike.
-package indirect enum Shape: Sendable {
+///
+/// Its parts are classes, so that passing one on costs one reference and not one for each of its words.
+package enum Shape: Sendable {
   /// A mapping with the listed keys.
   case record(RecordShape)
   /// A mapping whose keys are names that the file's author chooses.
@@ -14,13 +16,13 @@ package indirect enum Shape: Sendable {
   /// Conditions on dimensions, `{person: retired}`.
   case filter([DimensionShape])
   /// Different shapes for a single value, a list and a mapping.
-  case byKind(scalar: Shape?, list: Shape?, mapping: Shape?)
+  indirect case byKind(scalar: Shape?, list: Shape?, mapping: Shape?)
   /// Different records told apart by a key that only one of them has.
   case variants([RecordShape])
 }
 
 /// A mapping with fixed keys.
-package struct RecordShape: Sendable {
+package final class RecordShape: Sendable {
   package let title: Word
   package let keys: [Key]
   /// Keys of which one at least has to be there, by canonical name; none has to when empty.
@@ -38,7 +40,7 @@ package struct RecordShape: Sendable {
 }
 
 /// One key of a record.
-package struct Key: Sendable {
+package final class Key: Sendable {
   package let name: Word
   package let shape: Shape
   package let isRequired: Bool
@@ -54,7 +56,7 @@ package struct Key: Sendable {
 }
 
 /// A mapping from names chosen by the author to values of one shape.
-package struct DictionaryShape: Sendable {
+package final class DictionaryShape: Sendable {
   package let title: Word
   package let value: Shape
   /// How the names must look.
@@ -70,7 +72,7 @@ package struct DictionaryShape: Sendable {
   }
 }
 
-package struct ListShape: Sendable {
+package final class ListShape: Sendable {
   package let item: Shape
   package let minimumCount: Int
 
@@ -81,7 +83,7 @@ package struct ListShape: Sendable {
 }
 
 /// A fixed set of words, each with its meaning.
-package struct ChoiceShape: Sendable {
+package final class ChoiceShape: Sendable {
   package let title: Word
   package let words: [Word]
   /// It decides something by itself, so that a source has to cover it.
@@ -95,7 +97,7 @@ package struct ChoiceShape: Sendable {
 }
 
 /// A value by dimensions: `{by: …, cases: …}` beside other keys, `{value: …}`, or the bare value.
-package struct TableShape: Sendable {
+package final class TableShape: Sendable {
   package let title: Word
   package let leaf: Shape
   package let dimensions: [DimensionShape]
@@ -121,7 +123,7 @@ package struct TableShape: Sendable {
 }
 
 /// A dimension as the format sees it: its name, its fixed values, and whether it is a whole number.
-package struct DimensionShape: Sendable {
+package final class DimensionShape: Sendable {
   package let name: Word
   package let values: [Word]
   /// Ages and ordinals: cases are numbers and ranges, `1`, `2+`, `60..69`.

@@ -42,7 +42,7 @@ extension TableShape {
     if entries.isEmpty || leaf.rejectsMappings { return true }
     return entries.contains { entry in
       let text = entry.key.scalar?.text ?? ""
-      return TableShape.structure.contains { $0.english == text || $0.chinese == text }
+      return TableShape.structure.contains { $0.english.isSame(as: text) || $0.chinese.isSame(as: text) }
     }
   }
 

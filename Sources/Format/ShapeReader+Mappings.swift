@@ -9,8 +9,8 @@ extension ShapeReader {
     let says = record.alternatives.isEmpty || known.contains { record.alternatives.contains($0.key.name.english) }
     // A key that is not known may stand for one of them.
     if !says, known.count == entries.count, !isPartial { collector.report(.emptyList, at: context.keyPlace) }
-    return reading(
-      .record(readKnown(known, record.keys, in: node, covering(known, context))), node, covering(known, context))
+    let context = covering(known, context)
+    return reading(.record(readKnown(known, record.keys, in: node, context)), node, context)
   }
 
   /// How many unknown keys of one mapping are listed.
@@ -22,7 +22,7 @@ extension ShapeReader {
     return entries.indices.compactMap { index in
       let entry = entries[index]
       let text = entry.key.scalar?.text ?? ""
-      if let key = keys.first(where: { $0.name.text(in: vocabulary) == text }) { return (key, entry) }
+      if let key = keys.first(where: { $0.name.reads(text, in: vocabulary) }) { return (key, entry) }
       unknown += 1
       if unknown > ShapeReader.unknownKeyLimit {
         if unknown == ShapeReader.unknownKeyLimit + 1 { collector.report(.tooManyFindings, at: entry.key.place) }
@@ -56,14 +56,15 @@ extension ShapeReader {
 
   /// The readings of known entries, by canonical name; a missing required key is a finding.
   func readKnown(_ known: [(key: Key, entry: Entry)], _ keys: [Key], in node: Node, _ context: Context)
-    -> [String: Reading]
+    -> Fields
   {
-    var readings: [String: Reading] = [:]
-    for (key, entry) in known {
-      let name = key.name.english
-      readings[name] = read(entry.value, key.shape, context.under(entry.key.scalar?.text ?? name, at: entry.key.place))
-    }
-    for key in keys where key.isRequired && readings[key.name.english] == nil && !isPartial {
+    let readings = Fields(
+      all: known.map { key, entry in
+        let name = key.name.english
+        let context = context.under(entry.key.scalar?.text ?? name, at: entry.key.place)
+        return Named(id: name, reading: read(entry.value, key.shape, context))
+      })
+    for key in keys where key.isRequired && !isPartial && readings[key.name.english] == nil {
       // A YAML mapping may run over many lines, its first key is enough; a JSON object is the place itself.
       let first = node.entries?.first?.key
       let place = first?.scalar?.isQuoted ?? true ? node.place : first?.place ?? node.place
@@ -126,9 +127,10 @@ extension ShapeReader {
 
   /// The dimension a key or `by` names; nil and a finding when there is none.
   func dimension(named node: Node, among fixed: [DimensionShape]) -> DimensionShape? {
-    let dimensions = fixed + addedDimensions
     let text = node.scalar?.text ?? ""
-    if let found = dimensions.first(where: { $0.name.text(in: vocabulary) == text }) { return found }
+    func isNamed(_ dimension: DimensionShape) -> Bool { dimension.name.reads(text, in: vocabulary) }
+    if let found = fixed.first(where: isNamed) ?? addedDimensions.first(where: isNamed) { return found }
+    let dimensions = fixed + addedDimensions
     if let other = dimensions.first(where: { $0.name.text(in: vocabulary.other) == text }) {
       reportMixed(text, corrected: other.name, at: node.place)
     } else {
@@ -168,8 +170,10 @@ extension ShapeReader {
 
   /// A part of `a/b` that is a value's name in the other language only.
   private func otherVocabulary(_ text: String, _ dimension: DimensionShape) -> Word? {
-    text.split(separator: "/").lazy.map(String.init).compactMap { part in
+    func otherWord(_ part: String) -> Word? {
       dimension.values.word(part, in: vocabulary) == nil ? dimension.values.word(part, in: vocabulary.other) : nil
-    }.first
+    }
+    if !text.utf8.contains(UInt8(ascii: "/")) { return otherWord(text) }
+    return text.split(separator: "/").lazy.map(String.init).compactMap(otherWord).first
   }
 }

@@ -61,7 +61,7 @@ extension ShapeReader {
 
   private func bareTable(_ node: Node, _ table: TableShape, _ context: Context) -> Reading {
     let leaf = read(node, table.leaf, context)
-    return reading(.table(TableReading(dimensions: [], cases: .leaf(leaf), extras: [:])), node, context)
+    return reading(.table(TableReading(dimensions: [], cases: .leaf(leaf), extras: Fields(all: []))), node, context)
   }
 
   private func reportBoth(_ first: Entry, _ second: Entry) {

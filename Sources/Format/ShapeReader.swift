@@ -12,7 +12,7 @@ package struct ShapeReader {
   /// Dimensions that the document adds to those of its shapes.
   let addedDimensions: [DimensionShape]
   /// Sources that hold at certain paths whatever stands around them: of changed values and of open questions.
-  let overrides: [String: CitationOverride]
+  private let overrides: OverridesBelow
 
   package init(
     vocabulary: Vocabulary, collector: FindingCollector, isPartial: Bool = false, requiresSources: Bool = false,
@@ -23,38 +23,40 @@ package struct ShapeReader {
     self.isPartial = isPartial
     self.requiresSources = requiresSources
     self.addedDimensions = addedDimensions
-    self.overrides = overrides
+    self.overrides = OverridesBelow(overrides)
   }
 
   /// The language in which the top-level keys of a document are written.
   package static func vocabulary(of root: Node, shape: RecordShape) -> Vocabulary {
-    let keys = (root.entries ?? []).compactMap { $0.key.scalar?.text }
-    let chinese = keys.count { shape.keys.map(\.name).word($0, in: .chinese) != nil }
-    let english = keys.count { shape.keys.map(\.name).word($0, in: .english) != nil }
+    var (chinese, english) = (0, 0)
+    for entry in root.entries ?? [] {
+      guard let text = entry.key.scalar?.text else { continue }
+      if shape.keys.contains(where: { $0.name.reads(text, in: .chinese) }) { chinese += 1 }
+      if shape.keys.contains(where: { $0.name.reads(text, in: .english) }) { english += 1 }
+    }
     return chinese > english ? .chinese : .english
   }
 
   package func read(_ node: Node, as shape: Shape) -> Reading {
-    read(node, shape, Context(path: "", citation: nil, keyPlace: node.place))
+    read(node, shape, Context(path: nil, citation: nil, keyPlace: node.place, overrides: overrides))
   }
 
   /// What a value inherits from where it stands.
   struct Context {
-    var path: String
+    var path: ReadingPath?
     var citation: CitationText?
     var keyPlace: Place
+    var overrides: OverridesBelow
     /// Something here or around it is an open question of the file.
     var isAssumed = false
 
+    /// The key or name that stands last in the path.
+    var name: String { path?.name ?? "" }
+
     func under(_ name: String, at keyPlace: Place) -> Context {
-      var longer = ""
-      longer.reserveCapacity(path.utf8.count + 1 + name.utf8.count)
-      if !path.isEmpty {
-        longer += path
-        longer += "."
-      }
-      longer += name
-      return Context(path: longer, citation: citation, keyPlace: keyPlace, isAssumed: isAssumed)
+      Context(
+        path: ReadingPath(name, below: path), citation: citation, keyPlace: keyPlace, overrides: overrides.under(name),
+        isAssumed: isAssumed)
     }
   }
 
@@ -74,7 +76,7 @@ package struct ShapeReader {
   }
 
   func overriding(_ context: Context) -> Context {
-    guard !overrides.isEmpty, let override = overrides[context.path] else { return context }
+    guard let override = context.overrides.here else { return context }
     var context = context
     if let citation = override.citation { context.citation = citation }
     if override.isAssumed { context.isAssumed = true }
@@ -89,8 +91,7 @@ package struct ShapeReader {
   func wrongKind(_ node: Node, expected: Word, _ context: Context) -> Reading {
     let found = ShapeReader.kindName(of: node)
     if let scalar = node.scalar, isEmpty(scalar) || scalar.text.isEmpty {
-      let key = context.path.split(separator: ".").last.map(String.init) ?? ""
-      collector.report(.emptyValue, at: context.keyPlace, ["key": key])
+      collector.report(.emptyValue, at: context.keyPlace, ["key": context.name])
     } else {
       collector.report(
         .wrongKind, at: node.place,
@@ -188,8 +189,7 @@ package struct ShapeReader {
 
   private func checkSource(_ node: Node, _ context: Context) {
     guard requiresSources, context.citation == nil else { return }
-    let key = context.path.split(separator: ".").last.map(String.init) ?? ""
-    collector.report(.missingSource, at: node.place, ["key": key])
+    collector.report(.missingSource, at: node.place, ["key": context.name])
   }
 
   private func readChoice(_ node: Node, _ choice: ChoiceShape, _ context: Context) -> Reading {
@@ -212,16 +212,5 @@ package struct ShapeReader {
 
   func reportMixed(_ text: String, corrected: Word, at place: Place) {
     collector.report(.mixedVocabulary, at: place, ["word": text, "corrected": corrected.text(in: vocabulary)])
-  }
-}
-
-/// Replaces the source of the value at a path, or marks it as assumed.
-package struct CitationOverride: Sendable {
-  package var citation: CitationText?
-  package var isAssumed: Bool
-
-  package init(citation: CitationText?, isAssumed: Bool) {
-    self.citation = citation
-    self.isAssumed = isAssumed
   }
 }

@@ -11,6 +11,11 @@ package struct Word: Hashable, Sendable {
   package func text(in vocabulary: Vocabulary) -> String {
     vocabulary == .chinese ? chinese : english
   }
+
+  /// Whether a text is the word in the vocabulary.
+  package func reads(_ text: String, in vocabulary: Vocabulary) -> Bool {
+    self.text(in: vocabulary).isSame(as: text)
+  }
 }
 
 /// Which names a file uses: English or Chinese keys.
@@ -24,8 +29,13 @@ package enum Vocabulary: String, Sendable, CaseIterable {
 extension [Word] {
   /// The word written as `text` in the vocabulary.
   package func word(_ text: String, in vocabulary: Vocabulary) -> Word? {
-    first { $0.text(in: vocabulary) == text }
+    first { $0.reads(text, in: vocabulary) }
   }
+}
+
+extension String {
+  /// Whether the texts have the same bytes. Most that are compared are of different lengths, which is told at once.
+  func isSame(as other: String) -> Bool { utf8.count == other.utf8.count && self == other }
 }
 
 /// The candidates closest to a misspelled text, or all of them when none is close.

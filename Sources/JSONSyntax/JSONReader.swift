@@ -91,7 +91,12 @@ package struct JSONReader {
   }
 
   private mutating func skipSpace() {
-    while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0A, 0x0D: index += 1
+      default: return
+      }
+    }
   }
 
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
@@ -126,8 +131,7 @@ package struct JSONReader {
   private mutating func readObject(depth: Int) throws -> Node {
     let start = here()
     index += 1
-    var entries: [Entry] = []
-    var positions: [String: Int] = [:]
+    var entries = UniqueEntries()
     skipSpace()
     if next == UInt8(ascii: "}") {
       index += 1
@@ -146,11 +150,8 @@ package struct JSONReader {
       skipSpace()
       let value = try readValue(depth: depth + 1)
       let name = key.scalar?.text ?? ""
-      if let first = positions[name] {
-        collector.report(.duplicateKey, at: key.place, related: entries[first].key.place, ["key": name])
-      } else {
-        positions[name] = entries.count
-        entries.append(Entry(key: key, value: value))
+      if let first = entries.add(Entry(key: key, value: value), name) {
+        collector.report(.duplicateKey, at: key.place, related: first.key.place, ["key": name])
       }
       skipSpace()
       if next == UInt8(ascii: ",") {
@@ -159,7 +160,7 @@ package struct JSONReader {
       }
       guard next == UInt8(ascii: "}") else { throw Problem(Word("a comma or } is expected", "这里应有逗号或 }"), at: index) }
       index += 1
-      return Node(.mapping(entries), at: place(from: start))
+      return Node(.mapping(entries.all), at: place(from: start))
     }
   }
 
@@ -210,20 +211,17 @@ package struct JSONReader {
   private mutating func readString() throws -> String {
     let start = index
     index += 1
-    var scalars = String.UnicodeScalarView()
+    var text = ""
     var run = index
-    func flush(_ end: Int) -> String.UnicodeScalarView {
-      String(decoding: bytes[run..<end], as: UTF8.self).unicodeScalars
-    }
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):
-        scalars.append(contentsOf: flush(index))
+        let rest = String(decoding: bytes[run..<index], as: UTF8.self)
         index += 1
-        return String(scalars)
+        return text.isEmpty ? rest : text + rest
       case UInt8(ascii: "\\"):
-        scalars.append(contentsOf: flush(index))
-        scalars.append(try readEscape())
+        text += String(decoding: bytes[run..<index], as: UTF8.self)
+        text.unicodeScalars.append(try readEscape())
         run = index
       case 0..<0x20: throw Problem(Word("a control character stands in a string", "字符串里有控制字符"), at: index)
       default: index += 1
@@ -271,6 +269,32 @@ package struct JSONReader {
     else { throw Problem(Word("four hexadecimal digits are expected", "这里应有四位十六进制数"), at: start) }
     index += 4
     return value
+  }
+}
+
+/// The entries of an object by names that are all different.
+private struct UniqueEntries {
+  private(set) var all: [Entry] = []
+  /// By name, once there are so many that comparing with each takes longer.
+  private var positions: [String: Int] = [:]
+
+  private static let fewEnoughToCompare = 32
+
+  /// The earlier entry of the same name, and then it is not added.
+  mutating func add(_ entry: Entry, _ name: String) -> Entry? {
+    if let first = position(of: name) { return all[first] }
+    all.append(entry)
+    if all.count == UniqueEntries.fewEnoughToCompare {
+      for (position, entry) in all.enumerated() { positions[entry.key.scalar?.text ?? ""] = position }
+    } else if all.count > UniqueEntries.fewEnoughToCompare {
+      positions[name] = all.count - 1
+    }
+    return nil
+  }
+
+  private func position(of name: String) -> Int? {
+    if all.count >= UniqueEntries.fewEnoughToCompare { return positions[name] }
+    return all.firstIndex { $0.key.scalar?.text == name }
   }
 }
 

@@ -48,10 +48,10 @@ struct Meaning: Equatable {
     }
   }
 
-  private mutating func add(_ record: [String: Reading]) {
-    list("keys", record.sorted { $0.key < $1.key }) { meaning, item in
-      meaning.quote(item.key)
-      meaning.add(item.value)
+  private mutating func add(_ record: Fields) {
+    list("keys", record.all.sorted { $0.id < $1.id }) { meaning, item in
+      meaning.quote(item.id)
+      meaning.add(item.reading)
     }
   }
 

@@ -19,21 +19,26 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// Reads exactly `YYYY-MM-DD`.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) { self.init(text[...]) }
+
+  /// The same of a part of a text. Neither is generic: a generic initializer takes several times as long.
+  package init?(_ text: Substring) {
     guard text.utf8.count == 10 else { return nil }
     var (year, month, day) = (0, 0, 0)
-    for (offset, byte) in text.utf8.enumerated() {
+    var offset = 0
+    for byte in text.utf8 {
       if offset == 4 || offset == 7 {
         guard byte == 0x2D else { return nil }
-        continue
+      } else {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        let digit = Int(byte - 0x30)
+        switch offset {
+        case ..<4: year = year * 10 + digit
+        case ..<7: month = month * 10 + digit
+        default: day = day * 10 + digit
+        }
       }
-      guard (0x30...0x39).contains(byte) else { return nil }
-      let digit = Int(byte - 0x30)
-      switch offset {
-      case ..<4: year = year * 10 + digit
-      case ..<7: month = month * 10 + digit
-      default: day = day * 10 + digit
-      }
+      offset += 1
     }
     self.init(year: year, month: month, day: day)
   }

@@ -18,7 +18,7 @@ package struct CivilMonth: Hashable, Comparable, Sendable {
   }
 
   /// Reads exactly `YYYY-MM`.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) {
     guard text.utf8.count == 7, let first = CivilDate(text + "-01") else { return nil }
     self.init(of: first)
   }

@@ -18,7 +18,7 @@ package struct RegionCode: Hashable, Comparable, Sendable {
 
   /// The code with its last digits replaced by zeros: city `XXXX00`, province `XX0000`.
   private func truncated(to digits: Int) -> RegionCode {
-    RegionCode(text.prefix(digits) + String(repeating: "0", count: 6 - digits)) ?? self
+    RegionCode(String(decoding: text.utf8.prefix(digits), as: UTF8.self) + "000000".suffix(6 - digits)) ?? self
   }
 
   package var city: RegionCode { truncated(to: 4) }

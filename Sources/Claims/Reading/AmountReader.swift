@@ -8,7 +8,7 @@ struct AmountReader {
 
   /// The total and its four parts; nil when one was not readable.
   static func amounts(
-    _ fields: [String: Reading], over: String = "overlmt_selfpay", total: String = "medfee_sumamt"
+    _ fields: Fields, over: String = "overlmt_selfpay", total: String = "medfee_sumamt"
   ) -> Claim.Amounts? {
     guard let total = money(fields[total]), let full = money(fields["fulamt_ownpay_amt"]),
       let over = money(fields[over]),
@@ -23,7 +23,7 @@ struct AmountReader {
 
   /// Reports parts that do not add up to the total.
   func check(
-    _ amounts: Claim.Amounts, _ fields: [String: Reading], _ place: Place, total: String = "medfee_sumamt"
+    _ amounts: Claim.Amounts, _ fields: Fields, _ place: Place, total: String = "medfee_sumamt"
   ) {
     guard amounts.sum != amounts.total else { return }
     collector.report(
@@ -32,7 +32,7 @@ struct AmountReader {
   }
 
   /// The claim's lines; reports those that do not add up, in themselves or to the claim.
-  func lines(_ amounts: Claim.Amounts, _ fields: [String: Reading]) -> [Claim.Line] {
+  func lines(_ amounts: Claim.Amounts, _ fields: Fields) -> [Claim.Line] {
     let lines = (fields["feedetail"]?.items ?? []).compactMap(line)
     if lines.isEmpty { return [] }
     let sums: Claim.Amounts

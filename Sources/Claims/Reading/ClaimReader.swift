@@ -91,7 +91,7 @@ package enum ClaimReader {
   }
 
   /// The platform spells the place of treatment in two ways; both may come, if they agree.
-  private static func checkPlaces(_ fields: [String: Reading], _ collector: FindingCollector) {
+  private static func checkPlaces(_ fields: Fields, _ collector: FindingCollector) {
     guard let first = fields["mdtrtarea_admvs"], let second = fields["mdtrtarea_admdvs"], first.text != second.text
     else { return }
     collector.report(
@@ -99,7 +99,7 @@ package enum ClaimReader {
       ["first": "mdtrtarea_admvs", "second": "mdtrtarea_admdvs"])
   }
 
-  private static func checkDates(_ fields: [String: Reading], _ collector: FindingCollector) {
+  private static func checkDates(_ fields: Fields, _ collector: FindingCollector) {
     for (earlier, later) in [("begntime", "endtime"), ("endtime", "setl_time"), ("begntime", "setl_time")] {
       guard let first = day(fields[earlier]), let second = day(fields[later]), second < first else { continue }
       collector.report(.claimDatesReversed, at: fields[later]?.place, ["earlier": earlier, "later": later])

@@ -31,11 +31,11 @@ struct CitationCensus {
 
   private mutating func visit(_ reading: Reading) {
     switch reading.value {
-    case .record(let fields): for name in fields.keys.sorted() { fields[name].map { visit($0) } }
+    case .record(let fields): for field in fields.all { visit(field.reading) }
     case .dictionary(let named): for item in named { visit(item.reading) }
     case .list(let items): for item in items { visit(item) }
     case .table(let table):
-      for name in table.extras.keys.sorted() { table.extras[name].map { visit($0) } }
+      for extra in table.extras.all { visit(extra.reading) }
       visit(table.cases)
     case .scalar(.money), .scalar(.ratio), .scalar(.points), .scalar(.integer):
       figures.append(Figure(path: reading.path, citation: reading.citation))

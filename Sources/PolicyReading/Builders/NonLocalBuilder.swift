@@ -49,7 +49,7 @@ struct NonLocalBuilder {
       context.report(.severalRatioChanges, at: reading.place, ["count": "\(ratioChanges.count)"])
       return nil
     }
-    guard case .record(let record) = reading.value, record.keys.contains(where: { $0 != "source" }) else {
+    guard case .record(let record) = reading.value, record.all.contains(where: { $0.id != "source" }) else {
       context.report(.emptyChange, at: reading.place)
       return nil
     }

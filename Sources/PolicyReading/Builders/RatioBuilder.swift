@@ -59,7 +59,7 @@ struct RatioBuilder {
     return ends.isEmpty ? nil : ends
   }
 
-  private func axis(_ extras: [String: Reading], hasColumns: Bool, at reading: Reading) -> RatioRule.Axis {
+  private func axis(_ extras: Fields, hasColumns: Bool, at reading: Reading) -> RatioRule.Axis {
     if let axis: RatioRule.Axis = context.word(extras["counted"]) {
       if hasColumns { requireKey("restarts", "重新起算", extras, at: reading) }
       return axis
@@ -68,13 +68,13 @@ struct RatioBuilder {
     return .expenseWithDeductible
   }
 
-  private func requireKey(_ english: String, _ chinese: String, _ extras: [String: Reading], at reading: Reading) {
+  private func requireKey(_ english: String, _ chinese: String, _ extras: Fields, at reading: Reading) {
     guard extras[english] == nil else { return }
     let key = context.vocabulary == .chinese ? chinese : english
     context.report(.axisMissing, at: extras["columns"]?.keyPlace ?? reading.keyPlace, ["key": key])
   }
 
-  private func account(_ extras: [String: Reading], _ period: Period, at reading: Reading) -> AccountName? {
+  private func account(_ extras: Fields, _ period: Period, at reading: Reading) -> AccountName? {
     let account = extras["account"]
     if period != .settlement {
       if account == nil { context.report(.accountMissing, at: extras["restarts"]?.keyPlace ?? reading.keyPlace) }

@@ -5,11 +5,11 @@ extension Reading {
   func forEach(_ body: (Reading) -> Void) {
     body(self)
     switch value {
-    case .record(let fields): for field in fields.values { field.forEach(body) }
+    case .record(let fields): for field in fields.all { field.reading.forEach(body) }
     case .dictionary(let named): for item in named { item.reading.forEach(body) }
     case .list(let items): for item in items { item.forEach(body) }
     case .table(let table):
-      for extra in table.extras.values { extra.forEach(body) }
+      for extra in table.extras.all { extra.reading.forEach(body) }
       Reading.forEach(table.cases, body)
     case .scalar, .word, .filter, .invalid: break
     }
