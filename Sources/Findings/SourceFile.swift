@@ -58,12 +58,16 @@ package final class SourceFile: Sendable {
 
 /// A line and a column, both counted from 1; columns count characters (Unicode scalars), not bytes.
 package struct Position: Hashable, Comparable, Sendable {
-  package let line: Int
-  package let column: Int
+  // Every value that was read has four of these.
+  private let shortLine: Int32
+  private let shortColumn: Int32
+
+  package var line: Int { Int(shortLine) }
+  package var column: Int { Int(shortColumn) }
 
   package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
+    shortLine = Int32(clamping: line)
+    shortColumn = Int32(clamping: column)
   }
 
   package static func < (left: Position, right: Position) -> Bool {
@@ -77,13 +81,20 @@ package struct Place: Sendable {
   package let start: Position
   /// The position just after the last character.
   package let end: Position
-  package let pointer: String?
+  package var pointer: String? { pointerText?.text }
+  private let pointerText: PointerText?
+
+  /// Few places have one, and all are passed on a lot.
+  private final class PointerText: Sendable {
+    let text: String
+    init(_ text: String) { self.text = text }
+  }
 
   package init(file: SourceFile, start: Position, end: Position, pointer: String? = nil) {
     self.file = file
     self.start = start
     self.end = max(start, end)
-    self.pointer = pointer
+    pointerText = pointer.map(PointerText.init)
   }
 
   /// A place that is one character wide.

@@ -45,23 +45,21 @@ struct TreePath {
     guard let child = TreePath.child(step, of: node),
       let changed = replacing(steps.dropFirst(), in: child.node, with: replacement)
     else { return nil }
-    var result = node
     switch node.content {
     case .mapping(var entries):
       entries[child.index].value = changed
-      result.content = .mapping(entries)
+      return Node(.mapping(entries), at: node.place)
     case .sequence(var items):
       items[child.index] = changed
-      result.content = .sequence(items)
+      return Node(.sequence(items), at: node.place)
     case .scalar: return nil
     }
-    return result
   }
 
   private static func child(_ step: String, of node: Node) -> (index: Int, node: Node)? {
     switch node.content {
     case .mapping(let entries):
-      return entries.firstIndex { $0.key.scalar?.text == step }.map { ($0, entries[$0].value) }
+      return entries.firstIndex { $0.key.isText(step) }.map { ($0, entries[$0].value) }
     case .sequence(let items):
       func name(of item: Node) -> String? {
         ["id", "代号", "use", "用"].lazy.compactMap { item[$0]?.scalar?.text }.first

@@ -1,15 +1,17 @@
 import Findings
 
 /// A value of a YAML or JSON text as it was written: characters, not numbers, each with its place.
-package struct Node: Sendable {
+///
+/// A class, so that passing it on costs one reference.
+package final class Node: Sendable {
   package enum Content: Sendable {
     case scalar(Scalar)
     case sequence([Node])
     case mapping([Entry])
   }
 
-  package var content: Content
-  package var place: Place
+  package let content: Content
+  package let place: Place
 
   package init(_ content: Content, at place: Place) {
     self.content = content
@@ -18,6 +20,13 @@ package struct Node: Sendable {
 
   package var scalar: Scalar? {
     if case .scalar(let scalar) = content { scalar } else { nil }
+  }
+
+  /// Whether it is a single value of these characters. Most that are compared are of different lengths, which is told at
+  /// once.
+  package func isText(_ text: String) -> Bool {
+    guard case .scalar(let scalar) = content else { return false }
+    return scalar.text.utf8.count == text.utf8.count && scalar.text == text
   }
 
   package var items: [Node]? {
@@ -31,7 +40,7 @@ package struct Node: Sendable {
   /// The value under a key of a mapping.
   package subscript(key: String) -> Node? {
     guard case .mapping(let entries) = content else { return nil }
-    return entries.firstIndex { $0.key.scalar?.text == key }.map { entries[$0].value }
+    return entries.first { $0.key.isText(key) }?.value
   }
 }
 

@@ -160,7 +160,7 @@ struct TreeBuilder: ~Copyable {
     }
     var built = anchored
     built.end = event.end
-    built.node?.place = log.place(event.start, event.end)
+    built.node = anchored.node.map { Node($0.content, at: log.place(event.start, event.end)) }
     guard depth + anchored.height <= depthLimit else {
       log.report(.tooDeep, at: log.place(event.start, event.end), ["limit": String(depthLimit)])
       isPartial = true
