@@ -2,7 +2,7 @@ import Findings
 import Values
 
 /// A limit on what a layer pays or on the expense it counts (最高支付限额).
-package struct Cap: Sendable {
+package final class Cap: Sendable {
   package enum Measure: String, Sendable, RuleWord {
     case paid
     /// Expense from the first fen, the deductible included.

@@ -2,7 +2,7 @@ import Findings
 import Values
 
 /// What the person pays before a layer does (起付标准).
-package struct Deductible: Sendable {
+package final class Deductible: Sendable {
   /// Which earlier stays make this one the second, third …
   package enum Counting: String, Sendable, RuleWord {
     case all

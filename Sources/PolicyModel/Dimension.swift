@@ -1,5 +1,5 @@
 /// What tables and conditions can go by: one of the built-in dimensions, or an attribute that a region adds.
-package struct Dimension: Sendable {
+package final class Dimension: Sendable {
   /// Canonical name.
   package let name: String
   /// The Chinese name; of an attribute its title.
@@ -13,11 +13,11 @@ package struct Dimension: Sendable {
   /// Where facts keep its value; -1 for an attribute outside of a region's ``DimensionSpace``.
   package let slot: Int
 
-  private init(_ slot: Int, _ name: String, _ chinese: String, _ values: [DimensionValue]) {
+  private convenience init(_ slot: Int, _ name: String, _ chinese: String, _ values: [DimensionValue]) {
     self.init(name: name, chinese: chinese, isNumeric: false, lowerBound: 0, values: values, slot: slot)
   }
 
-  private init(_ slot: Int, _ name: String, _ chinese: String, numbersFrom lowerBound: Int) {
+  private convenience init(_ slot: Int, _ name: String, _ chinese: String, numbersFrom lowerBound: Int) {
     self.init(name: name, chinese: chinese, isNumeric: true, lowerBound: lowerBound, values: [], slot: slot)
   }
 
@@ -31,16 +31,15 @@ package struct Dimension: Sendable {
   }
 
   /// An attribute as a dimension.
-  package init(_ attribute: Attribute, slot: Int = -1) {
+  package convenience init(_ attribute: Attribute, slot: Int = -1) {
     self.init(
       name: attribute.id, chinese: attribute.title, isNumeric: attribute.isNumeric, lowerBound: 0,
       values: attribute.choices, slot: slot)
   }
 
   /// The built-in dimension of this name.
-  package init?(_ name: String) {
-    guard let found = (Dimension.builtIn + Dimension.filing).first(where: { $0.name == name }) else { return nil }
-    self = found
+  package static func named(_ name: String) -> Dimension? {
+    builtIn.first { $0.name == name } ?? filing.first { $0.name == name }
   }
 
   package static let insurance = Dimension(0, "insurance", "险种", [.init("employee", "职工"), .init("resident", "居民")])
@@ -104,7 +103,9 @@ extension Dimension {
 }
 
 extension Dimension: Hashable {
-  package static func == (left: Dimension, right: Dimension) -> Bool { left.name == right.name }
+  package static func == (left: Dimension, right: Dimension) -> Bool {
+    left === right || left.name == right.name
+  }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -1,7 +1,7 @@
 import Findings
 
 /// A finer value of a dimension that a region defines, such as district-run tertiary hospitals.
-package struct DimensionClass: Sendable {
+package final class DimensionClass: Sendable {
   package let id: String
   package let title: String
   package let dimension: Dimension

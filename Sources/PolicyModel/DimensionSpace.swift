@@ -1,5 +1,5 @@
 /// The values of every dimension in one region: the fixed ones and what the region adds.
-package struct DimensionSpace: Sendable {
+package final class DimensionSpace: Sendable {
   package let classes: [DimensionClass]
   package let diseases: DiseaseList?
   /// The built-in dimensions and the region's attributes; each one's position is its slot.
@@ -48,7 +48,7 @@ package struct DimensionSpace: Sendable {
 
   /// The dimension of this name with its slot; nil when the region has none.
   package func dimension(named name: String) -> Dimension? {
-    Dimension(name) ?? dimensions.first { $0.name == name }
+    Dimension.named(name) ?? dimensions.first { $0.name == name }
   }
 
   /// Where facts keep the dimension's value; -1 when the region has no such attribute.

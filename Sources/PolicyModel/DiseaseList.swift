@@ -1,7 +1,7 @@
 import Findings
 
 /// A region's chronic and special outpatient diseases (门诊慢特病病种).
-package struct DiseaseList: Sendable {
+package final class DiseaseList: Sendable {
   package struct Group: Sendable {
     package let id: String
     package let title: String

@@ -25,7 +25,7 @@ package enum Basis: String, CaseIterable, Comparable, Sendable {
 }
 
 /// A document that values rest on.
-package struct SourceDocument: Sendable {
+package final class SourceDocument: Sendable {
   package let id: String
   package let title: String
   package let number: String?
@@ -54,7 +54,7 @@ package struct SourceDocument: Sendable {
 }
 
 /// The clause a figure rests on.
-package struct Citation: Hashable, Sendable {
+package final class Citation: Sendable {
   /// The short id of the document in the file that cites it.
   package let source: String
   /// The document's number, or its title where it has none.
@@ -71,6 +71,19 @@ package struct Citation: Hashable, Sendable {
 
   /// `京医保发〔2022〕41号 第22条`.
   package var text: String { clause.isEmpty ? document : "\(document) \(clause)" }
+}
+
+extension Citation: Hashable {
+  package static func == (left: Citation, right: Citation) -> Bool {
+    if left === right { return true }
+    return left.basis == right.basis && left.source == right.source && left.clause == right.clause
+      && left.document == right.document
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+    hasher.combine(clause)
+  }
 }
 
 /// A value with where it stands and what it rests on.

@@ -4,7 +4,7 @@ import Values
 /// Who has to file treatment elsewhere, how long and where a filing holds, and what standing follows (docs/semantics.md 3.2).
 ///
 /// A rule that is nil is one the region does not state: claims that turn on it are refused, nothing is guessed.
-package struct FilingRules: Sendable {
+package final class FilingRules: Sendable {
   package enum Need: String, Sendable, CaseIterable {
     case needed
     case notNeeded = "not_needed"

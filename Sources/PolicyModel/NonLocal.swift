@@ -2,7 +2,7 @@ import Findings
 import Values
 
 /// What treatment away from home changes, and which visits and layers it reaches.
-package struct NonLocalRules: Sendable {
+package final class NonLocalRules: Sendable {
   package enum SelfPayTiming: String, Sendable, CaseIterable {
     case beforeDeductible = "before_deductible"
     case afterDeductible = "after_deductible"
@@ -36,7 +36,7 @@ package struct NonLocalRules: Sendable {
 }
 
 /// The change a standing makes: at most one to the ratio, and what else goes with it.
-package struct StandingChange: Sendable {
+package final class StandingChange: Sendable {
   package enum RatioChange: Sendable {
     /// Percentage points less.
     case lowerBy(Figure<Ratio>)
@@ -104,7 +104,7 @@ package struct StandingChange: Sendable {
 }
 
 /// A limit that an upper level sets for the reductions of the levels below.
-package struct Guardrail: Sendable {
+package final class Guardrail: Sendable {
   package enum Strictness: String, Sendable, CaseIterable {
     case atMost = "at_most"
     case about

@@ -2,7 +2,7 @@ import Findings
 import Values
 
 /// A benefit: which claims it is for and the layers that pay, in order.
-package struct Plan: Sendable {
+package final class Plan: Sendable {
   package let name: String
   package let title: String
   package let applies: Conditions
@@ -100,7 +100,7 @@ package struct CauseReference: Hashable, Sendable {
 }
 
 /// One payer's share of a plan.
-package struct Layer: Sendable {
+package final class Layer: Sendable {
   /// What the layer pays from.
   package enum Base: Sendable {
     case inScope

@@ -2,7 +2,7 @@ import Findings
 import Values
 
 /// How much of the expense a layer pays, by columns of expense.
-package struct RatioRule: Sendable {
+package final class RatioRule: Sendable {
   /// What the columns measure.
   package enum Axis: String, Sendable, RuleWord {
     case expenseWithDeductible = "expense_with_deductible"

@@ -1,7 +1,7 @@
 import Findings
 
 /// Which settlements may be refunded (docs/semantics.md 3.11).
-package struct RefundRules: Sendable {
+package final class RefundRules: Sendable {
   /// What a refund can meet, every one of which has to be allowed.
   package enum Circumstance: String, Sendable, CaseIterable {
     /// Nothing of the person was settled after it and stands.

@@ -2,78 +2,93 @@ import Findings
 import Values
 
 /// What one file says: a region's rules from a day on, before inheritance.
-package struct RegionVersion: Sendable {
+///
+/// A class around what was written, so that passing a version on costs one reference.
+@dynamicMemberLookup
+package final class RegionVersion: Sendable {
   package enum Status: String, Sendable, CaseIterable {
     case inForce = "in_force"
     /// Never settles unless asked for.
     case draft
   }
 
-  package var region: RegionCode
-  package var title: String
-  package var inForce: DateInterval
-  package var issued: CivilDate?
-  package var status: Status
-  package var parent: RegionCode?
-  package var sources: [SourceDocument]
-  package var classes: [DimensionClass]
-  package var attributes: [Attribute]
-  package var diseases: DiseaseList?
-  package var plans: [Plan]
-  package var refusals: [Refusal]
-  package var nonLocal: NonLocalRules?
-  package var filing: FilingRules?
-  package var stayAcrossYears: StayAcrossYears?
-  package var refunds: RefundRules?
-  package var fund = FundRules()
-  package var guardrails: [Guardrail]
-  package var rounding: RoundingRule?
-  package var benefitYear: (start: String, citation: Citation?)?
-  package var factsAsOf: FactsDay?
-  package var openQuestions: [OpenQuestion]
-  /// The figures of the file that a `source:` covers, in written order.
-  package var citedFigures: [CitedFigure] = []
-  /// What the file defines by name, and whether it uses it.
-  package var declarations: [Declaration] = []
-  /// The day by which somebody has to read the rules again, and where it stands.
-  package var reviewBy: (day: CivilDate, place: Place)?
-  package var file: SourceFile
-  /// The files of earlier versions that this one is written as changes to, nearest first.
-  package var basedOn: [SourceFile] = []
-  /// Where `region`, `in_force` and `inherits` stand.
-  package var places: Places
+  @usableFromInline let written: Written
 
-  package struct Places: Sendable {
-    package var region: Place
-    package var inForce: Place
-    package var parent: Place?
+  package init(_ written: Written) { self.written = written }
 
-    package init(region: Place, inForce: Place, parent: Place?) {
-      self.region = region
-      self.inForce = inForce
-      self.parent = parent
+  @inlinable
+  package subscript<Value>(dynamicMember member: KeyPath<Written, Value>) -> Value { written[keyPath: member] }
+}
+
+extension RegionVersion {
+  /// The parts of a version while its file is read.
+  package struct Written: Sendable {
+    package var region: RegionCode
+    package var title: String
+    package var inForce: DateInterval
+    package var issued: CivilDate?
+    package var status: Status
+    package var parent: RegionCode?
+    package var sources: [SourceDocument]
+    package var classes: [DimensionClass]
+    package var attributes: [Attribute]
+    package var diseases: DiseaseList?
+    package var plans: [Plan]
+    package var refusals: [Refusal]
+    package var nonLocal: NonLocalRules?
+    package var filing: FilingRules?
+    package var stayAcrossYears: StayAcrossYears?
+    package var refunds: RefundRules?
+    package var fund = FundRules()
+    package var guardrails: [Guardrail]
+    package var rounding: RoundingRule?
+    package var benefitYear: (start: String, citation: Citation?)?
+    package var factsAsOf: FactsDay?
+    package var openQuestions: [OpenQuestion]
+    /// The figures of the file that a `source:` covers, in written order.
+    package var citedFigures: [CitedFigure] = []
+    /// What the file defines by name, and whether it uses it.
+    package var declarations: [Declaration] = []
+    /// The day by which somebody has to read the rules again, and where it stands.
+    package var reviewBy: (day: CivilDate, place: Place)?
+    package var file: SourceFile
+    /// The files of earlier versions that this one is written as changes to, nearest first.
+    package var basedOn: [SourceFile] = []
+    /// Where `region`, `in_force` and `inherits` stand.
+    package var places: Places
+
+    package struct Places: Sendable {
+      package var region: Place
+      package var inForce: Place
+      package var parent: Place?
+
+      package init(region: Place, inForce: Place, parent: Place?) {
+        self.region = region
+        self.inForce = inForce
+        self.parent = parent
+      }
     }
-  }
 
-  package init(region: RegionCode, title: String, inForce: DateInterval, file: SourceFile, places: Places) {
-    self.region = region
-    self.title = title
-    self.inForce = inForce
-    self.file = file
-    self.places = places
-    status = .inForce
-    sources = []
-    classes = []
-    attributes = []
-    plans = []
-    refusals = []
-    guardrails = []
-    openQuestions = []
+    package init(region: RegionCode, title: String, inForce: DateInterval, file: SourceFile, places: Places) {
+      self.region = region
+      self.title = title
+      self.inForce = inForce
+      self.file = file
+      self.places = places
+      status = .inForce
+      sources = []
+      classes = []
+      attributes = []
+      plans = []
+      refusals = []
+      guardrails = []
+      openQuestions = []
+    }
   }
 }
 
 /// Claims that a region cannot settle, and why: not known to the file's author, or not offered by the region.
-package struct Refusal: Sendable {
+package final class Refusal: Sendable {
   package enum Kind: String, Sendable {
     case notKnown = "not_known"
     case notOffered = "not_offered"
@@ -141,7 +156,7 @@ package struct RoundingRule: Sendable {
 }
 
 /// A region's rules in force on a day, inheritance applied: what is compiled and settled with.
-package struct ResolvedPolicy: Sendable {
+package final class ResolvedPolicy: Sendable {
   package let region: RegionCode
   package let title: String
   /// The first day of the region's own version.

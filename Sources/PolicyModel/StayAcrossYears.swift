@@ -1,7 +1,7 @@
 import Findings
 
 /// How a stay is settled that begins in one benefit year and ends in another (docs/semantics.md 3.3).
-package struct StayAcrossYears: Sendable {
+package final class StayAcrossYears: Sendable {
   package enum Settling: String, Sendable, CaseIterable {
     /// As a claim of its settlement day.
     case whole

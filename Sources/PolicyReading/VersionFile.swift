@@ -122,7 +122,7 @@ package struct VersionFile {
       version.openQuestions[index].figures = census.count(below: figuresConcerned(by: path))
       version.openQuestions[index].subject = TreePath(path).find(in: root)?.place
     }
-    return version
+    return RegionVersion(version)
   }
 
   /// The file's attributes, which its tables may go by; faults among them are reported when the whole file is read.

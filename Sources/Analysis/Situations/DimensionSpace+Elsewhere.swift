@@ -9,7 +9,7 @@ extension DimensionSpace {
   func index(of value: String, in dimension: Dimension, among spaces: [DimensionSpace]) -> Int {
     let own = index(of: value, in: dimension)
     if own >= 0 || dimension == .disease { return own }
-    return spaces.lazy.flatMap { $0.lineage(of: value, in: dimension) }.map { index(of: $0, in: dimension) }
+    return spaces.lazy.flatMap { $0.lineage(of: value, in: dimension) }.map { self.index(of: $0, in: dimension) }
       .first { $0 >= 0 } ?? -1
   }
 }

@@ -24,7 +24,7 @@ struct ClassBuilder {
 
   private func build(_ named: Named, among all: [Named]) -> DimensionClass? {
     let item = named.reading
-    guard let dimension = item["of"]?.word.flatMap({ Dimension($0) }), let refined = item["is"],
+    guard let dimension = item["of"]?.word.flatMap(Dimension.named), let refined = item["is"],
       let parentText = refined.text, let title = item["title"]?.text, let members = item["members"]
     else { return nil }
     if dimension.values.contains(where: { $0.id == named.id || $0.chinese == named.id }) {

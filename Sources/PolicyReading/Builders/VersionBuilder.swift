@@ -14,7 +14,7 @@ struct VersionBuilder {
   /// Sources that changes to the version before rest on.
   let citedByChanges: Set<String>
 
-  func build(_ root: Reading, file: SourceFile) -> RegionVersion? {
+  func build(_ root: Reading, file: SourceFile) -> RegionVersion.Written? {
     guard let region = root["region"], let code = region.text.flatMap({ RegionCode($0) }),
       let title = root["title"]?.text,
       let days = root["in_force"], let interval = interval(days)
@@ -34,7 +34,7 @@ struct VersionBuilder {
       isPartial: isPartial)
     context.parameters = additions.parameters(root["parameters"], citing: context.citation)
 
-    var version = RegionVersion(
+    var version = RegionVersion.Written(
       region: code, title: title, inForce: interval, file: file,
       places: .init(region: region.place, inForce: days.keyPlace, parent: root["inherits"]?.place))
     version.issued = root["issued"]?.date
