@@ -29,6 +29,8 @@ struct DiseaseNames {
     else { return nil }
     let pairs = DiseaseNames.pairs(DiseaseNames.plain(title))
     let own = DiseaseNames.likeness(pairs, DiseaseNames.pairs(DiseaseNames.plain(expected)))
+    // Nothing can be liked so much better.
+    if own + 30 > 100 { return nil }
     let best = nearest(to: pairs)
     let share = Set(DiseaseNames.plain(title)).intersection(DiseaseNames.plain(expected))
     if let best, best.likeness >= 50, best.likeness >= own + 30, best.code != code {

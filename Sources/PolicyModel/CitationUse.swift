@@ -42,7 +42,7 @@ package final class CitedFigure: Sendable {
 extension RegionVersion {
   /// One for each `source:` that covers a figure, in the order of files and lines; worked out anew each time.
   package var citationUses: [CitationUse] {
-    let groups = Dictionary(grouping: written.citedFigures) { Spot(file: $0.place.file.path, start: $0.place.start) }
+    let groups = Dictionary(grouping: citedFigures) { Spot(file: $0.place.file.path, start: $0.place.start) }
     return groups.values.map { group in
       CitationUse(
         source: group[0].source, clause: group[0].clause, place: group[0].place,

@@ -127,14 +127,16 @@ package struct RuleTable<Leaf: Sendable>: Sendable {
   }
 
   /// All leaves with the keys that lead to them, in written order.
-  package var rows: [(keys: [CaseKey], leaf: Leaf)] {
-    func collect(_ cases: Cases, _ keys: [CaseKey]) -> [(keys: [CaseKey], leaf: Leaf)] {
+  @inlinable package var rows: [(keys: [CaseKey], leaf: Leaf)] {
+    var rows: [(keys: [CaseKey], leaf: Leaf)] = []
+    func collect(_ cases: Cases, _ keys: [CaseKey]) {
       switch cases {
-      case .leaf(let leaf): [(keys, leaf)]
-      case .split(let cases, _): cases.flatMap { collect($0.content, keys + [$0.key]) }
+      case .leaf(let leaf): rows.append((keys, leaf))
+      case .split(let cases, _): for item in cases { collect(item.content, keys + [item.key]) }
       }
     }
-    return collect(cases, [])
+    collect(cases, [])
+    return rows
   }
 
   /// Where the innermost case of each leaf stands, in written order; nil for a table that is one value.

@@ -39,20 +39,24 @@ package struct VersionSet: Sendable {
   package func policy(of region: RegionCode, on day: CivilDate) -> ResolvedPolicy? {
     let lineage = lineage(of: region, on: day)
     guard let own = lineage.first else { return nil }
+    func nearest<Part>(_ part: (RegionVersion) -> Part?) -> Part? {
+      for version in lineage { if let found = part(version) { return found } }
+      return nil
+    }
     let refusals = mergedRefusals(lineage)
     return ResolvedPolicy(
       region: region, title: own.title, version: own.inForce.from, inForce: own.inForce,
       status: lineage.contains { $0.status == .draft } ? .draft : .inForce,
       lineage: lineage, space: space(lineage),
       plans: mergedPlans(lineage, without: Set(refusals.map(\.plan))), refusals: refusals,
-      nonLocal: lineage.lazy.compactMap(\.nonLocal).first,
-      filing: lineage.lazy.compactMap { version in version.filing.map { ($0, self.since($0, in: version)) } }.first,
-      stayAcrossYears: lineage.lazy.compactMap(\.stayAcrossYears).first,
-      refunds: lineage.lazy.compactMap(\.refunds).first, fund: FundRules.merged(lineage.map(\.fund)),
+      nonLocal: nearest { $0.nonLocal },
+      filing: nearest { version in version.filing.map { ($0, self.since($0, in: version)) } },
+      stayAcrossYears: nearest { $0.stayAcrossYears },
+      refunds: nearest { $0.refunds }, fund: FundRules.merged(lineage.map(\.fund)),
       guardrails: lineage.dropFirst().flatMap(\.guardrails),
-      rounding: lineage.lazy.compactMap(\.rounding).first ?? .standard,
-      benefitYear: lineage.lazy.compactMap(\.benefitYear).first ?? ("01-01", nil),
-      factsAsOf: lineage.lazy.compactMap(\.factsAsOf).first ?? .settlement)
+      rounding: nearest { $0.rounding } ?? .standard,
+      benefitYear: nearest { $0.benefitYear } ?? ("01-01", nil),
+      factsAsOf: nearest { $0.factsAsOf } ?? .settlement)
   }
 
   /// The first day of the version whose file holds the filing rules, which changes go on with.
@@ -121,7 +125,7 @@ package struct VersionSet: Sendable {
       attributes.append(item)
     }
     return DimensionSpace(
-      classes: mergedClasses(lineage), diseases: lineage.lazy.compactMap(\.diseases).first, attributes: attributes)
+      classes: mergedClasses(lineage), diseases: lineage.first { $0.diseases != nil }?.diseases, attributes: attributes)
   }
 
   private func mergedClasses(_ lineage: [RegionVersion]) -> [DimensionClass] {

@@ -40,6 +40,7 @@ private struct Directive {
   let reason: String
 
   init?(_ comment: Substring) {
+    guard Directive.mayBegin(comment) else { return nil }
     var rest = comment.drop { $0 == "#" || $0.isWhitespace }
     guard let head = ["policy", "规则"].first(where: { rest.hasPrefix($0) }) else { return nil }
     rest = rest.dropFirst(head.count).drop(while: \.isWhitespace)
@@ -60,6 +61,15 @@ private struct Directive {
     rest = code == nil ? rest : rest.dropFirst(5)
     let start = rest.drop(while: Directive.separates)
     reason = start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
+  }
+
+  /// Tells most comments apart by their first letter.
+  private static func mayBegin(_ comment: Substring) -> Bool {
+    switch comment.utf8.first(where: { $0 > 0x20 && $0 != UInt8(ascii: "#") }) {
+    // Of `policy`, of 规则, and of spaces that are not ASCII.
+    case UInt8(ascii: "p"), 0xE8, 0xC2, 0xE1, 0xE2, 0xE3: true
+    default: false
+    }
   }
 
   private static func separates(_ character: Character) -> Bool {

@@ -102,27 +102,19 @@ package struct VersionFile {
 
   /// The typed version; nil when the file is not complete enough to have one.
   func version(collector: FindingCollector) -> RegionVersion? {
-    let questions = questionPaths()
+    let subjects = questionSubjects()
+    let assumed = subjects.values.map { ($0.figures, CitationOverride(citation: nil, isAssumed: true)) }
     let reader = ShapeReader(
       vocabulary: vocabulary, collector: collector, isPartial: isPartial, requiresSources: true,
       addedDimensions: addedDimensions(),
-      overrides: overrides.merging(questions) { old, _ in CitationOverride(citation: old.citation, isAssumed: true) })
+      overrides: overrides.merging(assumed) { old, _ in CitationOverride(citation: old.citation, isAssumed: true) })
     let reading = reader.read(root, as: .record(PolicyFormat.document))
-    checkQuestions(reading, collector: collector)
+    checkQuestions(reading, subjects, collector: collector)
     let builder = VersionBuilder(
       collector: collector, vocabulary: vocabulary, isPartial: isPartial,
       listedSources: (root["sources"] ?? root["依据"])?.entries?.count ?? .max,
-      citedByChanges: Set(overrides.values.compactMap(\.citation?.source)))
-    guard var version = builder.build(reading, file: file) else { return nil }
-    version.basedOn = basedOn
-    let census = CitationCensus(reading)
-    version.citedFigures = census.cited
-    for index in version.openQuestions.indices {
-      let path = version.openQuestions[index].path
-      version.openQuestions[index].figures = census.count(below: figuresConcerned(by: path))
-      version.openQuestions[index].subject = TreePath(path).find(in: root)?.place
-    }
-    return RegionVersion(version)
+      citedByChanges: Set(overrides.values.compactMap(\.citation?.source)), subjects: subjects)
+    return builder.build(reading, file: file, basedOn: basedOn)
   }
 
   /// The file's attributes, which its tables may go by; faults among them are reported when the whole file is read.
@@ -134,33 +126,19 @@ package struct VersionFile {
     return AdditionBuilder(collector: ignored, isPartial: isPartial).attributes(reading).map { Dimension($0).shape }
   }
 
-  /// Values that rest on an assumption, by the paths of the open questions.
-  private func questionPaths() -> [String: CitationOverride] {
+  /// What the open questions are about, by their paths.
+  private func questionSubjects() -> [String: QuestionSubject] {
     let items = (root["open_questions"] ?? root["待定问题"])?.items ?? []
-    let paths = items.compactMap { ($0["at"] ?? $0["位置"])?.scalar?.text }.map(figuresConcerned)
-    return Dictionary(
-      paths.map { ($0, CitationOverride(citation: nil, isAssumed: true)) }, uniquingKeysWith: { first, _ in first })
+    let paths = items.compactMap { ($0["at"] ?? $0["位置"])?.scalar?.text }
+    return Dictionary(paths.map { ($0, QuestionSubject($0, in: root)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A question about a figure concerns that figure; one about a word, such as what columns count, concerns every figure
-  /// of the mapping around it.
-  private func figuresConcerned(by path: String) -> String {
-    let steps = path.utf8.split(separator: UInt8(ascii: "."))
-    if let condition = steps.firstIndex(where: { $0.elementsEqual("for".utf8) || $0.elementsEqual("对象".utf8) }),
-      condition > 0
-    {
-      return steps[..<condition].map { String(Substring($0)) }.joined(separator: ".")
-    }
-    guard let scalar = TreePath(path).find(in: root)?.scalar, scalar.text.first?.isNumber != true,
-      let dot = path.utf8.lastIndex(of: UInt8(ascii: "."))
-    else { return path }
-    return String(path[..<dot])
-  }
-
-  private func checkQuestions(_ reading: Reading, collector: FindingCollector) {
+  private func checkQuestions(
+    _ reading: Reading, _ subjects: [String: QuestionSubject], collector: FindingCollector
+  ) {
     if isPartial { return }
     for item in reading["open_questions"]?.items ?? [] {
-      guard let at = item["at"], let path = at.text, TreePath(path).find(in: root) == nil else { continue }
+      guard let at = item["at"], let path = at.text, subjects[path]?.place == nil else { continue }
       collector.report(.openQuestionPath, at: at.place, ["path": path])
     }
   }

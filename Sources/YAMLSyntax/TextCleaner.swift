@@ -92,8 +92,8 @@ enum TextCleaner {
   /// Whether a text of well-formed UTF-8 has nothing that is not allowed, as nearly all have.
   private static func isAllowed(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      for (offset, byte) in bytes.enumerated() {
-        switch byte {
+      for offset in bytes.indices {
+        switch bytes[offset] {
         case Ascii.space..<0x7F, Ascii.newline, Ascii.tab: continue
         case 0xC2 where bytes[offset + 1] < 0xA0: return false
         case 0xE2 where bytes[offset + 1] == 0x80 && (0xA8...0xA9).contains(bytes[offset + 2]): return false

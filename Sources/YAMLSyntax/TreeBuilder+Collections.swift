@@ -78,7 +78,7 @@ extension TreeBuilder {
       log.report(.mergeKey, at: node.place)
       return false
     }
-    guard scalar.text.unicodeScalars.contains("：") else { return true }
+    guard scalar.text.utf8.contains(0xEF), scalar.text.unicodeScalars.contains("：") else { return true }
     log.report(
       .fullWidthPunctuation, at: node.place,
       ["character": "：", "corrected": LineHint.corrected(node.place.start.line, in: text, isInFlow: false)])
@@ -111,7 +111,7 @@ private struct EntryList {
 
   private func index(of key: String) -> Int? {
     if entries.count >= EntryList.most { return indices[key] }
-    return entries.firstIndex { $0.key.scalar?.text ?? "" == key }
+    return entries.firstIndex { $0.key.isText(key) }
   }
 }
 

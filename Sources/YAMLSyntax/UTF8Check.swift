@@ -8,6 +8,7 @@ enum UTF8Check {
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   static func passes(_ file: SourceFile, log: FindingLog) -> Bool {
+    if isPlain(file.bytes) { return true }
     let bytes = file.bytes
     var runs = 0
     var offset = 0
@@ -26,6 +27,13 @@ enum UTF8Check {
       offset = end
     }
     return runs == 0
+  }
+
+  /// Whether the bytes are UTF-8, as nearly always.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      String(validating: bytes, as: UTF8.self) != nil
+    }
   }
 
   /// The number of bytes of the character at an offset; nil when it is not well-formed (Unicode, table 3-7).

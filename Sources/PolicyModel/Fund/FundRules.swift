@@ -13,14 +13,16 @@ package struct FundRules: Sendable {
   package init() {}
 
   /// Section by section, the nearest one that is there.
-  package static func merged(_ lineage: some Collection<FundRules>) -> FundRules {
+  package static func merged(_ lineage: some Sequence<FundRules>) -> FundRules {
     var rules = FundRules()
-    rules.prepayment = lineage.lazy.compactMap(\.prepayment).first
-    rules.reconciliation = lineage.lazy.compactMap(\.reconciliation).first
-    rules.clearing = lineage.lazy.compactMap(\.clearing).first
-    rules.costInquiry = lineage.lazy.compactMap(\.costInquiry).first
-    rules.deadlines = lineage.lazy.compactMap(\.deadlines).first
-    rules.operations = lineage.lazy.compactMap(\.operations).first
+    for next in lineage {
+      rules.prepayment = rules.prepayment ?? next.prepayment
+      rules.reconciliation = rules.reconciliation ?? next.reconciliation
+      rules.clearing = rules.clearing ?? next.clearing
+      rules.costInquiry = rules.costInquiry ?? next.costInquiry
+      rules.deadlines = rules.deadlines ?? next.deadlines
+      rules.operations = rules.operations ?? next.operations
+    }
     return rules
   }
 }

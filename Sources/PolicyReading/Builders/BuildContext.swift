@@ -13,6 +13,18 @@ struct BuildContext {
   var parameters: [String: Figure<Fen>?] = [:]
   /// Parts of the file could not be parsed, so what a reference does not find may have been there.
   let isPartial: Bool
+  private let citations = CitationMemory()
+
+  init(
+    collector: FindingCollector, vocabulary: Vocabulary, sources: [String: SourceDocument], space: DimensionSpace,
+    isPartial: Bool
+  ) {
+    self.collector = collector
+    self.vocabulary = vocabulary
+    self.sources = sources
+    self.space = space
+    self.isPartial = isPartial
+  }
 
   /// Reports a reference that leads nowhere, unless its target may have been lost with a part of the file.
   func reportDangling(_ kind: FindingKind, at place: Place, _ arguments: [String: String]) {
@@ -28,6 +40,10 @@ struct BuildContext {
     guard let text = reading.citation else {
       return Citation(source: "", document: "", clause: "", basis: .assumed)
     }
+    return citations.citation(for: text) { citation(for: text) }
+  }
+
+  private func citation(for text: CitationText) -> Citation {
     guard let document = sources[text.source] else {
       return Citation(source: text.source, document: text.source, clause: text.clause, basis: .assumed)
     }
@@ -187,5 +203,19 @@ struct BuildContext {
           "suggestion": suggestion(for: value, among: ids),
         ])
     }
+  }
+}
+
+/// The clauses that were asked for, each made once for all that it covers.
+private final class CitationMemory {
+  private var citations: [ObjectIdentifier: (text: CitationText, citation: Citation)] = [:]
+
+  /// The text is kept too, so that no other one can come to have its identity.
+  func citation(for text: CitationText, make: () -> Citation) -> Citation {
+    let identity = ObjectIdentifier(text)
+    if let known = citations[identity] { return known.citation }
+    let citation = make()
+    citations[identity] = (text, citation)
+    return citation
   }
 }

@@ -25,8 +25,10 @@ struct CitationCensus {
 
   /// How many figures stand at a path or below it.
   func count(below path: String) -> Int {
-    let inside = "\(path)."
-    return figures.count { $0.path == path || $0.path.utf8.starts(with: inside.utf8) }
+    figures.count { figure in
+      guard figure.path.hasPrefix(path) else { return false }
+      return figure.path.utf8.dropFirst(path.utf8.count).first.map { $0 == UInt8(ascii: ".") } ?? true
+    }
   }
 
   private mutating func visit(_ reading: Reading) {

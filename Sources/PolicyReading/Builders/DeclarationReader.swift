@@ -4,6 +4,8 @@ import PolicyModel
 /// What a file defines by name, and whether anything in it refers to that.
 struct DeclarationReader {
   private var cited: Set<String>
+  /// A citation reaches everything it covers; it is looked at once.
+  private var seen: Set<ObjectIdentifier> = []
   /// Words in which a source may be named beside the one that is cited, such as `（次数：跨年问答）`.
   private var words: [String] = []
   /// Names by the key that refers to them.
@@ -31,7 +33,8 @@ struct DeclarationReader {
   }
 
   private mutating func note(_ reading: Reading) {
-    if let citation = reading.citation, cited.insert(citation.source).inserted || words.last != citation.clause {
+    if let citation = reading.citation, seen.insert(ObjectIdentifier(citation)).inserted {
+      cited.insert(citation.source)
       words.append(citation.clause)
     }
     guard case .record = reading.value else { return }

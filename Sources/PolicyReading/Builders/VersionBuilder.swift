@@ -13,8 +13,11 @@ struct VersionBuilder {
   let listedSources: Int
   /// Sources that changes to the version before rest on.
   let citedByChanges: Set<String>
+  /// What an open question is about, by its path.
+  let subjects: [String: QuestionSubject]
 
-  func build(_ root: Reading, file: SourceFile) -> RegionVersion.Written? {
+  /// - Parameter basedOn: the files of earlier versions that it is written as changes to, nearest first.
+  func build(_ root: Reading, file: SourceFile, basedOn: [SourceFile]) -> RegionVersion? {
     guard let region = root["region"], let code = region.text.flatMap({ RegionCode($0) }),
       let title = root["title"]?.text,
       let days = root["in_force"], let interval = interval(days)
@@ -34,40 +37,29 @@ struct VersionBuilder {
       isPartial: isPartial)
     context.parameters = additions.parameters(root["parameters"], citing: context.citation)
 
-    var version = RegionVersion.Written(
-      region: code, title: title, inForce: interval, file: file,
-      places: .init(region: region.place, inForce: days.keyPlace, parent: root["inherits"]?.place))
-    version.issued = root["issued"]?.date
-    version.status = context.word(root["status"]) ?? .inForce
-    version.parent = root["inherits"]?.text.flatMap { RegionCode($0) }
-    version.sources = sources
-    version.classes = classes
-    version.attributes = attributes
-    version.diseases = diseases
+    let census = CitationCensus(root)
     let plans = PlanBuilder(
       context: context, caps: CapBuilder(context: context).build(root["caps"]),
-      writtenCaps: (root["caps"]?.named ?? []).map(\.id), sharedLayers: root["layers"])
-    version.plans = plans.build(root["plans"])
+      writtenCaps: (root["caps"]?.named ?? []).map(\.id), sharedLayers: root["layers"]
+    ).build(root["plans"])
     checkRefused(root)
-    version.refusals =
-      refusals(root["not_known"], .notKnown, context) + refusals(root["not_offered"], .notOffered, context)
-    version.nonLocal = NonLocalBuilder(context: context).build(root["non_local"])
-    version.filing = FilingBuilder(context: context).build(root["filing"])
-    version.stayAcrossYears = VisitLifeBuilder(context: context).stayAcrossYears(root["stay_across_years"])
-    version.refunds = VisitLifeBuilder(context: context).refunds(root["refunds"])
-    version.fund = FundBuilder(context: context).build(root)
-    version.guardrails = NonLocalBuilder(context: context).guardrails(root["guardrails"])
-    version.rounding = rounding(root["rounding"])
-    if let starts = root["benefit_year"]?["starts"], let day = starts.text {
-      // The calendar year needs no source.
-      version.benefitYear = (day, starts.citation.map { _ in context.citation(of: starts) })
-    }
-    version.factsAsOf = context.word(root["facts_as_of"])
-    version.openQuestions = openQuestions(root["open_questions"])
-    version.reviewBy = root["review_by"].flatMap { reading in reading.date.map { ($0, reading.place) } }
-    // What seems to be unused may be used by a part that was lost.
-    version.declarations = isPartial ? [] : DeclarationReader.read(root, cited: citedByChanges)
-    return version
+    let nonLocal = NonLocalBuilder(context: context)
+    let life = VisitLifeBuilder(context: context)
+    return RegionVersion(
+      region: code, title: title, inForce: interval, issued: root["issued"]?.date,
+      status: context.word(root["status"]) ?? .inForce, parent: root["inherits"]?.text.flatMap { RegionCode($0) },
+      sources: sources, classes: classes, attributes: attributes, diseases: diseases, plans: plans,
+      refusals: refusals(root["not_known"], .notKnown, context) + refusals(root["not_offered"], .notOffered, context),
+      nonLocal: nonLocal.build(root["non_local"]), filing: FilingBuilder(context: context).build(root["filing"]),
+      stayAcrossYears: life.stayAcrossYears(root["stay_across_years"]), refunds: life.refunds(root["refunds"]),
+      fund: FundBuilder(context: context).build(root), guardrails: nonLocal.guardrails(root["guardrails"]),
+      rounding: rounding(root["rounding"]), benefitYear: benefitYear(root["benefit_year"], context),
+      factsAsOf: context.word(root["facts_as_of"]), openQuestions: openQuestions(root["open_questions"], census),
+      citedFigures: census.cited,
+      // What seems to be unused may be used by a part that was lost.
+      declarations: isPartial ? [] : DeclarationReader.read(root, cited: citedByChanges),
+      reviewBy: root["review_by"].flatMap { reading in reading.date.map { ($0, reading.place) } }, file: file,
+      basedOn: basedOn, places: .init(region: region.place, inForce: days.keyPlace, parent: root["inherits"]?.place))
   }
 
   private func interval(_ reading: Reading) -> DateInterval? {
@@ -127,12 +119,21 @@ struct VersionBuilder {
     return RoundingRule(rounding: Rounding(mode: mode, unit: unit), moment: moment)
   }
 
-  private func openQuestions(_ reading: Reading?) -> [OpenQuestion] {
+  private func benefitYear(_ reading: Reading?, _ context: BuildContext) -> (start: String, citation: Citation?)? {
+    guard let starts = reading?["starts"], let day = starts.text else { return nil }
+    // The calendar year needs no source.
+    return (day, starts.citation.map { _ in context.citation(of: starts) })
+  }
+
+  private func openQuestions(_ reading: Reading?, _ census: CitationCensus) -> [OpenQuestion] {
     (reading?.items ?? []).compactMap { item in
       guard let path = item["at"]?.text, let question = item["question"]?.text, let assumed = item["assumed"]?.text,
         let otherwise = item["otherwise"]?.text
       else { return nil }
-      return OpenQuestion(path: path, question: question, assumed: assumed, otherwise: otherwise, place: item.place)
+      let subject = subjects[path]
+      return OpenQuestion(
+        path: path, question: question, assumed: assumed, otherwise: otherwise, place: item.place,
+        figures: census.count(below: subject?.figures ?? path), subject: subject?.place)
     }
   }
 }
