@@ -20,10 +20,14 @@ struct PlanCoverage {
 
   private let policy: ResolvedPolicy
   private let conditions: [Conditions]
+  /// By dimension the values that claims have.
+  private let values: [Dimension: [String]]
 
   init(_ policy: ResolvedPolicy) {
     self.policy = policy
     conditions = policy.plans.map(\.applies) + policy.refusals.map(\.applies)
+    let dimensions = Set([.insurance, .visit, .person] + conditions.flatMap { $0.all.map(\.dimension) })
+    values = Dictionary(uniqueKeysWithValues: dimensions.map { ($0, PlanCoverage.values(of: $0, in: policy)) })
   }
 
   /// At most one for each insurance and kind of visit.
@@ -71,6 +75,8 @@ struct PlanCoverage {
     policy.plans.first { mayHold($0.applies, for: Array(start.prefix(1))) }
   }
 
+  private func values(of dimension: Dimension) -> [String] { values[dimension] ?? [] }
+
   private func persons(of start: Point) -> [String] {
     guard case .word(let insurance)? = start.first?.value else { return [] }
     let fixed = policy.space.fixedValue(of: insurance, in: .insurance)
@@ -114,7 +120,7 @@ struct PlanCoverage {
   private static func largest(of dimension: Dimension) -> Int { dimension == .age ? 100 : 9999 }
 
   /// Values that claims have: classes that plans go by in place of what they refine, diseases and not their groups.
-  private func values(of dimension: Dimension) -> [String] {
+  private static func values(of dimension: Dimension, in policy: ResolvedPolicy) -> [String] {
     if dimension == .disease { return (policy.space.diseases?.diseases ?? []).map(\.code) }
     let named = policy.plans.flatMap(\.applies.all).filter { $0.dimension == dimension }.flatMap { condition in
       if case .values(let ids) = condition.key { ids } else { [String]() }
@@ -122,7 +128,7 @@ struct PlanCoverage {
     let all = policy.space.values(of: dimension)
     let used = all.filter { value in dimension.values.contains { $0.id == value } || named.contains(value) }
     return used.filter { value in
-      !used.contains { $0 != value && policy.space.lineage(of: $0, in: dimension).contains(value) }
+      !used.contains { $0 != value && policy.space.isValue($0, under: [value], in: dimension) }
     }
   }
 
@@ -155,7 +161,7 @@ struct PlanCoverage {
     switch (value, key) {
     case (_, .any): true
     case (.word(let word), .values(let ids)):
-      policy.space.lineage(of: word, in: dimension).contains(where: ids.contains)
+      policy.space.isValue(word, under: ids, in: dimension)
     case (.number(let number), .ranges): key.contains(number)
     default: false
     }

@@ -25,7 +25,7 @@ package final class Reading: Sendable {
   /// Where the key stands under which this value was found.
   package let keyPlace: Place
   /// The keys that lead to it; nil for the document itself.
-  private let steps: ReadingPath?
+  let steps: ReadingPath?
   /// The `source:` that covers it: its own, or that of the nearest mapping around it.
   package let citation: CitationText?
 

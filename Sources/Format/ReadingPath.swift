@@ -16,3 +16,20 @@ final class ReadingPath: Sendable {
     return "\(parent.text).\(name)"
   }
 }
+
+/// Puts the paths of many readings together, one after the other: neighbours share all but the last step.
+package struct PathTexts {
+  private var parent: ReadingPath?
+  private var textOfParent = ""
+
+  package init() {}
+
+  package mutating func text(of reading: Reading) -> String {
+    guard let steps = reading.steps, let above = steps.parent else { return reading.path }
+    if parent !== above {
+      parent = above
+      textOfParent = above.text
+    }
+    return "\(textOfParent).\(steps.name)"
+  }
+}

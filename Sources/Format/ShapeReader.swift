@@ -176,7 +176,9 @@ package struct ShapeReader {
   }
 
   private func isEmpty(_ scalar: Scalar) -> Bool {
-    switch scalar.style {
+    // None of the words is longer.
+    if scalar.text.utf8.count > 4 { return false }
+    return switch scalar.style {
     case .plain:
       switch scalar.text {
       case "", "~", "null", "Null", "NULL": true

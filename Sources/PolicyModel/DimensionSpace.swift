@@ -6,8 +6,8 @@ package final class DimensionSpace: Sendable {
   package let dimensions: [Dimension]
   /// By slot.
   private let values: [[String]]
-  /// By dimension, what each class or disease refines.
-  private let parents: [String: [String: String]]
+  /// By slot, what each class or disease refines.
+  private let parents: [[String: String]]
   /// By slot and value.
   private let lineages: [[[String]]]
   /// By value of `insurance` the fixed value that it is or refines.
@@ -30,14 +30,16 @@ package final class DimensionSpace: Sendable {
       return dimension.values.map(\.id) + classes.filter { $0.dimension == dimension }.map(\.id)
     }
     self.values = values
-    var parents: [String: [String: String]] = [:]
-    for item in classes { parents[item.dimension.name, default: [:]][item.id] = item.parent }
+    var parents = [[String: String]](repeating: [:], count: dimensions.count)
+    for item in classes {
+      if let slot = dimensions.firstIndex(of: item.dimension) { parents[slot][item.id] = item.parent }
+    }
     for disease in diseases?.diseases ?? [] {
-      if let group = disease.group { parents[Dimension.disease.name, default: [:]][disease.code] = group }
+      if let group = disease.group { parents[Dimension.disease.slot][disease.code] = group }
     }
     self.parents = parents
-    let lineages = zip(dimensions, values).map { dimension, values in
-      values.map { DimensionSpace.lineage(of: $0, by: parents[dimension.name]) }
+    let lineages = zip(parents, values).map { parents, values in
+      values.map { DimensionSpace.lineage(of: $0, by: parents) }
     }
     self.lineages = lineages
     insurances = lineages[Dimension.insurance.slot].map { $0[$0.count - 1] }
@@ -87,7 +89,12 @@ package final class DimensionSpace: Sendable {
 
   /// The value that a class or a disease refines; nil for a fixed value, a group, and a disease without one.
   package func parent(of value: String, in dimension: Dimension) -> String? {
-    parents[dimension.name]?[value]
+    parents(in: dimension)[value]
+  }
+
+  private func parents(in dimension: Dimension) -> [String: String] {
+    let slot = slot(of: dimension)
+    return slot < 0 ? [:] : parents[slot]
   }
 
   /// The Chinese or canonical name of a value.
@@ -103,12 +110,19 @@ package final class DimensionSpace: Sendable {
 
   /// The value and what it refines, finest first.
   package func lineage(of value: String, in dimension: Dimension) -> [String] {
-    DimensionSpace.lineage(of: value, by: parents[dimension.name])
+    DimensionSpace.lineage(of: value, by: parents(in: dimension))
   }
 
-  private static func lineage(of value: String, by parents: [String: String]?) -> [String] {
+  /// Whether a value is one of these or refines one.
+  package func isValue(_ value: String, under ids: [String], in dimension: Dimension) -> Bool {
+    if ids.contains(value) { return true }
+    let parents = parents(in: dimension)
+    return !parents.isEmpty && DimensionSpace.lineage(of: value, by: parents).contains(where: ids.contains)
+  }
+
+  private static func lineage(of value: String, by parents: [String: String]) -> [String] {
     var lineage = [value]
-    guard let parents else { return lineage }
+    if parents.isEmpty { return lineage }
     while let parent = parents[lineage[lineage.count - 1]], !lineage.contains(parent) { lineage.append(parent) }
     return lineage
   }

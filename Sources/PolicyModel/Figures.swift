@@ -76,13 +76,15 @@ package final class Citation: Sendable {
 extension Citation: Hashable {
   package static func == (left: Citation, right: Citation) -> Bool {
     if left === right { return true }
-    return left.basis == right.basis && left.source == right.source && left.clause == right.clause
-      && left.document == right.document
+    return left.basis == right.basis && left.clause.utf8.elementsEqual(right.clause.utf8)
+      && left.source.utf8.elementsEqual(right.source.utf8) && left.document.utf8.elementsEqual(right.document.utf8)
   }
 
+  /// By bytes: the general hash of a text brings Chinese ones into a normal form first.
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(source)
-    hasher.combine(clause)
+    for text in [source, clause] {
+      text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
   }
 }
 

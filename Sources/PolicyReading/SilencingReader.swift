@@ -7,7 +7,8 @@ package enum SilencingReader {
   package static func read(_ files: [SourceFile], collector: FindingCollector) -> [Silencing] {
     let read = Cores.map(files) { file in
       let found = FindingCollector()
-      let silencings = YAMLComments.read(file) { Directive($0) != nil }.compactMap { silencing(in: $0, found) }
+      let comments = YAMLComments.read(file, mayBegin: Directive.mayBegin) { Directive($0) != nil }
+      let silencings = comments.compactMap { silencing(in: $0, found) }
       return (silencings: silencings, findings: found.findings)
     }
     collector.add(read.flatMap(\.findings))
@@ -40,7 +41,6 @@ private struct Directive {
   let reason: String
 
   init?(_ comment: Substring) {
-    guard Directive.mayBegin(comment) else { return nil }
     var rest = comment.drop { $0 == "#" || $0.isWhitespace }
     guard let head = ["policy", "规则"].first(where: { rest.hasPrefix($0) }) else { return nil }
     rest = rest.dropFirst(head.count).drop(while: \.isWhitespace)
@@ -63,9 +63,9 @@ private struct Directive {
     reason = start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
   }
 
-  /// Tells most comments apart by their first letter.
-  private static func mayBegin(_ comment: Substring) -> Bool {
-    switch comment.utf8.first(where: { $0 > 0x20 && $0 != UInt8(ascii: "#") }) {
+  /// Tells most comments apart by their first byte.
+  static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
     // Of `policy`, of 规则, and of spaces that are not ASCII.
     case UInt8(ascii: "p"), 0xE8, 0xC2, 0xE1, 0xE2, 0xE3: true
     default: false

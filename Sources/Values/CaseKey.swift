@@ -10,7 +10,9 @@ package enum CaseKey: Hashable, Sendable {
   package func overlaps(_ other: CaseKey) -> Bool {
     switch (self, other) {
     case (.any, _), (_, .any): true
-    case (.values(let a), .values(let b)): !Set(a).isDisjoint(with: b)
+    case (.values(let a), .values(let b)):
+      // Nearly all keys have a value or two.
+      a.count * b.count <= 64 ? a.contains(where: b.contains) : !Set(a).isDisjoint(with: b)
     case (.ranges(let a), .ranges(let b)): a.contains { left in b.contains { left.overlaps($0) } }
     default: false
     }

@@ -32,12 +32,26 @@ enum UTF8Check {
   /// Whether the bytes are UTF-8, as nearly always.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      String(validating: bytes, as: UTF8.self) != nil
+      var offset = 0
+      while offset < bytes.count {
+        if bytes[offset] < 0x80 {
+          offset += 1
+        } else if let length = characterLength(bytes, at: offset) {
+          offset += length
+        } else {
+          return false
+        }
+      }
+      return true
     }
   }
 
-  /// The number of bytes of the character at an offset; nil when it is not well-formed (Unicode, table 3-7).
   static func characterLength(_ bytes: [UInt8], at offset: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { characterLength($0, at: offset) }
+  }
+
+  /// The number of bytes of the character at an offset; nil when it is not well-formed (Unicode, table 3-7).
+  private static func characterLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
     let first = bytes[offset]
     let second: ClosedRange<UInt8>
     let length: Int

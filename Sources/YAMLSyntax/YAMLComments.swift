@@ -14,8 +14,12 @@ package struct YAMLComment: Sendable {
 
 package enum YAMLComments {
   /// The comments of a file that pass a first look at their text. Text inside values is no comment, however it looks.
-  package static func read(_ file: SourceFile, where looksRight: (Substring) -> Bool) -> [YAMLComment] {
-    guard mayHold(file, looksRight) else { return [] }
+  ///
+  /// - Parameter mayBegin: whether the first byte after `#` and blanks may be that of one that passes.
+  package static func read(
+    _ file: SourceFile, mayBegin: (UInt8) -> Bool, where looksRight: (Substring) -> Bool
+  ) -> [YAMLComment] {
+    guard mayHold(file, mayBegin, looksRight) else { return [] }
     let text = CleanText(file: file, bytes: file.bytes, map: TextMap(file.bytes))
     let found = (1...text.lineCount).compactMap { comment(onLine: $0, of: text) }
       .filter { looksRight($0.text[...]) }
@@ -42,15 +46,23 @@ package enum YAMLComments {
   private static let firstLook = 96
 
   /// Most files have no such comment; they are not looked at any further.
-  private static func mayHold(_ file: SourceFile, _ looksRight: (Substring) -> Bool) -> Bool {
+  private static func mayHold(
+    _ file: SourceFile, _ mayBegin: (UInt8) -> Bool, _ looksRight: (Substring) -> Bool
+  ) -> Bool {
     guard file.bytes.count <= YAMLReader.Limits().bytes else { return false }
-    for (offset, byte) in file.bytes.enumerated() where byte == Ascii.hash {
-      let rest = file.bytes[(offset + 1)...].drop { $0 == Ascii.space }
-      if rest.first == Ascii.hash { continue }
-      let line = rest.prefix(firstLook).prefix { $0 != Ascii.newline }
-      if looksRight(String(decoding: line, as: UTF8.self)[...]) { return true }
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        defer { offset += 1 }
+        guard bytes[offset] == Ascii.hash else { continue }
+        guard let first = bytes[(offset + 1)...].first(where: { !Ascii.isBlank($0) && $0 != Ascii.hash }),
+          mayBegin(first)
+        else { continue }
+        let line = bytes[(offset + 1)...].prefix(firstLook).prefix { $0 != Ascii.newline }
+        if looksRight(String(decoding: line, as: UTF8.self)[...]) { return true }
+      }
+      return false
     }
-    return false
   }
 
   private static func comment(onLine line: Int, of text: CleanText) -> YAMLComment? {

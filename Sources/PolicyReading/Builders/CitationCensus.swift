@@ -9,6 +9,7 @@ struct CitationCensus {
   }
 
   private var figures: [Figure] = []
+  private var paths = PathTexts()
 
   init(_ root: Reading) {
     visit(root)
@@ -40,7 +41,7 @@ struct CitationCensus {
       for extra in table.extras.all { visit(extra.reading) }
       visit(table.cases)
     case .scalar(.money), .scalar(.ratio), .scalar(.points), .scalar(.integer):
-      figures.append(Figure(path: reading.path, citation: reading.citation))
+      figures.append(Figure(path: paths.text(of: reading), citation: reading.citation))
     case .scalar, .word, .filter, .invalid: break
     }
   }

@@ -6,8 +6,8 @@ struct DeclarationReader {
   private var cited: Set<String>
   /// A citation reaches everything it covers; it is looked at once.
   private var seen: Set<ObjectIdentifier> = []
-  /// Words in which a source may be named beside the one that is cited, such as `（次数：跨年问答）`.
-  private var words: [String] = []
+  /// Words in which a source may be named beside the one that is cited, such as `（次数：跨年问答）`, each on a line.
+  private var words: [UInt8] = []
   /// Names by the key that refers to them.
   private var named: [String: Set<String>] = [:]
 
@@ -26,7 +26,7 @@ struct DeclarationReader {
         Declaration(kind: kind, name: $0.id, isUsed: isUsed($0.id), place: $0.reading.keyPlace)
       }
     }
-    return all("sources", .source) { name in cited.contains(name) || words.contains { $0.contains(name) } }
+    return all("sources", .source) { name in cited.contains(name) || isInWords(name) }
       + all("caps", .cap) { named["caps"]?.contains($0) ?? false }
       + all("layers", .layer) { named["use"]?.contains($0) ?? false }
       + all("parameters", .parameter) { named["parameter"]?.contains($0) ?? false }
@@ -35,15 +35,32 @@ struct DeclarationReader {
   private mutating func note(_ reading: Reading) {
     if let citation = reading.citation, seen.insert(ObjectIdentifier(citation)).inserted {
       cited.insert(citation.source)
-      words.append(citation.clause)
+      note(words: citation.clause)
     }
-    guard case .record = reading.value else { return }
-    for key in ["reason", "refused", "question", "assumed", "otherwise"] {
-      if let text = reading[key]?.text { words.append(text) }
+    guard case .record(let fields) = reading.value else { return }
+    for field in fields.all {
+      switch field.id {
+      case "reason", "refused", "question", "assumed", "otherwise":
+        if let text = field.reading.text { note(words: text) }
+      case "use", "parameter":
+        if let name = field.reading.text { named[field.id, default: []].insert(name) }
+      case "caps":
+        for name in field.reading.items.compactMap(\.text) { named["caps", default: []].insert(name) }
+      default: break
+      }
     }
-    for key in ["use", "parameter"] {
-      if let name = reading[key]?.text { named[key, default: []].insert(name) }
+  }
+
+  private mutating func note(words text: String) {
+    words += text.utf8
+    words.append(UInt8(ascii: "\n"))
+  }
+
+  private func isInWords(_ name: String) -> Bool {
+    let name = Array(name.utf8)
+    guard let first = name.first, name.count <= words.count else { return false }
+    return (0...(words.count - name.count)).contains { start in
+      words[start] == first && words[start..<(start + name.count)].elementsEqual(name)
     }
-    for name in (reading["caps"]?.items ?? []).compactMap(\.text) { named["caps", default: []].insert(name) }
   }
 }

@@ -23,7 +23,7 @@ package struct Domain {
   /// Indices of the possible values, rising.
   func indices(of dimension: Dimension) -> [Int] { possible(dimension)?.indices ?? [] }
 
-  private func possible(_ dimension: Dimension) -> ValueSet? {
+  func possible(_ dimension: Dimension) -> ValueSet? {
     let slot = space.slot(of: dimension)
     return slot < 0 ? nil : named[slot]
   }
@@ -40,7 +40,7 @@ package struct Domain {
     restricting(dimension, to: ValueSet(indices))
   }
 
-  private func restricting(_ dimension: Dimension, to values: ValueSet) -> Domain {
+  func restricting(_ dimension: Dimension, to values: ValueSet) -> Domain {
     let slot = space.slot(of: dimension)
     guard slot >= 0 else { return self }
     var result = self
@@ -69,7 +69,7 @@ package struct Domain {
     Set(values(named: ids, in: dimension).indices)
   }
 
-  private func values(named ids: [String], in dimension: Dimension) -> ValueSet {
+  func values(named ids: [String], in dimension: Dimension) -> ValueSet {
     var values = ValueSet()
     for (index, lineage) in space.lineages(of: dimension).enumerated() where lineage.contains(where: ids.contains) {
       values.insert(index)

@@ -32,7 +32,7 @@ package struct RuleKeys: Sendable {
 
   /// Whether some rule names a value, or one that refines it.
   package func name(_ value: String, of dimension: Dimension) -> Bool {
-    (values[dimension] ?? []).contains { space.lineage(of: $0, in: dimension).contains(value) }
+    (values[dimension] ?? []).contains { space.isValue($0, under: [value], in: dimension) }
   }
 
   /// Whether some rule names the value itself.

@@ -185,20 +185,29 @@ struct TableCompiler {
       for item in items { checkComplete(item.content, dimensions.dropFirst(), domain) }
       return
     }
-    let values = space.values(of: dimension)
-    let missing = domain.indices(of: dimension).filter { matching(items, dimension, $0) == nil }
-    if !missing.isEmpty {
-      let names = missing.map { index -> String in
-        let title = space.title(of: values[index], in: dimension, chinese: true)
-        return title == values[index] ? title : "\(values[index]) \(title)"
-      }
-      collector.report(.incompleteTable, at: place, ["missing": names.joined(separator: "、")])
+    let sets = items.map { item -> ValueSet? in
+      if case .values(let ids) = item.key { domain.values(named: ids, in: dimension) } else { nil }
     }
-    for item in items {
-      let narrowed = domain.restricting(dimension, to: item.key)
+    if !items.contains(where: { $0.key == .any }) {
+      checkNoneMissing(in: domain, but: sets.compactMap { $0 }, dimension, at: place)
+    }
+    for (item, set) in zip(items, sets) {
+      let narrowed = set.map { domain.restricting(dimension, to: $0) } ?? domain
       meetings?.note(!narrowed.isEmpty, item.place)
       if !narrowed.isEmpty { checkComplete(item.content, dimensions.dropFirst(), narrowed) }
     }
+  }
+
+  private func checkNoneMissing(in domain: Domain, but sets: [ValueSet], _ dimension: Dimension, at place: Place) {
+    guard var missing = domain.possible(dimension) else { return }
+    for set in sets { missing.subtract(set) }
+    if missing.isEmpty { return }
+    let values = space.values(of: dimension)
+    let names = missing.indices.map { index -> String in
+      let title = space.title(of: values[index], in: dimension, chinese: true)
+      return title == values[index] ? title : "\(values[index]) \(title)"
+    }
+    collector.report(.incompleteTable, at: place, ["missing": names.joined(separator: "、")])
   }
 
   private func checkRanges(_ keys: [CaseKey], _ dimension: Dimension, at place: Place) {

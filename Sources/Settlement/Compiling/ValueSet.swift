@@ -38,6 +38,11 @@ struct ValueSet: Sendable {
     for word in others.indices { others[word] &= word < other.others.count ? other.others[word] : 0 }
   }
 
+  mutating func subtract(_ other: ValueSet) {
+    first &= ~other.first
+    for word in others.indices where word < other.others.count { others[word] &= ~other.others[word] }
+  }
+
   func isSubset(of other: ValueSet) -> Bool {
     first & ~other.first == 0
       && others.indices.allSatisfy { others[$0] & ~($0 < other.others.count ? other.others[$0] : 0) == 0 }
