@@ -19,10 +19,21 @@ extension ShapeReader {
   /// The entries whose keys the record knows; the others are findings.
   func match(_ entries: [Entry], with keys: [Key]) -> [(key: Key, entry: Entry)] {
     var unknown = 0
+    // Most documents have the keys in the usual order, so that the next one is near the last.
+    var next = 0
+    func known(_ text: String) -> Key? {
+      for offset in keys.indices {
+        let index = next + offset < keys.count ? next + offset : next + offset - keys.count
+        guard keys[index].name.reads(text, in: vocabulary) else { continue }
+        next = index + 1
+        return keys[index]
+      }
+      return nil
+    }
     return entries.indices.compactMap { index in
       let entry = entries[index]
       let text = entry.key.scalar?.text ?? ""
-      if let key = keys.first(where: { $0.name.reads(text, in: vocabulary) }) { return (key, entry) }
+      if let key = known(text) { return (key, entry) }
       unknown += 1
       if unknown > ShapeReader.unknownKeyLimit {
         if unknown == ShapeReader.unknownKeyLimit + 1 { collector.report(.tooManyFindings, at: entry.key.place) }

@@ -294,7 +294,7 @@ private struct UniqueEntries {
 
   private func position(of name: String) -> Int? {
     if all.count >= UniqueEntries.fewEnoughToCompare { return positions[name] }
-    return all.firstIndex { $0.key.scalar?.text == name }
+    return all.firstIndex { $0.key.isText(name) }
   }
 }
 

@@ -31,9 +31,29 @@ package struct Fen: Hashable, Comparable, Sendable {
 extension Fen: CustomStringConvertible {
   /// Yuan with two decimals, `1300.00`.
   package var description: String {
-    let magnitude = count.magnitude
-    let cents = magnitude % 100
-    return (count < 0 ? "-" : "") + "\(magnitude / 100)." + (cents < 10 ? "0" : "") + "\(cents)"
+    // A sign, at most 17 digits, a point and two more.
+    String(unsafeUninitializedCapacity: 24) { text in
+      var start = text.count
+      var rest = count.magnitude
+      var digits = 0
+      while digits < 3 || rest > 0 {
+        if digits == 2 {
+          start -= 1
+          text[start] = UInt8(ascii: ".")
+        }
+        start -= 1
+        text[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+        digits += 1
+      }
+      if count < 0 {
+        start -= 1
+        text[start] = UInt8(ascii: "-")
+      }
+      let length = text.count - start
+      for offset in 0..<length { text[offset] = text[start + offset] }
+      return length
+    }
   }
 
   /// Yuan for people: thousands separated, `1,300.00`.

@@ -28,18 +28,30 @@ package struct SettledAmounts {
   }
 
   private static func totals(_ settled: SettledClaim, _ catalogue: Catalogue) -> [(String, Fen)] {
-    let claim = settled.claim.amounts
-    var values: [String: Fen] = [
-      "medfee_sumamt": claim.total, "fulamt_ownpay_amt": claim.fullySelfPaid, "overlmt_selfpay": claim.overLimit,
-      "preselfpay_amt": claim.firstSelfPay, "inscp_scp_amt": claim.inScope,
-      "act_pay_dedc": settled.outcome.deductibleCharged, "fund_pay_sumamt": settled.outcome.fundTotal,
-      "psn_part_amt": settled.outcome.personal.total,
-    ]
+    var totals = SettlementFormat.amountFields.map { ($0.name, total($0.name, settled)) }
     for (index, layer) in settled.plan.layers.enumerated() {
-      guard let field = catalogue.funds[layer.layer.fund]?.field else { continue }
-      values[field] = Fen((values[field]?.count ?? 0) + settled.outcome.paid[index].count)
+      guard let field = catalogue.funds[layer.layer.fund]?.field,
+        let place = totals.firstIndex(where: { $0.0 == field })
+      else { continue }
+      totals[place].1 = Fen(totals[place].1.count + settled.outcome.paid[index].count)
     }
-    return SettlementFormat.amountFields.map { ($0.name, values[$0.name] ?? .zero) }
+    return totals
+  }
+
+  /// Nothing for a field that funds pay into.
+  private static func total(_ field: String, _ settled: SettledClaim) -> Fen {
+    let claim = settled.claim.amounts
+    return switch field {
+    case "medfee_sumamt": claim.total
+    case "fulamt_ownpay_amt": claim.fullySelfPaid
+    case "overlmt_selfpay": claim.overLimit
+    case "preselfpay_amt": claim.firstSelfPay
+    case "inscp_scp_amt": claim.inScope
+    case "act_pay_dedc": settled.outcome.deductibleCharged
+    case "fund_pay_sumamt": settled.outcome.fundTotal
+    case "psn_part_amt": settled.outcome.personal.total
+    default: .zero
+    }
   }
 
   private static func details(_ settled: SettledClaim, _ catalogue: Catalogue) -> [(String, Fen)] {

@@ -72,10 +72,8 @@ package struct SettlementWriter {
       object([("fund_pay_type", JSONText.string(code)), ("fund_payamt", "\(amount)")])
     }
     return [
-      ("setlinfo", object(amounts.totals.map { ($0.0, "\($0.1)") })),
-      ("setldetail", "[" + details.joined(separator: ", ") + "]"),
-      ("layers", object(amounts.layers.map { ($0.0, "\($0.1)") })),
-      ("personal", object(amounts.personal.map { ($0.0, "\($0.1)") })),
+      ("setlinfo", object(amounts.totals)), ("setldetail", "[" + details.joined(separator: ", ") + "]"),
+      ("layers", object(amounts.layers)), ("personal", object(amounts.personal)),
     ]
   }
 
@@ -131,7 +129,11 @@ package struct SettlementWriter {
     return object(members)
   }
 
+  private func object(_ amounts: [(String, Fen)]) -> String {
+    JSONText.object(amounts) { ($0.0, $0.1.description) }
+  }
+
   private func object(_ members: [(String, String)]) -> String {
-    JSONText.object(members.map { (name: $0.0, value: $0.1) })
+    JSONText.object(members) { ($0.0, $0.1) }
   }
 }
