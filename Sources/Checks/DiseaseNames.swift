@@ -1,15 +1,19 @@
 import PolicyModel
+import Values
 
 /// The catalogue's diseases by what they are called.
 struct DiseaseNames {
   private let catalogue: Catalogue
-  private let known: [(code: String, name: String, pairs: Set<String>)]
+  /// Asked for only where a title does not fit.
+  private let known: Lazy<[(code: String, name: String, pairs: Set<String>)]>
 
   init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
-    known = catalogue.diseases.sorted { $0.key < $1.key }
-      .filter { DiseaseNames.isCertain($0.value) }
-      .map { ($0.key, $0.value, DiseaseNames.pairs(DiseaseNames.plain($0.value))) }
+    known = Lazy {
+      catalogue.diseases.sorted { $0.key < $1.key }
+        .filter { DiseaseNames.isCertain($0.value) }
+        .map { ($0.key, $0.value, DiseaseNames.pairs(DiseaseNames.plain($0.value))) }
+    }
   }
 
   /// A code in the national form that the catalogue lacks; local codes have forms of their own.
@@ -48,12 +52,12 @@ struct DiseaseNames {
 
   /// The code that differs in the fewest digits, as `code name`.
   func nearest(toCode code: String) -> String {
-    let ranked = known.map { item in (zip(item.code, code).count { $0 != $1 }, item.code, item.name) }
+    let ranked = known.value.map { item in (zip(item.code, code).count { $0 != $1 }, item.code, item.name) }
     return ranked.min { ($0.0, $0.1) < ($1.0, $1.1) }.map { "\($0.1) \($0.2)" } ?? "—"
   }
 
   private func nearest(to pairs: Set<String>) -> (code: String, name: String, likeness: Int)? {
-    let ranked = known.map { ($0.code, $0.name, DiseaseNames.likeness(pairs, $0.pairs)) }
+    let ranked = known.value.map { ($0.code, $0.name, DiseaseNames.likeness(pairs, $0.pairs)) }
     return ranked.min { ($1.2, $0.0) < ($0.2, $1.0) }
   }
 

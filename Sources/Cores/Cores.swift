@@ -7,6 +7,7 @@ package enum Cores {
   package static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ transform: @Sendable (Item) -> Result
   ) -> [Result] {
+    if items.count <= 1 { return items.map(transform) }
     let results = Mutex([Result?](repeating: nil, count: items.count))
     DispatchQueue.concurrentPerform(iterations: items.count) { index in
       let result = transform(items[index])

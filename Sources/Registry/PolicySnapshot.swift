@@ -24,10 +24,10 @@ package struct PolicySnapshot: RuleSource {
   private let slices: [RegionCode: [Slice]]
   /// Regions with a file that could not even be dated: which of their rules hold when is not known.
   private let unreadable: Set<RegionCode>
-  private let fingerprint: LazyText
+  private let fingerprint: Lazy<String>
 
   /// Names the rules, wherever they came from: `sha256:` and 64 hexadecimal digits.
-  package var revision: String { fingerprint.text }
+  package var revision: String { fingerprint.value }
 
   /// Reads and checks a folder of rules.
   ///
@@ -62,7 +62,7 @@ package struct PolicySnapshot: RuleSource {
     includesDrafts: Bool, extent: PolicyChecks.Extent = .loading, today: CivilDate? = nil
   ) {
     self.catalogue = catalogue
-    fingerprint = LazyText { folder.revision }
+    fingerprint = Lazy { folder.revision }
     self.versions = versions
     let input = CheckInput(versions: versions, catalogue: catalogue, today: today)
     PolicyChecks.run(input, extent: extent, collector: collector)

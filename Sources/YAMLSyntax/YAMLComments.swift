@@ -1,4 +1,5 @@
 import Findings
+import Glibc
 import SourceTree
 
 /// A comment of a YAML text.
@@ -51,14 +52,14 @@ package enum YAMLComments {
   ) -> Bool {
     guard file.bytes.count <= YAMLReader.Limits().bytes else { return false }
     return file.bytes.withUnsafeBufferPointer { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        defer { offset += 1 }
-        guard bytes[offset] == Ascii.hash else { continue }
-        guard let first = bytes[(offset + 1)...].first(where: { !Ascii.isBlank($0) && $0 != Ascii.hash }),
-          mayBegin(first)
+      guard let start = bytes.baseAddress else { return false }
+      var next = 0
+      while let hash = memchr(start + next, Int32(Ascii.hash), bytes.count - next) {
+        let offset = UnsafeRawPointer(hash) - UnsafeRawPointer(start)
+        next = offset + 1
+        guard let first = bytes[next...].first(where: { !Ascii.isBlank($0) && $0 != Ascii.hash }), mayBegin(first)
         else { continue }
-        let line = bytes[(offset + 1)...].prefix(firstLook).prefix { $0 != Ascii.newline }
+        let line = bytes[next...].prefix(firstLook).prefix { $0 != Ascii.newline }
         if looksRight(String(decoding: line, as: UTF8.self)[...]) { return true }
       }
       return false

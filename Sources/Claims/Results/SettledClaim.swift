@@ -80,15 +80,15 @@ package struct SettledClaim {
 /// Compiled rules with what identifies them in results.
 package struct RulesInForce: Sendable {
   package let compiled: CompiledPolicy
-  private let fingerprint: LazyText
+  private let fingerprint: Lazy<String>
 
   /// SHA-256 of the files the rules were resolved from, in hexadecimal.
-  package var digest: String { fingerprint.text }
+  package var digest: String { fingerprint.value }
 
   /// - Parameter digest: worked out the first time it is asked for.
   package init(compiled: CompiledPolicy, digest: @autoclosure @escaping @Sendable () -> String) {
     self.compiled = compiled
-    fingerprint = LazyText(digest)
+    fingerprint = Lazy(digest)
   }
 }
 

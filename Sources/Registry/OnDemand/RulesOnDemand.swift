@@ -20,7 +20,7 @@ package final class RulesOnDemand: RuleSource {
   /// What finding and reading the files found.
   private let fileFindings: [Finding]
   private let includesDrafts: Bool
-  private let fingerprint: LazyText
+  private let fingerprint: Lazy<String>
   private let known = Mutex(Known())
   /// Held while all is read.
   private let all = Mutex<PolicySnapshot?>(nil)
@@ -43,7 +43,7 @@ package final class RulesOnDemand: RuleSource {
   package init(_ folder: PolicyFolder, collector: FindingCollector, includesDrafts: Bool) {
     self.folder = folder
     self.includesDrafts = includesDrafts
-    fingerprint = LazyText { folder.revision }
+    fingerprint = Lazy { folder.revision }
     fileFindings = collector.findings
     folders = RuleFolders(folder.rules)
     let found = FindingCollector()
@@ -62,7 +62,7 @@ package final class RulesOnDemand: RuleSource {
   }
 
   /// Names the rules: `sha256:` and 64 hexadecimal digits.
-  package var revision: String { fingerprint.text }
+  package var revision: String { fingerprint.value }
 
   /// All rules, read and checked together.
   package var whole: PolicySnapshot {
