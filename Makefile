@@ -148,7 +148,7 @@ bench: test-build release
 	python3 Benchmarks/check.py --policy $(RELEASE)/policy
 	python3 Benchmarks/serve.py --policy $(POLICY) --echo $(TESTED)/release/echo
 	python3 Benchmarks/peers/peers.py --policy $(RELEASE)/policy --evaluate-bench $(RELEASE)/evaluate-bench --environment $(SCRATCH)/peers --claims $(PEER_CLAIMS) --rounds $(ROUNDS)
-	python3 Benchmarks/growth/growth.py --policy $(RELEASE)/policy --environment $(SCRATCH)/peers --most $(GROWTH_MOST) --plots $(PLOTS) --rounds $(ROUNDS)
+	python3 Benchmarks/growth/growth.py --policy $(RELEASE)/policy --evaluate-bench $(RELEASE)/evaluate-bench --environment $(SCRATCH)/peers --most $(GROWTH_MOST) --plots $(PLOTS) --rounds $(ROUNDS)
 
 # Not in make test: PySpark is a download of hundreds of megabytes, and Java is installed for it.
 spark: release

@@ -6,16 +6,21 @@ struct Loading {
   let folder: String
   let rounds: Int
 
+  /// Prints one line of JSON: the seconds of each round by the clock, and those of all cores.
   func print() {
+    var seconds: [String] = []
+    var processorSeconds: [String] = []
+    var regions = 0
     for _ in 0..<rounds {
-      let (wall, processor) = (Clock.passing(), Clock.processor())
-      let snapshot = PolicySnapshot.load(folder, catalogue: PolicySearch.catalogue(for: folder))
-      let told = [Double(Clock.passing() - wall), Double(Clock.processor() - processor)].map {
-        String(format: "%.1f", $0 / 1e6)
-      }
-      Swift.print(
-        "loading \(snapshot.regions.count) regions: \(told[0]) ms, of all cores \(told[1]) ms; "
-          + "\(snapshot.compiled.count) stretches of days, \(snapshot.findings.count) findings")
+      let (passing, processor) = (Clock.passing(), Clock.processor())
+      regions = PolicySnapshot.load(folder, catalogue: PolicySearch.catalogue(for: folder)).regions.count
+      seconds.append(Self.seconds(Clock.passing() - passing))
+      processorSeconds.append(Self.seconds(Clock.processor() - processor))
     }
+    Swift.print(
+      "{\"regions\": \(regions), \"seconds\": [\(seconds.joined(separator: ", "))], "
+        + "\"processor_seconds\": [\(processorSeconds.joined(separator: ", "))]}")
   }
+
+  private static func seconds(_ nanoseconds: Int64) -> String { String(format: "%.6f", Double(nanoseconds) / 1e9) }
 }

@@ -1,6 +1,7 @@
 """How time and memory grow with the claims that are settled and with the rule files that are read.
 
-    python3 Benchmarks/growth/growth.py --policy .build/release/policy --most 1e7 --rounds 5
+    python3 Benchmarks/growth/growth.py --policy .build/release/policy --evaluate-bench .build/release/evaluate-bench \\
+        --most 1e7 --rounds 5
 
 Settles 10^3, 10^4 … claims, each of its own, on one thread and on two, and reads nations of 3 to 2 000 rule files. Prints
 Markdown tables and draws docs/plots/*.svg. Says what one machine did on one day. Ten million claims are a file of 5 GB.
@@ -28,6 +29,7 @@ PLOTS = HERE.parents[1] / "docs" / "plots"
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--policy", required=True, type=lambda path: pathlib.Path(path).resolve(), help="the release build")
+    parser.add_argument("--evaluate-bench", required=True, type=lambda path: pathlib.Path(path).resolve(), help="reads all rules")
     parser.add_argument("--most", type=lambda text: int(float(text)), default=10_000_000, help="claims, such as 1e6")
     parser.add_argument("--most-files", type=int, default=2000, help="rule files")
     parser.add_argument("--rounds", type=int, default=5)

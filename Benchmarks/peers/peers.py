@@ -23,6 +23,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 POLICIES = HERE / "policies"
 SHAPES = ("inpatient", "outpatient", "chronic", "five_layers")
 MEMORY_FILE_SYSTEM = pathlib.Path("/dev/shm")
+# Claims whose settling is timed one by one.
+MEASURED_CLAIMS = 200_000
 
 
 def arguments():
@@ -44,10 +46,14 @@ def claims_in(folder, shape, options, count, ndjson=False):
     subprocess.run(command + (["--ndjson"] if ndjson else []), check=True)
 
 
+def on_one_core(*command):
+    return ["taskset", "-c", "1" if os.cpu_count() > 1 else "0", *command]
+
+
 def in_memory(folder, shape, options):
     """The figures of one shape, from a process of its own that is held to one core."""
     claims_in(folder, shape, options, options.claims)
-    command = ["taskset", "-c", "1" if os.cpu_count() > 1 else "0", sys.executable, HERE / "in_memory.py", folder]
+    command = on_one_core(sys.executable, HERE / "in_memory.py", folder)
     command += ["--built", options.environment, "--policy", options.policy, "--policies", POLICIES, "--rounds", str(options.rounds)]
     if options.evaluate_bench:
         command += ["--evaluate-bench", options.evaluate_bench]
@@ -57,6 +63,13 @@ def in_memory(folder, shape, options):
     return json.loads(told.stdout)
 
 
+def measures(folder, shape, options):
+    """What single parts of our own settling cost: a call, explaining, finding the rules of a day, compiling a region."""
+    claims_in(folder, shape, options, min(options.claims, MEASURED_CLAIMS))
+    command = on_one_core(options.evaluate_bench, "--policies", POLICIES, "--claims", folder / "claims.i64", "--measures")
+    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+
+
 def print_in_memory(options, scratch):
     import in_memory as engines
     import report
@@ -64,10 +77,12 @@ def print_in_memory(options, scratch):
     for shape in options.shapes:
         with tempfile.TemporaryDirectory(dir=scratch) as folder:
             told = in_memory(pathlib.Path(folder), shape, options)
+            measured = measures(pathlib.Path(folder), shape, options) if options.evaluate_bench else ""
         print(f"\n### {shape}\n")
         print("\n".join(report.in_memory(told)))
         print(f"\n{report.behind_in_memory(told, engines.OURS)}", flush=True)
         print(f"C = 参考实现 the reference on {told['reference']} claims; policy settle = the reference on {told['settle']}")
+        print(measured, flush=True)
 
 
 def print_from_file(options, scratch):
