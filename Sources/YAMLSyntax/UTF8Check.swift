@@ -46,11 +46,11 @@ enum UTF8Check {
     }
   }
 
+  /// The number of bytes of the character at an offset; nil when it is not well-formed (Unicode, table 3-7).
   static func characterLength(_ bytes: [UInt8], at offset: Int) -> Int? {
     bytes.withUnsafeBufferPointer { characterLength($0, at: offset) }
   }
 
-  /// The number of bytes of the character at an offset; nil when it is not well-formed (Unicode, table 3-7).
   private static func characterLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
     let first = bytes[offset]
     let second: ClosedRange<UInt8>
