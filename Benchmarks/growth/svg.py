@@ -9,6 +9,7 @@ import math
 
 WIDTH, HEIGHT = 640, 400
 LEFT, RIGHT, TOP, BOTTOM = 80, 40, 70, 55
+NAME_ROW = 18
 COLOURS = ("#0b6e99", "#c4421a", "#4f7a1d", "#7a3e9d")
 GRID, INK = "#d8d8d8", "#222222"
 
@@ -76,20 +77,31 @@ def curve(points, across, up, colour):
         yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{colour}"><title>{html.escape(told)}</title></circle>'
 
 
+def name_places(series):
+    """Where each series' name begins: how far to the right, and in which row."""
+    x, row = LEFT, 0
+    for name in series:
+        # A line of its colour before it. Chinese characters are about twice as wide as the others.
+        width = 50 + sum(12 if ord(character) > 0x2E80 else 6.5 for character in name)
+        if x > LEFT and x + width > WIDTH:
+            x, row = LEFT, row + 1
+        yield x, row
+        x += width
+
+
 def names(series):
-    """The series' names beside their colours, in a row above the plot."""
-    x = LEFT
-    for name, colour in zip(series, COLOURS):
-        yield line(x, TOP - 14, x + 18, TOP - 14, colour, 3)
-        yield text(x + 24, TOP - 10, name, anchor="start")
-        # Chinese characters are about twice as wide as the others.
-        x += 50 + sum(12 if ord(character) > 0x2E80 else 6.5 for character in name)
+    """The series' names beside their colours, in rows above the plot."""
+    for name, colour, (x, row) in zip(series, COLOURS, name_places(series)):
+        y = TOP - 14 + row * NAME_ROW
+        yield line(x, y, x + 18, y, colour, 3)
+        yield text(x + 24, y + 4, name, anchor="start")
 
 
 def drawn(plot, series):
     points = [point for curve_points in series.values() for point in curve_points]
     across = Axis([x for x, _ in points], LEFT, WIDTH - RIGHT)
-    up = Axis([y for _, y in points], HEIGHT - BOTTOM, TOP, plot.decades)
+    top = TOP + max(row for _, row in name_places(series)) * NAME_ROW
+    up = Axis([y for _, y in points], HEIGHT - BOTTOM, top, plot.decades)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
         f'font-family="sans-serif" fill="{INK}" role="img">'
